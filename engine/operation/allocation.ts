@@ -1,0 +1,245 @@
+import {WHEN_SHORT} from '../scenario/network.ts';
+import {NONE, STAGE} from './orders.ts';
+import {EVENT} from './events.ts';
+import {PHASE} from '../kernel/simulation.ts';
+import {prepare} from './warehouse.ts';
+import {deliverReplenishment} from './replenishment.ts';
+import {bookLoss, bookSale} from './booking.ts';
+import {finishIfDone} from './closing.ts';
+import type {Operation} from './operation.ts';
+
+/** Lines that wait at each stocking point, oldest first; customer lines and replenishment orders stand in one queue. */
+export class Queues {
+  readonly head: Int32Array;
+  readonly tail: Int32Array;
+  /** Units already promised to earlier lines of the order at hand, by point; all zero between two orders. */
+  readonly claimed: Float64Array;
+
+  constructor(points: number) {
+    this.head = new Int32Array(points).fill(NONE);
+    this.tail = new Int32Array(points).fill(NONE);
+    this.claimed = new Float64Array(points);
+  }
+}
+
+/** Units on hand that an order of this segment may take: what is kept for other classes is not there for it. */
+function available(op: Operation, point: number, segment: number): number {
+  if (point < 0) return 0;
+  const onHand = op.stock.onHand[point];
+  if (op.kept === null || segment < 0) return onHand;
+  return Math.max(0, onHand - op.kept[point * op.network.segments.count + segment]);
+}
+
+/**
+ * The order meets the stock of its site: what is there is allocated, what is not is lost or waits, as its segment says.
+ * Service is measured here, at the instant of allocation.
+ */
+export function allocate(op: Operation, order: number): void {
+  const {orders, clock, queues, stock} = op;
+  const lines = orders.line;
+  const segment = orders.segment[order];
+  const mode = op.network.segments.whenShort[segment];
+  const now = clock.now;
+  let everythingThere = true;
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
+    const point = lines.point[line];
+    const quantity = lines.quantity[line];
+    lines.since[line] = now;
+    if (point < 0) {
+      everythingThere = false;
+      continue;
+    }
+    if (available(op, point, segment) - queues.claimed[point] < quantity) {
+      everythingThere = false;
+      stock.comeUpShort(point);
+    }
+    queues.claimed[point] += quantity;
+  }
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line])
+    if (lines.point[line] >= 0) queues.claimed[lines.point[line]] = 0;
+
+  const allOrNothing = mode === WHEN_SHORT.loseOrder || mode === WHEN_SHORT.backorderComplete;
+  const takesNothing = allOrNothing && !everythingThere;
+  let consignment = NONE;
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
+    const point = lines.point[line];
+    const quantity = lines.quantity[line];
+    let served = takesNothing ? 0 : Math.min(quantity, available(op, point, segment));
+    if (mode === WHEN_SHORT.loseLine && served < quantity) served = 0;
+    op.counts.demand(order, point, quantity, served);
+    if (point >= 0) op.touch(point);
+    if (served > 0) consignment = take(op, consignment, order, line, served);
+    if (served < quantity) {
+      if (point >= 0 && mode >= WHEN_SHORT.backorderPartial) wait(op, line);
+      else lose(op, order, line, quantity - served);
+    }
+  }
+  op.counts.allocated(order, everythingThere);
+  const patience = op.network.segments.patience[segment];
+  if (orders.unitsOpen[order] > 0 && patience < Infinity)
+    orders.patience[order] = clock.schedule(now + patience, PHASE.demand, 0, EVENT.patience, order);
+  if (consignment !== NONE) prepare(op, consignment);
+  else finishIfDone(op, order);
+}
+
+/** Allocates `quantity` units to the line and puts them into the consignment, a new one if there is none yet. */
+function take(op: Operation, consignment: number, order: number, line: number, quantity: number): number {
+  const {orders, clock} = op;
+  const lines = orders.line;
+  const point = lines.point[line];
+  op.stock.allocate(point, quantity, clock.now);
+  lines.unallocated[line] -= quantity;
+  orders.unitsOpen[order] -= quantity;
+  op.counts.allocatedUnits(order, point, quantity, clock.now - lines.since[line]);
+  if (orders.counted[order] === 1) bookSale(op, order, line, quantity);
+  orders.pass(order, STAGE.allocated, clock.now);
+  return op.consignments.add(consignment, orders, order, line, quantity);
+}
+
+function wait(op: Operation, line: number): void {
+  const {queues} = op;
+  const lines = op.orders.line;
+  const point = lines.point[line];
+  op.stock.addBackorders(point, lines.unallocated[line], op.clock.now);
+  lines.waiting[line] = 1;
+  lines.next[line] = NONE;
+  lines.previous[line] = queues.tail[point];
+  if (queues.tail[point] === NONE) queues.head[point] = line;
+  else lines.next[queues.tail[point]] = line;
+  queues.tail[point] = line;
+}
+
+function leaveQueue(op: Operation, line: number): void {
+  const {queues} = op;
+  const lines = op.orders.line;
+  const point = lines.point[line];
+  const before = lines.previous[line];
+  const after = lines.next[line];
+  if (before === NONE) queues.head[point] = after;
+  else lines.next[before] = after;
+  if (after === NONE) queues.tail[point] = before;
+  else lines.previous[after] = before;
+  lines.waiting[line] = 0;
+}
+
+function lose(op: Operation, order: number, line: number, quantity: number): void {
+  const {orders} = op;
+  orders.line.unallocated[line] -= quantity;
+  orders.unitsOpen[order] -= quantity;
+  orders.unitsLost[order] += quantity;
+  orders.pass(order, STAGE.allocated, op.clock.now);
+  op.counts.lostUnits(order, orders.line.point[line], quantity);
+  if (orders.counted[order] === 1) bookLoss(op, order, line, quantity);
+}
+
+/** A replenishment order of `child` reaches its internal source: it takes what is there and waits for the rest. */
+export function allocateReplenishment(op: Operation, child: number, quantity: number): void {
+  const {stock, orders, clock} = op;
+  const point = op.network.points.upstream[child];
+  const served = Math.min(quantity, stock.onHand[point]);
+  op.counts.internalDemand(point, quantity, served);
+  op.touch(point);
+  if (served > 0) {
+    stock.allocate(point, served, clock.now);
+    deliverReplenishment(op, child, point, served, served === quantity);
+  }
+  if (served < quantity) {
+    stock.comeUpShort(point);
+    const line = orders.line.open(-2 - child, point, op.network.points.product[point], quantity - served, 0);
+    orders.line.since[line] = clock.now;
+    wait(op, line);
+  }
+}
+
+/** Goods have come in at `point`: they go to what waits there, oldest first. */
+export function serveWaiting(op: Operation, point: number): void {
+  const {queues, orders, stock} = op;
+  const lines = orders.line;
+  let line = queues.head[point];
+  while (line !== NONE && stock.onHand[point] > 0) {
+    const order = lines.order[line];
+    let next = lines.next[line];
+    if (order <= -2) serveReplenishment(op, line, point);
+    else if (op.network.segments.whenShort[orders.segment[order]] === WHEN_SHORT.backorderComplete) {
+      while (next !== NONE && lines.order[next] === order) next = lines.next[next];
+      serveWhole(op, order);
+    } else servePart(op, order, line, point);
+    line = next;
+  }
+}
+
+function serveReplenishment(op: Operation, line: number, point: number): void {
+  const {stock, clock} = op;
+  const lines = op.orders.line;
+  const child = -2 - lines.order[line];
+  const quantity = Math.min(lines.unallocated[line], stock.onHand[point]);
+  stock.addBackorders(point, -quantity, clock.now);
+  stock.allocate(point, quantity, clock.now);
+  lines.unallocated[line] -= quantity;
+  const complete = lines.unallocated[line] === 0;
+  if (complete) {
+    leaveQueue(op, line);
+    lines.rows.release(line);
+  }
+  deliverReplenishment(op, child, point, quantity, complete);
+}
+
+function servePart(op: Operation, order: number, line: number, point: number): void {
+  const lines = op.orders.line;
+  const quantity = Math.min(lines.unallocated[line], available(op, point, op.orders.segment[order]));
+  if (quantity <= 0) return;
+  op.stock.addBackorders(point, -quantity, op.clock.now);
+  const consignment = take(op, NONE, order, line, quantity);
+  if (lines.unallocated[line] === 0) leaveQueue(op, line);
+  stopWaiting(op, order);
+  prepare(op, consignment);
+}
+
+/** A later order that can leave whole may overtake an earlier one that cannot. */
+function serveWhole(op: Operation, order: number): void {
+  const {orders, queues, clock, stock} = op;
+  const lines = orders.line;
+  const segment = orders.segment[order];
+  let complete = true;
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
+    if (lines.unallocated[line] === 0) continue;
+    const point = lines.point[line];
+    if (available(op, point, segment) - queues.claimed[point] < lines.unallocated[line]) complete = false;
+    queues.claimed[point] += lines.unallocated[line];
+  }
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line])
+    if (lines.point[line] >= 0) queues.claimed[lines.point[line]] = 0;
+  if (!complete) return;
+  let consignment = NONE;
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
+    const quantity = lines.unallocated[line];
+    if (quantity === 0) continue;
+    leaveQueue(op, line);
+    stock.addBackorders(lines.point[line], -quantity, clock.now);
+    consignment = take(op, consignment, order, line, quantity);
+  }
+  stopWaiting(op, order);
+  prepare(op, consignment);
+}
+
+function stopWaiting(op: Operation, order: number): void {
+  const {orders} = op;
+  if (orders.unitsOpen[order] > 0 || Number.isNaN(orders.patience[order])) return;
+  op.clock.cancel(orders.patience[order]);
+  orders.patience[order] = NaN;
+}
+
+/** The customer's patience is over: what still waits is lost. */
+export function cancelWaiting(op: Operation, order: number): void {
+  const {orders, stock, clock} = op;
+  const lines = orders.line;
+  orders.patience[order] = NaN;
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
+    if (lines.waiting[line] === 0) continue;
+    leaveQueue(op, line);
+    const quantity = lines.unallocated[line];
+    stock.addBackorders(lines.point[line], -quantity, clock.now);
+    lose(op, order, line, quantity);
+  }
+  finishIfDone(op, order);
+}

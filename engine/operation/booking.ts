@@ -1,0 +1,53 @@
+import type {Operation} from './operation.ts';
+import {NONE} from './orders.ts';
+import {LINE, MICRO, UNALLOCATED} from './statement.ts';
+
+/** Revenue of units that a counted order gets. */
+export function bookSale(op: Operation, order: number, line: number, quantity: number): void {
+  const lines = op.orders.line;
+  op.ledger.book(
+    LINE['revenue.goods'],
+    lines.price[line] * quantity,
+    lines.product[line],
+    op.orders.segment[order],
+    op.orders.site[order],
+    UNALLOCATED,
+  );
+}
+
+/** What the planner puts on units that a counted order does not get. */
+export function bookLoss(op: Operation, order: number, line: number, quantity: number): void {
+  const {goodwill} = op.network.scenario.costs.imputed;
+  if (goodwill === 0) return;
+  op.ledger.book(
+    LINE['imputed.goodwill'],
+    -goodwill * quantity,
+    op.orders.line.product[line],
+    op.orders.segment[order],
+    op.orders.site[order],
+    UNALLOCATED,
+  );
+}
+
+/** A cost of a whole order, if it is counted, split over its lines by value (by units where nothing has a price), remainder to the last. */
+export function bookOrderCost(op: Operation, line: number, order: number, cost: number, lane: number): void {
+  const {orders, ledger} = op;
+  if (cost === 0 || orders.counted[order] === 0) return;
+  const micro = Math.round(cost * MICRO);
+  const lines = orders.line;
+  const first = orders.firstLine[order];
+  const segment = orders.segment[order];
+  const site = orders.site[order];
+  if (lines.nextInOrder[first] === NONE)
+    return ledger.bookMicro(line, -micro, lines.product[first], segment, site, lane);
+  let value = 0;
+  for (let l = first; l !== NONE; l = lines.nextInOrder[l]) value += lines.price[l] * lines.quantity[l];
+  let left = micro;
+  for (let l = first; l !== NONE; l = lines.nextInOrder[l]) {
+    const share =
+      value > 0 ? (lines.price[l] * lines.quantity[l]) / value : lines.quantity[l] / orders.units[order];
+    const part = lines.nextInOrder[l] === NONE ? left : Math.min(left, Math.round(micro * share));
+    left -= part;
+    ledger.bookMicro(line, -part, lines.product[l], segment, site, lane);
+  }
+}

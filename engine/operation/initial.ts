@@ -1,0 +1,72 @@
+import {PHASE} from '../kernel/simulation.ts';
+import {DAY, POLICY} from '../scenario/network.ts';
+import {EVENT} from './events.ts';
+import type {Operation} from './operation.ts';
+
+/**
+ * Puts the opening stock in place. `policy` starts where a long-running policy is found: the position uniform on its range (r+1..r+Q,
+ * s+1..S, or S), of which the expected demand of a lead time is on order, spread evenly over the lead time that lies ahead; the rest is on
+ * hand, or owed. Opening goods are not bought. A counted warm-up still removes what this leaves of the start.
+ */
+export function openStock(op: Operation): void {
+  const {network, plan, stock} = op;
+  const {points} = network;
+  const chance = op.randomness.stream('initial');
+  for (let p = 0; p < points.count; p++) {
+    const top = highestPosition(op, p);
+    if (!Number.isNaN(points.initial[p])) {
+      stock.open(p, points.initial[p] === Infinity ? Math.max(0, top) : points.initial[p]);
+      continue;
+    }
+    if (points.policy[p] === POLICY.none) {
+      stock.open(p, 0);
+      continue;
+    }
+    const range = top - plan.reorderPoint[p];
+    const position = top - Math.floor(chance.at(points.key[p]).uniform() * range);
+    const batch = points.policy[p] === POLICY.reorderPoint ? plan.orderQuantity[p] : 1;
+    const expected = Math.round(plan.leadTimeDemand[p] / batch) * batch;
+    const onOrder = Math.max(0, Math.min(expected, Math.floor(position / batch) * batch));
+    stock.open(p, Math.max(0, position - onOrder));
+    if (onOrder > 0) spread(op, p, onOrder, batch);
+  }
+  schedulePlannedReceipts(op);
+}
+
+/** The highest inventory position that the policy reaches, units; 0 without a policy. */
+function highestPosition(op: Operation, p: number): number {
+  switch (op.network.points.policy[p]) {
+    case POLICY.reorderPoint:
+      return op.plan.reorderPoint[p] + op.plan.orderQuantity[p];
+    case POLICY.orderUpTo:
+    case POLICY.baseStock:
+      return op.plan.orderUpToLevel[p];
+    default:
+      return 0;
+  }
+}
+
+/** Receipts of the goods on order at the start: at most 32, at equal distances over the expected lead time. */
+function spread(op: Operation, p: number, onOrder: number, batch: number): void {
+  const {clock, stock, shipments, plan} = op;
+  const receipts = Math.min(32, onOrder / batch);
+  const leadTime = plan.leadTime[p] * DAY;
+  const bought = op.network.points.upstream[p] < 0;
+  if (!bought) stock.owned[p] += onOrder;
+  let sent = 0;
+  for (let i = 1; i <= receipts; i++) {
+    const upTo = Math.round((onOrder / batch / receipts) * i) * batch;
+    const at = Math.round((leadTime * (i - 0.5)) / receipts);
+    clock.schedule(at, PHASE.receipt, 0, EVENT.receipt, shipments.open(p, upTo - sent, true, bought));
+    stock.outstanding[p]++;
+    sent = upTo;
+  }
+  stock.addOnOrder(p, onOrder, 0);
+}
+
+function schedulePlannedReceipts(op: Operation): void {
+  const {receipts} = op.network.points;
+  for (let i = 0; i < receipts.at.length; i++)
+    if (receipts.at[i] < op.lastInstant)
+      op.clock.schedule(receipts.at[i], PHASE.receipt, 0, EVENT.plannedReceipt, i);
+}

@@ -1,0 +1,176 @@
+import {DAY, STAGES, type Network} from '../scenario/network.ts';
+import {
+  addInternalDemand,
+  addLines,
+  addOrders,
+  addPoint,
+  CYCLE_MEASURES,
+  emptyTotals,
+  measuresOf,
+  SCOPES,
+  stageMeasure,
+  type MeasureUnit,
+  type Scope,
+  type Totals,
+} from './measures.ts';
+import type {Operation} from './operation.ts';
+import {LINES} from './statement.ts';
+
+export type Dimension = Scope | 'lane';
+export const DIMENSIONS: readonly Dimension[] = ['product', 'segment', 'site', 'lane'];
+
+/** One replication's figures, in the order of its `Layout`. Money is in millionths of the currency unit over the counted time. */
+export interface Replication {
+  readonly measures: Float64Array;
+  readonly statement: Float64Array;
+  /** Rows of `LINES.length` amounts, the last one what is attributed to nobody. */
+  readonly statementBy: Readonly<Record<Dimension, Float64Array>>;
+  /** Rows of the scope's measures. */
+  readonly measuresBy: Readonly<Record<Scope, Float64Array>>;
+}
+
+/** Names behind the figures of a replication. */
+export interface Layout {
+  readonly measures: readonly {name: string; unit: MeasureUnit}[];
+  readonly lines: readonly string[];
+  readonly rows: Readonly<Record<Dimension, readonly string[]>>;
+  readonly measuresBy: Readonly<Record<Scope, readonly {name: string; unit: MeasureUnit}[]>>;
+  /** Days of counted time. */
+  readonly countedDays: number;
+}
+
+const STATION_MEASURES = [
+  ['L', '1'],
+  ['Lq', '1'],
+  ['W', 'days'],
+  ['Wq', 'days'],
+  ['pWait', 'share'],
+  ['utilisation', 'share'],
+] as const satisfies readonly (readonly [string, MeasureUnit])[];
+
+/** Names of all figures that a replication of this network reports. */
+export function layoutOf(network: Network): Layout {
+  const {scenario, segments, lanes, stations} = network;
+  const scoped = (scope: Scope) => measuresOf(network, scope).map(({name, unit}) => ({name, unit}));
+  return {
+    measures: [
+      ...measuresOf(network).map(({name, unit}) => ({name, unit})),
+      ...CYCLE_MEASURES.map((name) => ({
+        name,
+        unit: name.endsWith('cv') ? ('1' as const) : ('days' as const),
+      })),
+      ...timedStages(network).map((stage) => ({name: stageMeasure(stage), unit: 'days' as const})),
+      ...stations.name.flatMap((station) =>
+        STATION_MEASURES.map(([name, unit]) => ({name: `${station}.${name}`, unit})),
+      ),
+    ],
+    lines: LINES,
+    rows: {
+      product: scenario.products.map((product) => product.name),
+      segment: segments.name,
+      site: scenario.sites.map((site) => site.name),
+      lane: lanes.name,
+    },
+    measuresBy: {product: scoped('product'), site: scoped('site'), segment: scoped('segment')},
+    countedDays: (network.horizon - network.warmUp) / DAY,
+  };
+}
+
+/** Stages that take time somewhere in this network. */
+function timedStages(network: Network): number[] {
+  const {steps, segments, scenario} = network;
+  return STAGES.slice(0, -1).flatMap((_, stage) => {
+    const into = stage + 1;
+    const isTimed =
+      steps.some((bySite) => bySite[into] !== null) ||
+      (STAGES[into] === 'transmitted' && scenario.channels.length > 0) ||
+      (STAGES[into] === 'allocated' && segments.whenShort.some((mode) => mode >= 3)) ||
+      (STAGES[into] === 'delivered' && segments.lane.some((bySite) => bySite.some((lane) => lane >= 0)));
+    return isTimed ? [stage] : [];
+  });
+}
+
+/** Reads all figures off an operation that has been played to its end. */
+export function readFigures(op: Operation): Replication {
+  const {network, ledger} = op;
+  return {
+    measures: Float64Array.from([...overall(op), ...cycle(op), ...stages(op), ...stations(op)]),
+    statement: ledger.total,
+    statementBy: {product: ledger.product, segment: ledger.segment, site: ledger.site, lane: ledger.lane},
+    measuresBy: {
+      product: byPoint(op, 'product', network.points.product, network.productCount),
+      site: byPoint(op, 'site', network.points.site, network.siteCount),
+      segment: bySegment(op),
+    },
+  };
+}
+
+function countedTime({horizon, warmUp}: Network): number {
+  return horizon - warmUp;
+}
+
+function overall(op: Operation): number[] {
+  const {network, stock, counts} = op;
+  const {points, segments} = network;
+  const totals = emptyTotals(countedTime(network));
+  for (let p = 0; p < points.count; p++) addPoint(totals, stock, counts, p, points.facing[p] === 1);
+  for (let s = 0; s < segments.count; s++) {
+    addLines(totals, counts.bySegment, s);
+    addOrders(totals, counts, s, !Number.isNaN(segments.promise[s]));
+  }
+  return measuresOf(network).map((measure) => measure.value(totals));
+}
+
+function cycle({counts: {cycleTime}}: Operation): number[] {
+  const mean = cycleTime.mean() / DAY;
+  const sd = cycleTime.standardDeviation() / DAY;
+  return [mean, sd, sd / mean, ...cycleTime.quantiles([0.5, 0.9, 0.95]).map((q) => q / DAY)];
+}
+
+function stages({network, counts: {orders}}: Operation): number[] {
+  const width = STAGES.length - 1;
+  const delivered = orders.delivered.reduce((a, b) => a + b, 0);
+  return timedStages(network).map((stage) => {
+    let time = 0;
+    for (let s = 0; s < network.segments.count; s++) time += orders.stageTime[s * width + stage];
+    return time / delivered / DAY;
+  });
+}
+
+function stations({work}: Operation): number[] {
+  return work.measured.flatMap((measured) =>
+    STATION_MEASURES.map(([name, unit]) => (unit === 'days' ? measured[name] / DAY : measured[name])),
+  );
+}
+
+function byPoint(op: Operation, scope: Scope, rowOf: Int32Array, rows: number): Float64Array {
+  const {network, stock, counts} = op;
+  const totals = Array.from({length: rows}, () => emptyTotals(countedTime(network)));
+  for (let p = 0; p < network.points.count; p++) {
+    const t = totals[rowOf[p]];
+    addPoint(t, stock, counts, p, scope === 'site' || network.points.facing[p] === 1);
+    addLines(t, counts.byPoint, p);
+    if (scope === 'site') addInternalDemand(t, counts, p);
+  }
+  return table(network, scope, totals);
+}
+
+function bySegment({network, counts}: Operation): Float64Array {
+  const {segments} = network;
+  const totals = Array.from({length: segments.count}, (_, s) => {
+    const t = emptyTotals(countedTime(network));
+    addLines(t, counts.bySegment, s);
+    addOrders(t, counts, s, !Number.isNaN(segments.promise[s]));
+    return t;
+  });
+  return table(network, 'segment', totals);
+}
+
+function table(network: Network, scope: keyof typeof SCOPES, totals: readonly Totals[]): Float64Array {
+  const measures = measuresOf(network, scope);
+  const out = new Float64Array(totals.length * measures.length);
+  totals.forEach((t, row) =>
+    measures.forEach((measure, column) => (out[row * measures.length + column] = measure.value(t))),
+  );
+  return out;
+}

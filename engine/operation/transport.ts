@@ -1,0 +1,102 @@
+import {distribution, type Distribution} from '../kernel/distributions.ts';
+import type {Randomness, Stream} from '../kernel/random.ts';
+import {DAY, type Lanes, type Network} from '../scenario/network.ts';
+
+/** Room for two million variates per key, see `variate`. */
+const PER_KEY = 2 ** 21;
+
+/** Index of the n-th variate of the thing with this key (see `uniqueKeys`), whatever else is in the network. */
+export function variate(key: number, n: number): number {
+  return key * PER_KEY + (n % PER_KEY);
+}
+
+/**
+ * Times and prices of the ways between sites and to customers. A departure that follows a schedule or the
+ * sequence of its track keeps what has left before; everything else is a function of the variate's index.
+ */
+export class Transport {
+  readonly #lanes: Lanes;
+  readonly #transit: Distribution[];
+  /** Chance of replenishment lead times and of transit to customers. */
+  readonly replenishment: Stream;
+  readonly delivery: Stream;
+  readonly #epochs: Stream;
+  /** Last arrival by track, for lanes kept in sequence. */
+  readonly #lastArrival: Float64Array;
+  /** The next departure of a scheduled lane, its number, and the last departure that was paid for. */
+  readonly #departure: Float64Array;
+  readonly #epoch: Float64Array;
+  readonly #paidEpoch: Float64Array;
+
+  constructor(network: Network, randomness: Randomness) {
+    const {lanes, points} = network;
+    this.#lanes = lanes;
+    this.#transit = lanes.travel.map((travel) => distribution('of' in travel ? travel.of : travel.transit));
+    this.replenishment = randomness.stream('leadTime');
+    this.delivery = randomness.stream('transit');
+    this.#epochs = randomness.stream('departures');
+    this.#lastArrival = new Float64Array(points.count + lanes.count);
+    this.#departure = new Float64Array(lanes.count).fill(-1);
+    this.#epoch = new Float64Array(lanes.count).fill(-1);
+    this.#paidEpoch = new Float64Array(lanes.count).fill(-1);
+  }
+
+  /**
+   * Instant, ms, at which goods handed over `now` arrive. `stream` and `index` name the variate; `track` what is kept in
+   * sequence on a fifo lane: the stocking point for replenishment, and its own track for each lane to customers.
+   */
+  arrival(lane: number, stream: Stream, index: number, track: number, now: number): number {
+    if (lane < 0) return now;
+    const travel = this.#lanes.travel[lane];
+    switch (travel.type) {
+      case 'iid':
+        return now + this.#days(lane, stream.at(index));
+      case 'fifo': {
+        const arrival = Math.max(now + this.#days(lane, stream.at(index)), this.#lastArrival[track]);
+        this.#lastArrival[track] = arrival;
+        return arrival;
+      }
+      case 'every':
+      case 'poisson': {
+        this.#advance(lane, now);
+        const transit = stream.at(variate(lane, this.#epoch[lane]));
+        return this.#departure[lane] + this.#days(lane, transit);
+      }
+      default:
+        return travel satisfies never;
+    }
+  }
+
+  /** Freight, money, of goods handed over now; goods that leave together share the charge per shipment. */
+  freight(lane: number, units: number, weight: number, volume: number): number {
+    if (lane < 0) return 0;
+    const lanes = this.#lanes;
+    const variable = lanes.perUnit[lane] * units + lanes.perKg[lane] * weight + lanes.perM3[lane] * volume;
+    if (this.#epoch[lane] >= 0) {
+      if (this.#paidEpoch[lane] === this.#epoch[lane]) return variable;
+      this.#paidEpoch[lane] = this.#epoch[lane];
+    }
+    return Math.max(lanes.minimum[lane], lanes.perShipment[lane] + lanes.distanceCharge[lane] + variable);
+  }
+
+  #days(lane: number, stream: Stream): number {
+    return Math.max(0, Math.round(this.#transit[lane].sample(stream) * DAY));
+  }
+
+  #advance(lane: number, now: number): void {
+    const travel = this.#lanes.travel[lane];
+    if (travel.type === 'every') {
+      const every = Math.max(1, Math.round(travel.every * DAY));
+      const first = Math.round(travel.first * DAY);
+      const epoch = Math.max(0, Math.ceil((now - first) / every));
+      this.#epoch[lane] = epoch;
+      this.#departure[lane] = first + epoch * every;
+    } else if (travel.type === 'poisson') {
+      while (this.#departure[lane] < now) {
+        const epoch = ++this.#epoch[lane];
+        const gap = this.#epochs.at(variate(lane, epoch)).exponential() / travel.perDay;
+        this.#departure[lane] = Math.max(0, this.#departure[lane]) + Math.round(gap * DAY);
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import {PHASE} from '../kernel/simulation.ts';
+import type {Step} from '../scenario/network.ts';
+import {bookOrderCost} from './booking.ts';
+import {finishIfDone} from './closing.ts';
+import {EVENT} from './events.ts';
+import type {Operation} from './operation.ts';
+import {NONE, STAGE, type Orders} from './orders.ts';
+import {grown, Rows} from './pool.ts';
+import {LINE, UNALLOCATED} from './statement.ts';
+
+/** Where the cost of each stage of the warehouse is booked. */
+const STEP_LINE: Readonly<Record<number, number>> = {
+  [STAGE.picked]: LINE['warehouse.picking'],
+  [STAGE.packed]: LINE['warehouse.packing'],
+  [STAGE.dispatched]: LINE['warehouse.dispatch'],
+};
+
+/** Goods of one order that were allocated at one instant and travel together from the shelf to the customer. */
+export class Consignments {
+  order!: Int32Array;
+  /** The stage that it goes through now. */
+  stage!: Int32Array;
+  /** Which of its order's consignments this is, from 0. */
+  number!: Int32Array;
+  firstPart!: Int32Array;
+  lineCount!: Int32Array;
+  units!: Float64Array;
+  /** Parts: a line and the units of it. */
+  partLine!: Int32Array;
+  partUnits!: Float64Array;
+  nextPart!: Int32Array;
+  readonly #rows: Rows;
+  readonly #parts: Rows;
+
+  constructor() {
+    this.order = this.stage = this.number = this.firstPart = this.lineCount = new Int32Array();
+    this.partLine = this.nextPart = new Int32Array();
+    this.units = this.partUnits = new Float64Array();
+    this.#rows = new Rows(64, (capacity) => {
+      this.order = grown(this.order, capacity);
+      this.stage = grown(this.stage, capacity);
+      this.number = grown(this.number, capacity);
+      this.firstPart = grown(this.firstPart, capacity);
+      this.lineCount = grown(this.lineCount, capacity);
+      this.units = grown(this.units, capacity);
+    });
+    this.#parts = new Rows(64, (capacity) => {
+      this.partLine = grown(this.partLine, capacity);
+      this.partUnits = grown(this.partUnits, capacity);
+      this.nextPart = grown(this.nextPart, capacity);
+    });
+  }
+
+  /** Adds units of a line to a consignment, or to a new one when there is none; returns the consignment. */
+  add(consignment: number, orders: Orders, order: number, line: number, units: number): number {
+    let row = consignment;
+    if (row === NONE) {
+      row = this.#rows.take();
+      this.order[row] = order;
+      this.stage[row] = STAGE.allocated;
+      this.number[row] = orders.consignments[order]++;
+      orders.consignmentsOpen[order]++;
+      this.firstPart[row] = NONE;
+      this.lineCount[row] = 0;
+      this.units[row] = 0;
+    }
+    const part = this.#parts.take();
+    this.partLine[part] = line;
+    this.partUnits[part] = units;
+    this.nextPart[part] = this.firstPart[row];
+    this.firstPart[row] = part;
+    this.lineCount[row]++;
+    this.units[row] += units;
+    return row;
+  }
+
+  release(row: number): void {
+    for (let part = this.firstPart[row]; part !== NONE;) {
+      const next = this.nextPart[part];
+      this.#parts.release(part);
+      part = next;
+    }
+    this.#rows.release(row);
+  }
+}
+
+/** Sends a consignment through the warehouse: picked, packed, dispatched; a stage without a step takes no time. */
+export function prepare(op: Operation, consignment: number): void {
+  const {consignments, orders} = op;
+  const steps = op.network.steps[orders.site[consignments.order[consignment]]];
+  for (;;) {
+    const stage = ++consignments.stage[consignment];
+    if (stage > STAGE.dispatched) break;
+    const step = steps[stage];
+    if (step === null) continue;
+    bookStep(op, consignment, step, stage);
+    const order = consignments.order[consignment];
+    if (
+      op.work.begin(op, step, stage, order, consignments.number[consignment], EVENT.consignment, consignment)
+    )
+      return;
+  }
+  dispatch(op, consignment);
+}
+
+/** A consignment has passed the stage it was in. */
+export function consignmentMoves(op: Operation, consignment: number): void {
+  const {consignments, orders, clock} = op;
+  const stage = consignments.stage[consignment];
+  const order = consignments.order[consignment];
+  orders.pass(order, stage, clock.now);
+  if (stage === STAGE.delivered) deliver(op, consignment);
+  else prepare(op, consignment);
+}
+
+function bookStep(op: Operation, consignment: number, step: Step, stage: number): void {
+  const {consignments} = op;
+  const cost =
+    step.cost +
+    step.costPerLine * consignments.lineCount[consignment] +
+    step.costPerUnit * consignments.units[consignment];
+  bookOrderCost(op, STEP_LINE[stage], consignments.order[consignment], cost, UNALLOCATED);
+}
+
+function dispatch(op: Operation, consignment: number): void {
+  const {consignments, orders, clock, network, transport} = op;
+  const order = consignments.order[consignment];
+  const lines = orders.line;
+  const segment = orders.segment[order];
+  let weight = 0;
+  let volume = 0;
+  for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
+    const line = consignments.partLine[part];
+    const units = consignments.partUnits[part];
+    op.stock.ship(lines.point[line], units, true, clock.now);
+    weight += units * network.weight[lines.product[line]];
+    volume += units * network.volume[lines.product[line]];
+  }
+  op.counts.dispatched(order, consignments.units[consignment]);
+  consignments.stage[consignment] = STAGE.delivered;
+  const lane = op.laneTo(segment, orders.site[order]);
+  if (lane < 0) return deliver(op, consignment);
+  const freight = transport.freight(lane, consignments.units[consignment], weight, volume);
+  bookOrderCost(op, LINE['delivery.freight'], order, freight, lane);
+  const arrival = transport.arrival(
+    lane,
+    transport.delivery,
+    op.mark(order, consignments.number[consignment]),
+    network.points.count + lane,
+    clock.now,
+  );
+  if (arrival === clock.now) deliver(op, consignment);
+  else clock.schedule(arrival, PHASE.receipt, 0, EVENT.consignment, consignment);
+}
+
+function deliver(op: Operation, consignment: number): void {
+  const order = op.consignments.order[consignment];
+  op.orders.consignmentsOpen[order]--;
+  op.consignments.release(consignment);
+  finishIfDone(op, order);
+}

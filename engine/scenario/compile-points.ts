@@ -1,0 +1,171 @@
+import type {Policy, Scenario, Stock} from './schema.ts';
+import {DAY, POLICY, TARGET, type Points} from './network.ts';
+import {uniqueKeys} from './keys.ts';
+
+const DAYS_IN_YEAR = 365; // the year of `holdingRate`
+
+interface Row {
+  site: number;
+  product: number;
+  stock: Stock;
+  entry: number;
+}
+
+/** Expands the stock entries of a scenario into one row per stocking point. */
+export function compilePoints(scenario: Scenario, laneAt: (from: number, to: number) => number): Points {
+  const rows = stockingPoints(scenario);
+  const count = rows.length;
+  const siteIndex = new Map(scenario.sites.map((site, i) => [site.name, i]));
+  const at = new Map(rows.map((row, i) => [row.site * scenario.products.length + row.product, i]));
+  const facing = new Set(scenario.segments.flatMap((segment) => segment.servedBy));
+
+  const points = {
+    ...emptyPoints(count),
+    key: uniqueKeys(
+      rows.map((row) => `${scenario.sites[row.site].name}/${scenario.products[row.product].name}`),
+    ),
+    receipts: {point: new Int32Array(), at: new Float64Array(), quantity: new Float64Array()},
+  };
+  rows.forEach(({site, product, stock, entry}, p) => {
+    const from = stock.from === null ? -1 : siteIndex.get(stock.from)!;
+    points.site[p] = site;
+    points.product[p] = product;
+    points.entry[p] = entry;
+    points.from[p] = from;
+    points.upstream[p] = from < 0 ? -1 : (at.get(from * scenario.products.length + product) ?? -1);
+    points.lane[p] = from < 0 ? -1 : laneAt(from, site);
+    points.facing[p] = facing.has(scenario.sites[site].name) ? 1 : 0;
+    points.initial[p] =
+      stock.initial === 'policy' ? NaN : stock.initial === 'full' ? Infinity : stock.initial;
+    points.holdingCost[p] =
+      stock.holdingCost ?? (stock.holdingRate * scenario.products[product].cost) / DAYS_IN_YEAR;
+    points.backorderCost[p] = stock.backorderCost;
+    points.orderCost[p] = stock.orderCost;
+    points.orderCostPerUnit[p] = stock.orderCostPerUnit;
+    points.maxOutstanding[p] = stock.maxOutstanding ?? Infinity;
+    points.transmit[p] = Math.round(stock.transmit * DAY);
+    setPolicy(points, p, stock.policy);
+  });
+  setEchelons(points);
+  return {...points, receipts: plannedReceipts(rows)};
+}
+
+function stockingPoints(scenario: Scenario): Row[] {
+  const productIndex = new Map(scenario.products.map((product, i) => [product.name, i]));
+  const rows = new Map<number, Row>();
+  let entry = 0;
+  scenario.sites.forEach((site, s) => {
+    for (const stock of site.stock) {
+      for (const product of productsOf(stock, scenario, productIndex)) {
+        const at = s * scenario.products.length + product;
+        if (stock.product !== '*' || !rows.has(at)) rows.set(at, {site: s, product, stock, entry});
+      }
+      entry++;
+    }
+  });
+  return [...rows.entries()].sort((a, b) => a[0] - b[0]).map(([, row]) => row);
+}
+
+function productsOf(stock: Stock, scenario: Scenario, index: Map<string, number>): number[] {
+  const {product} = stock;
+  if (product === '*') return scenario.products.map((_, i) => i);
+  if (typeof product === 'string') return [index.get(product)!];
+  if (Array.isArray(product)) return product.map((name) => index.get(name)!);
+  return scenario.products.flatMap((p, i) => (p.class === product.class ? [i] : []));
+}
+
+function emptyPoints(count: number) {
+  const numbers = () => new Float64Array(count);
+  const indices = () => new Int32Array(count);
+  const flags = () => new Uint8Array(count);
+  return {
+    count,
+    site: indices(),
+    product: indices(),
+    upstream: indices(),
+    from: indices(),
+    lane: indices(),
+    entry: indices(),
+    echelon: flags(),
+    facing: flags(),
+    policy: flags(),
+    target: flags(),
+    reviewAtEnd: flags(),
+    level: numbers(),
+    orderQuantity: numbers(),
+    orderUpToLevel: numbers(),
+    targetValue: numbers(),
+    reviewEvery: numbers(),
+    reviewFirst: numbers(),
+    initial: numbers(),
+    holdingCost: numbers(),
+    backorderCost: numbers(),
+    orderCost: numbers(),
+    orderCostPerUnit: numbers(),
+    maxOutstanding: numbers(),
+    transmit: numbers(),
+  };
+}
+
+function setPolicy(points: ReturnType<typeof emptyPoints>, p: number, policy: Policy): void {
+  points.policy[p] = POLICY[policy.type];
+  points.orderQuantity[p] = points.orderUpToLevel[p] = NaN;
+  if (policy.type === 'none') return;
+  const level = policy.type === 'baseStock' ? policy.baseStockLevel : policy.reorderPoint;
+  if (typeof level === 'number') points.level[p] = level;
+  else {
+    points.level[p] = NaN;
+    points.target[p] = TARGET[level.measure];
+    points.targetValue[p] = level.value;
+  }
+  switch (policy.type) {
+    case 'reorderPoint':
+      if (policy.orderQuantity !== 'eoq') points.orderQuantity[p] = policy.orderQuantity;
+      break;
+    case 'orderUpTo':
+      if (typeof policy.orderQuantity === 'number') points.orderQuantity[p] = policy.orderQuantity;
+      if (policy.orderUpToLevel !== null) points.orderUpToLevel[p] = policy.orderUpToLevel;
+      break;
+    case 'baseStock':
+      break;
+    default:
+      policy satisfies never;
+  }
+  if (policy.review) {
+    points.reviewEvery[p] = Math.round(policy.review.every * DAY);
+    points.reviewFirst[p] = Math.round(policy.review.first * DAY);
+    points.reviewAtEnd[p] = policy.review.at === 'end' ? 1 : 0;
+  }
+}
+
+/** A point stands one above the highest point that it feeds. Reading has made sure that nobody feeds himself. */
+function setEchelons(points: {
+  readonly count: number;
+  readonly upstream: Int32Array;
+  readonly echelon: Uint8Array;
+}): void {
+  let changed = true;
+  while (changed) {
+    changed = false;
+    for (let p = 0; p < points.count; p++) {
+      const up = points.upstream[p];
+      if (up >= 0 && points.echelon[up] <= points.echelon[p]) {
+        points.echelon[up] = points.echelon[p] + 1;
+        changed = true;
+      }
+    }
+  }
+}
+
+function plannedReceipts(rows: readonly Row[]): Points['receipts'] {
+  const receipts = rows.flatMap(({stock}, point) => [
+    ...stock.pipeline.map((r) => ({point, at: Math.round(r.in * DAY), quantity: r.quantity})),
+    ...stock.scheduledReceipts.map((r) => ({point, at: Math.round(r.at * DAY), quantity: r.quantity})),
+  ]);
+  receipts.sort((a, b) => a.at - b.at);
+  return {
+    point: Int32Array.from(receipts, (r) => r.point),
+    at: Float64Array.from(receipts, (r) => r.at),
+    quantity: Float64Array.from(receipts, (r) => r.quantity),
+  };
+}

@@ -1,0 +1,188 @@
+import {compilePoints} from './compile-points.ts';
+import {uniqueKeys} from './keys.ts';
+import {
+  DAY,
+  STAGES,
+  WHEN_SHORT,
+  type Basket,
+  type Lanes,
+  type Network,
+  type Segments,
+  type Stations,
+  type Step,
+  type Travel,
+} from './network.ts';
+import type {Lane, LeadTime, Scenario, Segment, WhenShort} from './schema.ts';
+import {traceOfEvents, type Trace} from './trace.ts';
+
+/** Traces by file name, parsed with `parseTrace`. */
+export type Traces = Readonly<Record<string, Trace>>;
+
+/**
+ * Turns a scenario that `readScenario` accepted into indices and typed arrays.
+ * `traces` holds one entry per trace file that the scenario names. An automatic warm-up compiles to zero:
+ * whoever runs the study finds the cut first.
+ */
+export function compile(scenario: Scenario, traces: Traces = {}): Network {
+  const siteIndex = indexOf(scenario.sites);
+  const laneIndex = new Map(scenario.lanes.map((lane, i) => [`${lane.from}\n${lane.to}`, i]));
+  const laneBetween = (from: string, to: string) => laneIndex.get(`${from}\n${to}`) ?? -1;
+  const points = compilePoints(scenario, (from, to) =>
+    laneBetween(scenario.sites[from].name, scenario.sites[to].name),
+  );
+  const productCount = scenario.products.length;
+  const pointAt = new Int32Array(scenario.sites.length * productCount).fill(-1);
+  for (let p = 0; p < points.count; p++) pointAt[points.site[p] * productCount + points.product[p]] = p;
+  const stations = compileStations(scenario);
+  const column = (of: (product: Scenario['products'][number]) => number) =>
+    Float64Array.from(scenario.products, of);
+  return {
+    scenario,
+    horizon: Math.round(scenario.run.horizon * DAY),
+    warmUp: scenario.run.warmUp === 'auto' ? 0 : Math.round(scenario.run.warmUp * DAY),
+    followUp: Math.round(scenario.run.followUp * DAY),
+    productCount,
+    siteCount: scenario.sites.length,
+    cost: column((product) => product.cost),
+    price: column((product) => product.price),
+    weight: column((product) => product.weight),
+    volume: column((product) => product.volume),
+    points,
+    pointAt,
+    lanes: compileLanes(scenario),
+    stations,
+    steps: compileSteps(scenario, stations),
+    segments: compileSegments(scenario, siteIndex, laneBetween, traces),
+  };
+}
+
+function indexOf(things: readonly {name: string}[]): Map<string, number> {
+  return new Map(things.map((thing, i) => [thing.name, i]));
+}
+
+function compileLanes(scenario: Scenario): Lanes {
+  const {lanes} = scenario;
+  const segmentDistance = new Map(scenario.segments.map((segment) => [segment.name, segment.distance]));
+  const column = (of: (lane: Lane) => number) => Float64Array.from(lanes, of);
+  return {
+    count: lanes.length,
+    name: lanes.map((lane) => `${lane.from} -> ${lane.to}`),
+    travel: lanes.map((lane) => travel(lane.leadTime)),
+    perShipment: column((lane) => lane.tariff.perShipment),
+    perUnit: column((lane) => lane.tariff.perUnit),
+    perKg: column((lane) => lane.tariff.perKg),
+    perM3: column((lane) => lane.tariff.perM3),
+    distanceCharge: column(
+      (lane) => lane.tariff.perKm * (lane.distance ?? segmentDistance.get(lane.to) ?? 0),
+    ),
+    minimum: column((lane) => lane.tariff.minimum),
+  };
+}
+
+function travel(leadTime: LeadTime): Travel {
+  if (leadTime.type !== 'schedule') return leadTime;
+  return 'every' in leadTime
+    ? {type: 'every', every: leadTime.every, first: leadTime.first, transit: leadTime.transit}
+    : {type: 'poisson', perDay: leadTime.poisson, transit: leadTime.transit};
+}
+
+function compileStations(scenario: Scenario): Stations {
+  const all = scenario.sites.flatMap((site, s) => site.stations.map((station) => ({station, s, site})));
+  return {
+    count: all.length,
+    name: all.map(({station, site}) => `${site.name}/${station.name}`),
+    site: Int32Array.from(all, ({s}) => s),
+    servers: Int32Array.from(all, ({station}) => station.servers),
+    time: all.map(({station}) => station.time),
+    calendar: all.map(({station}) => station.calendar),
+  };
+}
+
+function compileSteps(scenario: Scenario, stations: Stations): (Step | null)[][] {
+  const stationIndex = new Map(stations.name.map((name, i) => [name, i]));
+  return scenario.sites.map((site) => {
+    const steps: (Step | null)[] = STAGES.map(() => null);
+    for (const step of site.process)
+      steps[STAGES.indexOf(step.stage)] = {
+        delay: step.delay,
+        station: step.station === null ? -1 : stationIndex.get(`${site.name}/${step.station}`)!,
+        cost: step.cost,
+        costPerLine: step.costPerLine,
+        costPerUnit: step.costPerUnit,
+      };
+    return steps;
+  });
+}
+
+function compileSegments(
+  scenario: Scenario,
+  siteIndex: Map<string, number>,
+  laneBetween: (from: string, to: string) => number,
+  traces: Traces,
+): Segments {
+  const {segments} = scenario;
+  const productIndex = indexOf(scenario.products);
+  const channelIndex = indexOf(scenario.channels);
+  return {
+    count: segments.length,
+    name: segments.map((segment) => segment.name),
+    class: segments.map((segment) => segment.class),
+    servedBy: segments.map((segment) => Int32Array.from(segment.servedBy, (name) => siteIndex.get(name)!)),
+    lane: segments.map((segment) =>
+      Int32Array.from(segment.servedBy, (name) => laneBetween(name, segment.name)),
+    ),
+    basket: segments.map((segment) => compileBasket(segment, productIndex)),
+    trace: segments.map((segment) => traceOf(segment, productIndex, traces)),
+    whenShort: Uint8Array.from(segments, (segment) => shortage(segment.whenShort)),
+    patience: Float64Array.from(segments, ({whenShort}) =>
+      whenShort.type === 'backorder' && whenShort.patience !== null
+        ? Math.round(whenShort.patience * DAY)
+        : Infinity,
+    ),
+    promise: Float64Array.from(segments, ({promise}) =>
+      promise ? Math.round(promise.cycleTime * DAY) : NaN,
+    ),
+    key: uniqueKeys(segments.map((segment) => segment.name)),
+    channels: segments.map((segment) => {
+      const shares = Object.entries(segment.channels);
+      let sum = 0;
+      return {
+        index: Int32Array.from(shares, ([name]) => channelIndex.get(name)!),
+        cumulative: Float64Array.from(shares, ([, share]) => (sum += share)),
+      };
+    }),
+  };
+}
+
+function compileBasket(segment: Segment, productIndex: Map<string, number>): Basket {
+  const {shares, quantities, distinct} = segment.basket;
+  const names = shares === '*' ? [...productIndex.keys()] : Object.keys(shares);
+  return {
+    products: Int32Array.from(names, (name) => productIndex.get(name)!),
+    weights: Float64Array.from(names, (name) => (shares === '*' ? 1 : shares[name])),
+    distinct,
+    quantity: names.map((name) => quantities[name] ?? segment.quantity),
+  };
+}
+
+function traceOf(segment: Segment, productIndex: Map<string, number>, traces: Traces): Trace | null {
+  const {orders} = segment;
+  if (orders.type !== 'trace') return null;
+  if (orders.file === null) return traceOfEvents(orders.events!, productIndex);
+  const trace = traces[orders.file];
+  if (!trace) throw new Error(`no trace was given for the file ${orders.file}`);
+  return trace;
+}
+
+function shortage(whenShort: WhenShort): number {
+  switch (whenShort.type) {
+    case 'lose':
+      return {order: WHEN_SHORT.loseOrder, line: WHEN_SHORT.loseLine, remainder: WHEN_SHORT.loseRemainder}[
+        whenShort.what
+      ];
+    case 'backorder':
+      return whenShort.ship === 'complete' ? WHEN_SHORT.backorderComplete : WHEN_SHORT.backorderPartial;
+    default:
+      return whenShort satisfies never;
+  }
+}
