@@ -1,0 +1,48 @@
+import {estimateOf, type Estimate} from './interval.ts';
+import {moments, momentsOf, type Moments} from './moments.ts';
+
+/** Mean of x - y over replications on common random numbers, with its interval. */
+export interface PairedDifference extends Estimate {
+  /**
+   * How many times larger the variance of the difference would be with independent runs: (Var x + Var y) / Var(x - y).
+   * Null when the difference does not vary at all, or for a single pair.
+   */
+  varianceReduction: number | null;
+  /** Correlation of x and y; null when one of them does not vary, or for a single pair. */
+  correlation: number | null;
+}
+
+/**
+ * Paired-t comparison of two systems: Law (2015), sec. 10.2.1; the variance-reduction factor of common random
+ * numbers: sec. 11.2. The i-th values must come from the same random numbers. Throws RangeError on unequal lengths.
+ */
+export function pairedDifference(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  confidence = 0.95,
+): PairedDifference {
+  if (x.length !== y.length)
+    throw new RangeError(`pairs must be complete: ${x.length} and ${y.length} values`);
+  const difference = differenceMoments(x, y, x.length);
+  const [varianceX, varianceY] = [moments(x).variance, moments(y).variance];
+  return {
+    ...estimateOf(difference, confidence),
+    varianceReduction: ratio(varianceX, varianceY, difference.variance),
+    correlation: correlation(varianceX, varianceY, difference.variance),
+  };
+}
+
+/** Moments of x - y over the first `count` pairs. */
+export function differenceMoments(x: ArrayLike<number>, y: ArrayLike<number>, count: number): Moments {
+  return momentsOf(count, (i) => x[i] - y[i]);
+}
+
+function ratio(x: number | null, y: number | null, difference: number | null): number | null {
+  if (x === null || y === null || !difference) return null;
+  return (x + y) / difference;
+}
+
+function correlation(x: number | null, y: number | null, difference: number | null): number | null {
+  if (!x || !y || difference === null) return null;
+  return (x + y - difference) / (2 * Math.sqrt(x) * Math.sqrt(y));
+}

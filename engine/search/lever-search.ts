@@ -1,0 +1,249 @@
+import {moments} from '../analysis/moments.ts';
+import {
+  FIRST_STAGE,
+  simultaneousTests,
+  stageSize,
+  type SimultaneousTests,
+} from '../analysis/multiple-comparisons.ts';
+import {AUTO_MAXIMUM, autoTarget, moreAutoReplications, replicationsNeeded} from '../analysis/run-length.ts';
+import {Budget} from './budget.ts';
+import {flatTolerance} from './flat-band.ts';
+import {gridValues} from './grid.ts';
+import type {Progress, Settings} from './options.ts';
+import type {Problem} from './problem.ts';
+import {systemsAtEnds, systemsBeside} from './refine.ts';
+import {emptySample, extendSample, settled, unlessCancelled} from './sample.ts';
+import {comparison, contenders, inferiorSystems, leader} from './selection.ts';
+import {stageOf, Systems, type System} from './systems.ts';
+import type {Decision} from './trace.ts';
+
+/** Of the budget, what is kept back at most for the fresh estimate of the winner. */
+const LARGEST_RESERVE = 0.2;
+/** Widest gap left at an end of the interval, in cells of the grid. */
+const END_RESOLUTION = 1 / 4;
+/** Share of revenue that the default indifference does not pass. */
+const SHARE_OF_REVENUE = 0.001;
+
+/**
+ * Default indifference, money per year: 0.1 % of revenue (of the size of profit where nothing is sold), or the tolerance
+ * of the flat band where that is finer, so that a correct selection always lies in the flat band of the best.
+ */
+export function defaultIndifference(profit: number, revenue: number): number {
+  const scale = revenue > 0 ? revenue : Math.abs(profit);
+  return Math.min(SHARE_OF_REVENUE * scale, flatTolerance(profit, revenue));
+}
+
+/** Why a part of the search ended. */
+export type End = 'decided' | 'budget' | 'cancelled';
+
+/** One search under way: the systems found, the budget, and every decision so far. */
+export class LeverSearch<R> {
+  readonly systems: Systems<R>;
+  /** The winner's replications on fresh seeds. */
+  readonly fresh = emptySample<R>();
+  readonly trace: Decision[] = [];
+  indifference: number | null;
+  private incumbent: System<R> | null = null;
+  private readonly problem: Problem<R>;
+  private readonly settings: Settings<R>;
+  private readonly budget: Budget;
+  private step: Progress['step'] = 'grid';
+  private reserve = FIRST_STAGE;
+  private open = 0;
+  /** Systems that may still be added to the grid; their number is part of the simultaneous tests. */
+  private discoveries = 0;
+  private readonly atEnds = new Set<System<R>>();
+
+  constructor(problem: Problem<R>, settings: Settings<R>) {
+    this.problem = problem;
+    this.settings = settings;
+    this.budget = new Budget(settings.budget);
+    this.systems = new Systems(problem, settings);
+    this.indifference = settings.indifference;
+  }
+
+  /**
+   * The best system found: the incumbent, or the survivor that leads it where the search ended before it caught up.
+   * Throws the reason of a cancellation that came before any.
+   */
+  get best(): System<R> {
+    if (this.systems.simulated.length === 0) this.settings.signal?.throwIfAborted();
+    return this.survivors.reduce(
+      (best, system) => (comparison(system, best).mean > 0 ? system : best),
+      this.incumbent ?? leader(this.survivors),
+    );
+  }
+
+  /** Simulates the grid, ten replications a system; false when cancelled. */
+  async grid(): Promise<boolean> {
+    const values = gridValues(this.problem.lever, this.settings.points);
+    if (!(await this.unlessCancelled(this.systems.lookAll(values)))) return false;
+    const {all} = this.systems;
+    this.trace.push({type: 'grid', values, systems: all.length});
+    return this.extend(new Map(all.map((system) => [system, FIRST_STAGE])));
+  }
+
+  /** Rejects, refines and replicates until nothing is open or the budget is spent. */
+  async select(): Promise<End> {
+    this.step = 'select';
+    const {lever} = this.problem;
+    const {confidence, points} = this.settings;
+    const indifference = this.fixScale();
+    const endResolution = END_RESOLUTION / (points - 1);
+    this.discoveries = points - 1;
+    const tests = simultaneousTests(confidence, this.systems.all.length - 1 + this.discoveries);
+    for (;;) {
+      const incumbent = this.reject(tests);
+      const open = contenders(this.survivors, incumbent, tests, indifference);
+      this.open = open.length;
+      const beside = await this.discover(
+        systemsBeside(this.systems, lever, incumbent, indifference, (system) => open.includes(system)),
+      );
+      if (!beside) return 'cancelled';
+      if (open.length + beside.length > 0) {
+        const plan = this.plan(incumbent, open, beside);
+        if (plan.size === 0) return 'budget';
+        if (!(await this.extend(plan))) return 'cancelled';
+        continue;
+      }
+      const ends = await this.discover(systemsAtEnds(this.systems, lever, endResolution));
+      if (!ends) return 'cancelled';
+      const plan = this.plan(incumbent, this.lagging(incumbent), ends);
+      if (plan.size === 0) return 'decided';
+      for (const system of ends) this.atEnds.add(system);
+      if (!(await this.extend(plan))) return 'cancelled';
+    }
+  }
+
+  /** Runs the best system on fresh seeds until its profit is known as well as `auto` asks. */
+  async reestimate(best: System<R>): Promise<End> {
+    this.step = 'reestimate';
+    const {fresh, budget} = this;
+    const {signal, confidence} = this.settings;
+    for (
+      let more = this.reserve;
+      more > 0;
+      more = moreAutoReplications(fresh.profits, fresh.revenues, {confidence})
+    ) {
+      const count = Math.min(more, budget.left);
+      if (count === 0) return 'budget';
+      budget.spend(count);
+      const until = fresh.profits.length + count;
+      const work = extendSample(this.problem, fresh, best.value, until, 'fresh', signal);
+      if (!(await settled([work], signal))) return 'cancelled';
+      this.trace.push({type: 'reestimate', value: best.value, replications: until});
+      this.report();
+    }
+    return 'decided';
+  }
+
+  private get survivors(): System<R>[] {
+    return this.systems.simulated.filter(({rejection}) => rejection === null);
+  }
+
+  /** Indifference and reserve, fixed once by the best point of the grid. */
+  private fixScale(): number {
+    const {budget, settings} = this;
+    const best = leader(this.systems.simulated);
+    const profit = moments(best.profits);
+    const revenue = moments(best.revenues).mean;
+    this.indifference ??= defaultIndifference(profit.mean, revenue);
+    this.trace.push({type: 'indifference', money: this.indifference, profit: profit.mean, revenue});
+    const needed = replicationsNeeded(Math.sqrt(profit.variance ?? 0), autoTarget(profit.mean, revenue), {
+      from: FIRST_STAGE,
+      limit: AUTO_MAXIMUM,
+      confidence: settings.confidence,
+    });
+    this.reserve = Math.max(FIRST_STAGE, Math.min(needed, Math.floor(LARGEST_RESERVE * budget.total)));
+    return this.indifference;
+  }
+
+  /** Marks the systems that the tests tell from a better one; the new incumbent. */
+  private reject(tests: SimultaneousTests): System<R> {
+    for (const [system, rejection] of inferiorSystems(this.survivors, tests)) {
+      system.rejection = rejection;
+      this.trace.push({
+        type: 'reject',
+        value: system.value,
+        by: rejection.by.value,
+        difference: -rejection.lead.mean,
+        replications: rejection.lead.n,
+      });
+    }
+    const incumbent = leader(this.survivors);
+    if (incumbent !== this.incumbent)
+      this.trace.push({type: 'incumbent', value: incumbent.value, replications: incumbent.profits.length});
+    this.incumbent = incumbent;
+    return incumbent;
+  }
+
+  /** Systems found by some work, no more than may still be added; null when it was cancelled. */
+  private async discover(work: Promise<System<R>[]>): Promise<System<R>[] | null> {
+    const found = await this.unlessCancelled(work);
+    return found && found.slice(0, this.discoveries);
+  }
+
+  /** Systems at an end of the interval that are not rejected, but have fewer replications than the incumbent. */
+  private lagging(incumbent: System<R>): System<R>[] {
+    return this.survivors.filter((system) => this.atEnds.has(system) && stageOf(system) < stageOf(incumbent));
+  }
+
+  /**
+   * Replications to reach in the next round, as far as the budget goes: a first stage for every system found, the next
+   * stage for every open one, and for the incumbent too where an open one has caught up with it.
+   */
+  private plan(incumbent: System<R>, open: System<R>[], found: System<R>[]): Map<System<R>, number> {
+    const plan = new Map<System<R>, number>();
+    let cost = 0;
+    const add = (...wanted: System<R>[]) => {
+      const targets = wanted.filter((system) => !plan.has(system));
+      const extra = targets.reduce((sum, system) => sum + nextSize(system) - system.profits.length, 0);
+      if (!this.budget.affords(cost + extra, this.reserve)) return;
+      cost += extra;
+      for (const system of targets) plan.set(system, nextSize(system));
+    };
+    for (const system of found) add(system);
+    for (const system of open)
+      if (stageOf(system) < stageOf(incumbent)) add(system);
+      else add(system, incumbent);
+    const added = found.filter((system) => plan.has(system));
+    this.discoveries -= added.length;
+    if (added.length > 0) this.trace.push({type: 'refine', values: added.map(({value}) => value)});
+    return plan;
+  }
+
+  /** Runs a round of replications concurrently; false when cancelled. */
+  private async extend(plan: Map<System<R>, number>): Promise<boolean> {
+    const targets = [...plan];
+    this.budget.spend(targets.reduce((sum, [system, until]) => sum + until - system.profits.length, 0));
+    this.trace.push({
+      type: 'replicate',
+      values: targets.map(([{value}]) => value),
+      replications: targets.map(([, until]) => until),
+    });
+    const work = targets.map(([system, until]) =>
+      this.systems.extend(system, until).then(() => this.report()),
+    );
+    return settled(work, this.settings.signal);
+  }
+
+  private unlessCancelled<T>(work: Promise<T>): Promise<T | null> {
+    return unlessCancelled(work, this.settings.signal);
+  }
+
+  private report(): void {
+    const {simulated} = this.systems;
+    this.settings.onProgress({
+      step: this.step,
+      replicationsUsed: simulated.reduce((sum, {profits}) => sum + profits.length, this.fresh.profits.length),
+      budget: this.budget.total,
+      incumbent: this.incumbent?.value ?? null,
+      systems: simulated.length,
+      contenders: this.open,
+    });
+  }
+}
+
+function nextSize(system: System<unknown>): number {
+  return stageSize(stageOf(system) + 1);
+}

@@ -1,0 +1,82 @@
+import {
+  pairedStatistic,
+  stageSize,
+  type PairedStatistic,
+  type SimultaneousTests,
+} from '../analysis/multiple-comparisons.ts';
+import {stageOf, type Rejection, type System} from './systems.ts';
+
+/**
+ * The systems that a better one rejects, each with the strongest rejection: its paired lead exceeds the simultaneous
+ * critical value. Whatever the order of looks, the best of all systems tested survives with the confidence of the tests.
+ * At least one system always survives.
+ */
+export function inferiorSystems<R>(
+  survivors: readonly System<R>[],
+  tests: SimultaneousTests,
+): Map<System<R>, Rejection<R>> {
+  const rejections = new Map<System<R>, Rejection<R>>();
+  for (const system of survivors) {
+    const rejection = strongestRejection(system, survivors, tests);
+    if (rejection) rejections.set(system, rejection);
+  }
+  if (rejections.size === survivors.length) rejections.delete(leader(survivors));
+  return rejections;
+}
+
+function strongestRejection<R>(
+  system: System<R>,
+  rivals: readonly System<R>[],
+  tests: SimultaneousTests,
+): Rejection<R> | null {
+  let strongest: Rejection<R> | null = null;
+  let excess = 0;
+  for (const by of rivals) {
+    if (by === system) continue;
+    const lead = comparison(by, system);
+    const beyond = lead.mean - tests.critical(commonStage(by, system)) * lead.standardError;
+    if (beyond > excess) {
+      strongest = {by, lead};
+      excess = beyond;
+    }
+  }
+  return strongest;
+}
+
+/**
+ * The system to beat: the greatest mean profit among those that completed the most stages, so that only a system with
+ * as many replications can take its place. The earlier discovery wins a tie.
+ */
+export function leader<R>(survivors: readonly System<R>[]): System<R> {
+  const stage = Math.max(...survivors.map(stageOf));
+  const furthest = survivors.filter((system) => stageOf(system) === stage);
+  return furthest.reduce((best, system) => (comparison(system, best).mean > 0 ? system : best));
+}
+
+/** Systems that may still be better than the incumbent by more than the indifference, the most promising first. */
+export function contenders<R>(
+  survivors: readonly System<R>[],
+  incumbent: System<R>,
+  tests: SimultaneousTests,
+  indifference: number,
+): System<R>[] {
+  return survivors
+    .filter((system) => system !== incumbent)
+    .map((system) => {
+      const {mean, standardError} = comparison(system, incumbent);
+      const upper = mean + tests.critical(commonStage(system, incumbent)) * standardError;
+      return {system, upper};
+    })
+    .filter(({upper}) => upper > indifference)
+    .sort((a, b) => b.upper - a.upper || a.system.value - b.system.value)
+    .map(({system}) => system);
+}
+
+/** Paired difference of profit, x less y, over the largest stage that both completed. */
+export function comparison(x: System<unknown>, y: System<unknown>): PairedStatistic {
+  return pairedStatistic(x.profits, y.profits, stageSize(commonStage(x, y)));
+}
+
+function commonStage(x: System<unknown>, y: System<unknown>): number {
+  return Math.min(stageOf(x), stageOf(y));
+}

@@ -1,0 +1,102 @@
+import {expect, test} from 'vitest';
+import {chanceBelow, pairedStatistic, simultaneousTests} from '../../engine/analysis/multiple-comparisons.ts';
+import {probabilityOfCorrectSelection} from '../../engine/search/correct-selection.ts';
+import {contenders, inferiorSystems, leader} from '../../engine/search/selection.ts';
+import {stageOf, type System} from '../../engine/search/systems.ts';
+import {normals} from '../analysis/cases.ts';
+
+function system(value: number, profits: number[]): System<number> {
+  return {
+    identity: String(value),
+    value,
+    profits,
+    revenues: profits.map(() => 100),
+    replications: profits,
+    rejection: null,
+  };
+}
+
+/** Systems with the same noise in every replication, and a little of their own. */
+function systems(means: number[], n: number, seed = 1, own = 0.5): System<number>[] {
+  const normal = normals(seed);
+  const common = Array.from({length: n}, () => 10 * normal());
+  return means.map((mean, i) =>
+    system(
+      i,
+      common.map((z) => mean + z + own * normal()),
+    ),
+  );
+}
+
+const tests = simultaneousTests(0.95, 10);
+
+test('stages are completed at 10, 20, 40 replications', () => {
+  const stages = [0, 9, 10, 19, 20, 39, 40, 1280].map((n) => stageOf(system(0, new Array(n).fill(1))));
+  expect(stages).toEqual([0, 0, 1, 1, 2, 2, 3, 8]);
+});
+
+test('common random numbers tell systems apart whose intervals overlap', () => {
+  const [worse, better] = systems([100, 103], 10);
+  const rejections = inferiorSystems([worse, better], tests);
+  expect([...rejections.keys()]).toEqual([worse]);
+  expect(rejections.get(worse)).toMatchObject({by: better, lead: {n: 10}});
+});
+
+test('identical systems are never told apart, and one system always survives', () => {
+  const twins = [system(1, new Array(10).fill(5)), system(2, new Array(10).fill(5))];
+  expect(inferiorSystems(twins, tests).size).toBe(0);
+  // on their common replications 1 beats 2, 2 beats 3 and 3 beats 1
+  const [ten, twenty] = [(value: number) => new Array<number>(10).fill(value), new Array<number>(10)];
+  const circle = [
+    system(1, [...ten(1), ...twenty.fill(9)]),
+    system(2, [...ten(2), ...ten(0)]),
+    system(3, ten(1.5)),
+  ];
+  expect(inferiorSystems(circle, tests).size).toBe(2);
+});
+
+test('only a system with as many replications takes the place of the leader', () => {
+  const [long, short] = [system(1, new Array(20).fill(5)), system(2, new Array(10).fill(50))];
+  expect(leader([short, long])).toBe(long);
+  expect(leader([system(1, new Array(10).fill(5)), short])).toBe(short);
+});
+
+test('contenders are those that may be better by more than the indifference, the most promising first', () => {
+  const [a, b, c] = systems([100, 100.2, 99.8], 10, 3);
+  const incumbent = leader([a, b, c]);
+  expect(contenders([a, b, c], incumbent, tests, 0)).toHaveLength(2);
+  expect(contenders([a, b, c], incumbent, tests, 1000)).toEqual([]);
+  const behind = system(
+    9,
+    incumbent.profits.map((profit) => profit - 3),
+  );
+  expect(contenders([incumbent, behind], incumbent, tests, 0)).toEqual([]);
+});
+
+test('the probability of correct selection is one less the chances that another system is better', () => {
+  const [best, near] = [system(1, [1, 3, 2, 4, 3, 2, 3, 1, 2, 4]), system(2, [2, 1, 3, 2, 2, 3, 1, 2, 2, 3])];
+  const chance = chanceBelow(pairedStatistic(best.profits, near.profits, 10), 0);
+  expect(chance).toBeGreaterThan(0.05);
+  const far = system(
+    3,
+    near.profits.map((profit) => profit - 100),
+  );
+  expect(probabilityOfCorrectSelection(best, [best], 0)).toBe(1);
+  expect(probabilityOfCorrectSelection(best, [best, far], 0)).toBeCloseTo(1, 9);
+  expect(probabilityOfCorrectSelection(best, [best, near, far], 0)).toBeCloseTo(1 - chance, 9);
+  expect(probabilityOfCorrectSelection(best, [best, near, {...near}], 0)).toBeCloseTo(1 - 2 * chance, 9);
+  expect(probabilityOfCorrectSelection(best, [best, near], 10)).toBeCloseTo(1, 6);
+  expect(probabilityOfCorrectSelection(near, new Array(9).fill(best), 0)).toBe(0);
+});
+
+test('a rejected system counts with its rejection where that says more', () => {
+  const [best, other] = [
+    system(1, [1, 3, 2, 4, 3, 2, 3, 1, 2, 4]),
+    system(2, [2, 1, 3, 2, 2, 3, 1, 2, 2, 3]),
+  ];
+  const rejected = {...other, rejection: {by: best, lead: {mean: 5, standardError: 1, n: 10}}};
+  expect(probabilityOfCorrectSelection(best, [best, rejected], 0)).toBeCloseTo(
+    1 - chanceBelow(rejected.rejection.lead, 0),
+    12,
+  );
+});
