@@ -35,37 +35,25 @@ function available(op: Operation, point: number, segment: number): number {
  * Service is measured here, at the instant of allocation.
  */
 export function allocate(op: Operation, order: number): void {
-  const {orders, clock, queues, stock} = op;
+  const {orders, clock, stock} = op;
   const lines = orders.line;
   const segment = orders.segment[order];
   const mode = op.network.segments.whenShort[segment];
   const now = clock.now;
-  let everythingThere = true;
-  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
-    const point = lines.point[line];
-    const quantity = lines.quantity[line];
-    lines.since[line] = now;
-    if (point < 0) {
-      everythingThere = false;
-      continue;
-    }
-    if (available(op, point, segment) - queues.claimed[point] < quantity) {
-      everythingThere = false;
-      stock.comeUpShort(point);
-    }
-    queues.claimed[point] += quantity;
-  }
-  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line])
-    if (lines.point[line] >= 0) queues.claimed[lines.point[line]] = 0;
-
   const allOrNothing = mode === WHEN_SHORT.loseOrder || mode === WHEN_SHORT.backorderComplete;
-  const takesNothing = allOrNothing && !everythingThere;
+  const takesNothing = allOrNothing && !isAllThere(op, order, true);
+  let filled = !takesNothing;
   let consignment = NONE;
   for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
     const point = lines.point[line];
     const quantity = lines.quantity[line];
     let served = takesNothing ? 0 : Math.min(quantity, available(op, point, segment));
-    if (mode === WHEN_SHORT.loseLine && served < quantity) served = 0;
+    if (served < quantity) {
+      filled = false;
+      if (point >= 0 && !allOrNothing) stock.comeUpShort(point);
+      if (mode === WHEN_SHORT.loseLine) served = 0;
+    }
+    lines.since[line] = now;
     op.counts.demand(order, point, quantity, served);
     if (point >= 0) op.touch(point);
     if (served > 0) consignment = take(op, consignment, order, line, served);
@@ -74,12 +62,38 @@ export function allocate(op: Operation, order: number): void {
       else lose(op, order, line, quantity - served);
     }
   }
-  op.counts.allocated(order, everythingThere);
+  if (filled) op.counts.filled(order);
   const patience = op.network.segments.patience[segment];
   if (orders.unitsOpen[order] > 0 && patience < Infinity)
     orders.patience[order] = clock.schedule(now + patience, PHASE.demand, 0, EVENT.patience, order);
   if (consignment !== NONE) prepare(op, consignment);
   else finishIfDone(op, order);
+}
+
+/**
+ * Whether everything that the order still wants is on hand; lines that ask for the same product share what is there. With `marksShort`,
+ * a point that lacks units comes up short.
+ */
+function isAllThere(op: Operation, order: number, marksShort: boolean): boolean {
+  const {orders, queues, stock} = op;
+  const lines = orders.line;
+  const segment = orders.segment[order];
+  let isAll = true;
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
+    const point = lines.point[line];
+    const wanted = lines.unallocated[line];
+    if (point < 0) isAll = false;
+    else if (wanted > 0) {
+      if (available(op, point, segment) - queues.claimed[point] < wanted) {
+        isAll = false;
+        if (marksShort) stock.comeUpShort(point);
+      }
+      queues.claimed[point] += wanted;
+    }
+  }
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line])
+    if (lines.point[line] >= 0) queues.claimed[lines.point[line]] = 0;
+  return isAll;
 }
 
 /** Allocates `quantity` units to the line and puts them into the consignment, a new one if there is none yet. */
@@ -197,19 +211,9 @@ function servePart(op: Operation, order: number, line: number, point: number): v
 
 /** A later order that can leave whole may overtake an earlier one that cannot. */
 function serveWhole(op: Operation, order: number): void {
-  const {orders, queues, clock, stock} = op;
+  const {orders, clock, stock} = op;
   const lines = orders.line;
-  const segment = orders.segment[order];
-  let complete = true;
-  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
-    if (lines.unallocated[line] === 0) continue;
-    const point = lines.point[line];
-    if (available(op, point, segment) - queues.claimed[point] < lines.unallocated[line]) complete = false;
-    queues.claimed[point] += lines.unallocated[line];
-  }
-  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line])
-    if (lines.point[line] >= 0) queues.claimed[lines.point[line]] = 0;
-  if (!complete) return;
+  if (!isAllThere(op, order, false)) return;
   let consignment = NONE;
   for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
     const quantity = lines.unallocated[line];

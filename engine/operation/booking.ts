@@ -8,9 +8,8 @@ export function bookSale(op: Operation, order: number, line: number, quantity: n
   op.ledger.book(
     LINE['revenue.goods'],
     lines.price[line] * quantity,
-    lines.product[line],
+    lines.point[line],
     op.orders.segment[order],
-    op.orders.site[order],
     UNALLOCATED,
   );
 }
@@ -22,9 +21,8 @@ export function bookLoss(op: Operation, order: number, line: number, quantity: n
   op.ledger.book(
     LINE['imputed.goodwill'],
     -goodwill * quantity,
-    op.orders.line.product[line],
+    op.orders.line.point[line],
     op.orders.segment[order],
-    op.orders.site[order],
     UNALLOCATED,
   );
 }
@@ -37,9 +35,8 @@ export function bookOrderCost(op: Operation, line: number, order: number, cost: 
   const lines = orders.line;
   const first = orders.firstLine[order];
   const segment = orders.segment[order];
-  const site = orders.site[order];
   if (lines.nextInOrder[first] === NONE)
-    return ledger.bookMicro(line, -micro, lines.product[first], segment, site, lane);
+    return ledger.bookMicro(line, -micro, lines.point[first], segment, lane);
   let value = 0;
   for (let l = first; l !== NONE; l = lines.nextInOrder[l]) value += lines.price[l] * lines.quantity[l];
   let left = micro;
@@ -48,6 +45,6 @@ export function bookOrderCost(op: Operation, line: number, order: number, cost: 
       value > 0 ? (lines.price[l] * lines.quantity[l]) / value : lines.quantity[l] / orders.units[order];
     const part = lines.nextInOrder[l] === NONE ? left : Math.min(left, Math.round(micro * share));
     left -= part;
-    ledger.bookMicro(line, -part, lines.product[l], segment, site, lane);
+    ledger.bookMicro(line, -part, lines.point[l], segment, lane);
   }
 }

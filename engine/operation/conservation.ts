@@ -1,11 +1,32 @@
 import type {Operation} from './operation.ts';
-import {LINES} from './statement.ts';
+import {LINE, LINES, type Line} from './statement.ts';
 
-const WIDTH = LINES.length;
+/** Lines that belong wholly to orders, to stocking points, to lanes. */
+const OF_ORDER: readonly Line[] = [
+  'revenue.goods',
+  'orders.handling',
+  'orders.processing',
+  'warehouse.picking',
+  'warehouse.packing',
+  'warehouse.dispatch',
+  'delivery.freight',
+  'penalties.lateness',
+  'imputed.goodwill',
+];
+const OF_POINT: readonly Line[] = [
+  'revenue.goods',
+  'goods.purchases',
+  'goods.inventoryChange',
+  'replenishment.ordering',
+  'replenishment.freight',
+  'stock.holding',
+  'stock.backorders',
+];
+const OF_LANE: readonly Line[] = ['delivery.freight'];
 
 /**
  * Goods: at every stocking point opening + received = onHand + reserved + shipped, and nothing is negative.
- * Money: every line summed over products, segments, sites or lanes is the line's total, to the millionth.
+ * Money: the lines of orders add up over segments, those of stock over stocking points and delivery over lanes, to the millionth.
  * Throws an Error with what is needed to see it again.
  */
 export function checkConservation(op: Operation, seed: string, replication: number): void {
@@ -21,14 +42,17 @@ export function checkConservation(op: Operation, seed: string, replication: numb
     for (const name of ['onHand', 'reserved', 'onOrder', 'backorders'] as const)
       if (stock[name][p] < 0) fail(`${name} is negative at ${nameOf(op, p)}: ${stock[name][p]}`);
   }
-  for (const dimension of ['product', 'segment', 'site', 'lane'] as const) {
-    const table = ledger[dimension];
-    for (let line = 0; line < WIDTH; line++) {
+  for (const [dimension, table, belongs] of [
+    ['stocking point', ledger.point, OF_POINT],
+    ['segment', ledger.segment, OF_ORDER],
+    ['lane', ledger.lane, OF_LANE],
+  ] as const) {
+    for (const name of belongs) {
       let sum = 0;
-      for (let row = 0; row < table.length / WIDTH; row++) sum += table[row * WIDTH + line];
-      if (sum !== ledger.total[line])
+      for (let at = LINE[name]; at < table.length; at += LINES.length) sum += table[at];
+      if (sum !== ledger.total[LINE[name]])
         fail(
-          `money is not conserved: ${LINES[line]} by ${dimension} is ${sum}, in total ${ledger.total[line]}`,
+          `money is not conserved: ${name} is ${ledger.total[LINE[name]]}, by ${dimension} ${sum} millionths`,
         );
     }
   }

@@ -2,44 +2,67 @@ import {STAGES, type Network} from '../scenario/network.ts';
 import {INSTANTS, type Orders} from './orders.ts';
 import {Sample} from './sample.ts';
 
-/** Counts of order lines, a row per stocking point or segment. */
-export class LineCounts {
-  readonly units: Float64Array;
-  readonly unitsServed: Float64Array;
-  readonly unitsLost: Float64Array;
-  readonly unitsAllocated: Float64Array;
+/** Columns of `LineCounts`. */
+export const LINE_COUNT = {
+  units: 0,
+  unitsServed: 1,
+  unitsLost: 2,
+  unitsAllocated: 3,
   /** Unit-milliseconds between the first attempt to allocate and allocation. */
-  readonly unitWait: Float64Array;
-  readonly unitsInPromise: Float64Array;
-  readonly lines: Float64Array;
-  readonly linesServed: Float64Array;
-  readonly linesAny: Float64Array;
+  unitWait: 4,
+  unitsInPromise: 5,
+  lines: 6,
+  linesServed: 7,
+  linesAny: 8,
+} as const;
+
+const COLUMNS = 9;
+
+/** Counts of order lines, a row per stocking point or segment; a row lies together in memory, because a line touches most of it. */
+export class LineCounts {
+  readonly #cells: Float64Array;
 
   constructor(rows: number) {
-    const column = () => new Float64Array(rows);
-    this.units = column();
-    this.unitsServed = column();
-    this.unitsLost = column();
-    this.unitsAllocated = column();
-    this.unitWait = column();
-    this.unitsInPromise = column();
-    this.lines = column();
-    this.linesServed = column();
-    this.linesAny = column();
+    this.#cells = new Float64Array(rows * COLUMNS);
+  }
+
+  get(row: number, column: number): number {
+    return this.#cells[row * COLUMNS + column];
   }
 
   demand(row: number, quantity: number, served: number): void {
-    this.units[row] += quantity;
-    this.unitsServed[row] += served;
-    this.lines[row]++;
-    if (served === quantity) this.linesServed[row]++;
-    if (served > 0) this.linesAny[row]++;
+    const cells = this.#cells;
+    const at = row * COLUMNS;
+    cells[at + LINE_COUNT.units] += quantity;
+    cells[at + LINE_COUNT.unitsServed] += served;
+    cells[at + LINE_COUNT.lines]++;
+    if (served === quantity) cells[at + LINE_COUNT.linesServed]++;
+    if (served > 0) cells[at + LINE_COUNT.linesAny]++;
+  }
+
+  /** A line that was served wholly at once. */
+  sold(row: number, quantity: number): void {
+    const cells = this.#cells;
+    const at = row * COLUMNS;
+    cells[at + LINE_COUNT.units] += quantity;
+    cells[at + LINE_COUNT.unitsServed] += quantity;
+    cells[at + LINE_COUNT.unitsAllocated] += quantity;
+    cells[at + LINE_COUNT.unitsInPromise] += quantity;
+    cells[at + LINE_COUNT.lines]++;
+    cells[at + LINE_COUNT.linesServed]++;
+    cells[at + LINE_COUNT.linesAny]++;
   }
 
   allocated(row: number, quantity: number, wait: number, promise: number): void {
-    this.unitsAllocated[row] += quantity;
-    this.unitWait[row] += quantity * wait;
-    if (!(wait > promise)) this.unitsInPromise[row] += quantity;
+    const cells = this.#cells;
+    const at = row * COLUMNS;
+    cells[at + LINE_COUNT.unitsAllocated] += quantity;
+    cells[at + LINE_COUNT.unitWait] += quantity * wait;
+    if (!(wait > promise)) cells[at + LINE_COUNT.unitsInPromise] += quantity;
+  }
+
+  lost(row: number, quantity: number): void {
+    this.#cells[row * COLUMNS + LINE_COUNT.unitsLost] += quantity;
   }
 }
 
@@ -91,6 +114,9 @@ export class Counts {
   /** Order cycle times of delivered orders, ms. */
   readonly cycleTime = new Sample();
   counting = false;
+  /** Counter sales by segment, orders and units, until they are added to the rest. */
+  readonly sales: Float64Array;
+  readonly unitsSold: Float64Array;
 
   readonly #orders: Orders;
   readonly #promise: Float64Array;
@@ -105,6 +131,8 @@ export class Counts {
     this.byPoint = new LineCounts(points.count + 1);
     this.bySegment = new LineCounts(segments.count);
     this.orders = new OrderCounts(segments.count);
+    this.sales = new Float64Array(segments.count);
+    this.unitsSold = new Float64Array(segments.count);
     this.internalUnits = new Float64Array(points.count);
     this.internalServed = new Float64Array(points.count);
     this.replenishments = new Float64Array(points.count);
@@ -122,9 +150,9 @@ export class Counts {
     this.bySegment.demand(this.#orders.segment[order], quantity, served);
   }
 
-  /** The order has met the stock; `filled` when every line was served wholly at once. */
-  allocated(order: number, filled: boolean): void {
-    if (filled && this.#orders.counted[order] === 1) this.orders.filled[this.#orders.segment[order]]++;
+  /** Every line of the order was served wholly at once. */
+  filled(order: number): void {
+    if (this.#orders.counted[order] === 1) this.orders.filled[this.#orders.segment[order]]++;
   }
 
   allocatedUnits(order: number, point: number, quantity: number, wait: number): void {
@@ -137,8 +165,8 @@ export class Counts {
 
   lostUnits(order: number, point: number, quantity: number): void {
     if (this.#orders.counted[order] === 0) return;
-    this.byPoint.unitsLost[this.#row(point)] += quantity;
-    this.bySegment.unitsLost[this.#orders.segment[order]] += quantity;
+    this.byPoint.lost(this.#row(point), quantity);
+    this.bySegment.lost(this.#orders.segment[order], quantity);
   }
 
   internalDemand(point: number, quantity: number, served: number): void {
@@ -176,6 +204,35 @@ export class Counts {
     const row = segment * (INSTANTS - 1);
     for (let stage = 0; stage < INSTANTS - 1; stage++)
       this.orders.stageTime[row + stage] += orders.instants[from + stage + 1] - orders.instants[from + stage];
+  }
+
+  /** An order of one line that was placed, served and over at one instant. */
+  counterSale(segment: number, point: number, quantity: number): void {
+    this.byPoint.sold(point, quantity);
+    this.bySegment.sold(segment, quantity);
+    this.sales[segment]++;
+    this.unitsSold[segment] += quantity;
+  }
+
+  /** Adds what was sold across the counter to the counts of orders. */
+  addCounterSales(): void {
+    const {orders} = this;
+    this.sales.forEach((sales, segment) => {
+      for (const column of [
+        orders.placed,
+        orders.filled,
+        orders.delivered,
+        orders.inFull,
+        orders.onTime,
+        orders.onTimeInFull,
+        orders.shipments,
+      ])
+        column[segment] += sales;
+      orders.unitsShipped[segment] += this.unitsSold[segment];
+      this.cycleTime.addZeros(sales);
+    });
+    this.sales.fill(0);
+    this.unitsSold.fill(0);
   }
 
   #row(point: number): number {

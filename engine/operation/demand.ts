@@ -2,6 +2,7 @@ import {distribution, type Distribution} from '../kernel/distributions.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import {PHASE} from '../kernel/simulation.ts';
 import {DAY, type Basket, type Network} from '../scenario/network.ts';
+import {counterSales, sellAtOnce} from './counter-sale.ts';
 import {advance} from './entry.ts';
 import {EVENT} from './events.ts';
 import type {Operation} from './operation.ts';
@@ -16,6 +17,7 @@ export class Demand {
   readonly #network: Network;
   readonly #segments: Source[];
   readonly #inBasket: Int32Array;
+  readonly #isCounterSale: Uint8Array;
   #basket = 0;
 
   constructor(network: Network, randomness: Randomness, greatestFactor: Float64Array) {
@@ -24,6 +26,7 @@ export class Demand {
       (_, segment) => new Source(network, randomness, segment, greatestFactor[segment]),
     );
     this.#inBasket = new Int32Array(network.productCount);
+    this.#isCounterSale = counterSales(network);
   }
 
   /** Schedules the first order of every segment. */
@@ -52,7 +55,10 @@ export class Demand {
     const {segments} = this.#network;
     const position = pick(plan.sourcing[segment], segments.servedBy[segment].length, source.sourcing, index);
     const site = segments.servedBy[segment][position];
-    const counted = clock.now >= this.#network.warmUp && clock.now < this.#network.horizon;
+    const counted = op.counting;
+    if (this.#isCounterSale[segment * this.#network.siteCount + site] === 1 && source.lines === null) {
+      if (this.#sellAtOnce(op, source, segment, site, index, counted)) return;
+    }
     const order = orders.open(segment, site, index, counted, clock.now);
     const channels = segments.channels[segment];
     if (channels.index.length > 0)
@@ -64,6 +70,27 @@ export class Demand {
     if (counted) op.countedOpen++;
     op.counts.placed(order);
     advance(op, order);
+  }
+
+  /** The one line of the order is drawn as for a basket, so that the order is the same when it has to go the long way. */
+  #sellAtOnce(
+    op: Operation,
+    source: Source,
+    segment: number,
+    site: number,
+    index: number,
+    counted: boolean,
+  ): boolean {
+    if (op.onClose !== null) return false;
+    const {segments, pointAt, productCount, price} = this.#network;
+    const basket = segments.basket[segment];
+    const stream = source.basket.at(index);
+    const kind = source.products === null ? 0 : source.products.sample(stream);
+    const quantity = source.quantity[kind];
+    const units = quantity === null ? 1 : Math.max(1, Math.round(quantity.sample(stream)));
+    const product = basket.products[kind];
+    const point = pointAt[site * productCount + product];
+    return point >= 0 && sellAtOnce(op, segment, point, units, price[product], counted);
   }
 
   #addTraceLines(order: number, op: Operation, site: number, segment: number, index: number): void {

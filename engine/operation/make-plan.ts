@@ -1,6 +1,7 @@
 import {distribution} from '../kernel/distributions.ts';
 import {DAY, POLICY, TARGET, WHEN_SHORT, type Network, type Travel} from '../scenario/network.ts';
-import {deriveReorderPoint, serviceAt, type TargetMeasure} from '../theory/reorder-point.ts';
+import {deriveReorderPoint, serviceAt} from '../theory/reorder-point.ts';
+import type {TargetMeasure} from '../theory/service.ts';
 import {stockingPoint, type StockingPoint, type Replenishment} from '../theory/stocking-point.ts';
 import {baseDemand, unitRate, type BaseDemand} from './base-demand.ts';
 import {orderQuantities} from './order-quantities.ts';

@@ -1,5 +1,5 @@
 import {DAY, STAGES, WHEN_SHORT, type Network} from '../scenario/network.ts';
-import type {Counts, LineCounts} from './counts.ts';
+import {LINE_COUNT, type Counts, type LineCounts} from './counts.ts';
 import type {Stock} from './stock.ts';
 
 /** Sums over the stocking points and segments of one scope: the whole operation, a product, a site or a segment. */
@@ -238,15 +238,8 @@ export function addPoint(t: Totals, stock: Stock, counts: Counts, p: number, ser
 }
 
 export function addLines(t: Totals, lines: LineCounts, row: number): void {
-  t.units += lines.units[row];
-  t.unitsServed += lines.unitsServed[row];
-  t.unitsLost += lines.unitsLost[row];
-  t.unitsAllocated += lines.unitsAllocated[row];
-  t.unitWait += lines.unitWait[row];
-  t.unitsInPromise += lines.unitsInPromise[row];
-  t.lines += lines.lines[row];
-  t.linesServed += lines.linesServed[row];
-  t.linesAny += lines.linesAny[row];
+  for (const [name, column] of Object.entries(LINE_COUNT))
+    t[name as keyof typeof LINE_COUNT] += lines.get(row, column);
 }
 
 /** Adds the demand of other sites, which has no lines and waits for nobody's promise. */

@@ -64,7 +64,7 @@ export class Operation {
     this.touched = new Touched(network);
     this.rhythms = new ReviewRhythms(network);
     this.counts = new Counts(network, this.orders);
-    this.ledger = new Ledger(network.productCount, segments.count, network.siteCount, network.lanes.count);
+    this.ledger = new Ledger(points.count, segments.count, network.lanes.count);
     this.transport = new Transport(network, this.randomness);
     this.channels = new Channels(network, this.randomness);
     this.work = new Work(network, this.randomness);
@@ -130,11 +130,5 @@ export class Operation {
   mark(order: number, consignment: number): number {
     const key = this.network.segments.key[this.orders.segment[order]];
     return variate((key + Math.imul(consignment, GOLDEN)) >>> 0, this.orders.index[order]);
-  }
-
-  /** Books an amount on the product and site of a stocking point. */
-  bookAtPoint(line: number, amount: number, point: number, lane: number): void {
-    const {points} = this.network;
-    this.ledger.book(line, amount, points.product[point], -1, points.site[point], lane);
   }
 }

@@ -16,6 +16,15 @@ export function orderQuantities(network: Network, rates: Float64Array): Float64A
       points.orderCost[p] + (lane < 0 ? 0 : lanes.perShipment[lane] + lanes.distanceCharge[lane]);
     if (rates[p] === 0 || perOrder === 0) return 1;
     if (points.holdingCost[p] === 0) return Math.max(1, Math.round(rates[p] * 365));
-    return Math.max(1, Math.round(economicOrderQuantity(perOrder, points.holdingCost[p], rates[p])));
+    return Math.max(
+      1,
+      Math.round(
+        economicOrderQuantity({
+          fixedOrderCost: perOrder,
+          holdingCost: points.holdingCost[p],
+          demandRate: rates[p],
+        }),
+      ),
+    );
   });
 }

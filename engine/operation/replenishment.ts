@@ -55,7 +55,7 @@ function placeReplenishment(op: Operation, point: number, quantity: number): voi
   if (op.counting) {
     op.counts.replenishments[point]++;
     const cost = points.orderCost[point] + points.orderCostPerUnit[point] * quantity;
-    op.bookAtPoint(LINE['replenishment.ordering'], -cost, point, UNALLOCATED);
+    op.ledger.book(LINE['replenishment.ordering'], -cost, point, UNALLOCATED, UNALLOCATED);
   }
   const transmit = points.transmit[point];
   if (transmit === 0) sendOrder(op, point, quantity);
@@ -91,7 +91,7 @@ export function deliverReplenishment(
   closes: boolean,
 ): void {
   const {stock, clock} = op;
-  stock.ship(source, quantity, true, clock.now);
+  stock.ship(source, quantity, clock.now);
   stock.owned[child] += quantity;
   travel(op, child, quantity, closes, false);
 }
@@ -114,7 +114,7 @@ function travel(op: Operation, point: number, quantity: number, closes: boolean,
     quantity * network.weight[product],
     quantity * network.volume[product],
   );
-  if (op.counting) op.bookAtPoint(LINE['replenishment.freight'], -freight, point, lane);
+  if (op.counting) op.ledger.book(LINE['replenishment.freight'], -freight, point, UNALLOCATED, lane);
   clock.schedule(
     arrival,
     PHASE.receipt,
@@ -143,10 +143,11 @@ export function takeIn(op: Operation, point: number, quantity: number, bought: b
   if (bought) {
     stock.owned[point] += quantity;
     if (op.counting)
-      op.bookAtPoint(
+      op.ledger.book(
         LINE['goods.purchases'],
         -quantity * network.cost[network.points.product[point]],
         point,
+        UNALLOCATED,
         UNALLOCATED,
       );
   }

@@ -14,7 +14,7 @@ import {
   type Totals,
 } from './measures.ts';
 import type {Operation} from './operation.ts';
-import {LINES} from './statement.ts';
+import {LINES, statementTable} from './statement.ts';
 
 export type Dimension = Scope | 'lane';
 export const DIMENSIONS: readonly Dimension[] = ['product', 'segment', 'site', 'lane'];
@@ -96,7 +96,12 @@ export function readFigures(op: Operation): Replication {
   return {
     measures: Float64Array.from([...overall(op), ...cycle(op), ...stages(op), ...stations(op)]),
     statement: ledger.total,
-    statementBy: {product: ledger.product, segment: ledger.segment, site: ledger.site, lane: ledger.lane},
+    statementBy: {
+      product: statementTable(ledger.total, ledger.point, network.productCount, network.points.product),
+      segment: statementTable(ledger.total, ledger.segment, network.segments.count),
+      site: statementTable(ledger.total, ledger.point, network.siteCount, network.points.site),
+      lane: statementTable(ledger.total, ledger.lane, network.lanes.count),
+    },
     measuresBy: {
       product: byPoint(op, 'product', network.points.product, network.productCount),
       site: byPoint(op, 'site', network.points.site, network.siteCount),

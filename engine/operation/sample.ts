@@ -16,6 +16,10 @@ export class Sample {
     this.#positive[this.#count++] = x;
   }
 
+  addZeros(count: number): void {
+    this.#zeros += count;
+  }
+
   get count(): number {
     return this.#count + this.#zeros;
   }

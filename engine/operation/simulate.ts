@@ -44,6 +44,7 @@ export function play(
   const end = network.horizon + network.followUp;
   while (op.countedOpen > 0 && clock.now < end) clock.run(Math.min(clock.now + DAY, end), op, options.trace);
   bookOpenOrders(op);
+  op.counts.addCounterSales();
   if (options.check) checkConservation(op, seed, replication);
   return readFigures(op);
 }
@@ -63,18 +64,25 @@ function stopCounting(op: Operation, ownedAtStart: Float64Array): void {
   op.work.stopCounting(clock.now);
   for (let p = 0; p < points.count; p++) {
     const held = (stock.areaOnHand[p] + stock.areaReserved[p]) / DAY;
-    op.bookAtPoint(LINE['stock.holding'], -held * points.holdingCost[p], p, UNALLOCATED);
-    op.bookAtPoint(
+    op.ledger.book(LINE['stock.holding'], -held * points.holdingCost[p], p, UNALLOCATED, UNALLOCATED);
+    op.ledger.book(
       LINE['stock.backorders'],
       (-stock.areaBackorders[p] / DAY) * points.backorderCost[p],
       p,
       UNALLOCATED,
+      UNALLOCATED,
     );
     const change = (stock.owned[p] - ownedAtStart[p]) * network.cost[points.product[p]];
-    op.bookAtPoint(LINE['goods.inventoryChange'], change, p, UNALLOCATED);
+    op.ledger.book(LINE['goods.inventoryChange'], change, p, UNALLOCATED, UNALLOCATED);
   }
   const years = (network.horizon - network.warmUp) / (365 * DAY);
-  ledger.book(LINE['fixed.offer'], -network.scenario.costs.fixedPerYear * years, -1, -1, -1, UNALLOCATED);
+  ledger.book(
+    LINE['fixed.offer'],
+    -network.scenario.costs.fixedPerYear * years,
+    UNALLOCATED,
+    UNALLOCATED,
+    UNALLOCATED,
+  );
 }
 
 /** Orders that have not ended by now have broken their promise if its instant has passed. */

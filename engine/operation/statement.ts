@@ -31,45 +31,56 @@ export const UNALLOCATED = -1;
 const WIDTH = LINES.length;
 
 /**
- * Books money by line, and by line within product, segment, site and lane. Amounts are rounded to a millionth
- * of the currency unit when booked; every sum after that is exact while it stays below 9e9 currency units.
+ * Books money by line, and by line within stocking point, segment and lane. Amounts are rounded to a millionth of the currency unit
+ * when booked; every sum after that is exact while it stays below 9e9 currency units.
  */
 export class Ledger {
   readonly total = new Float64Array(WIDTH);
-  /** Rows of `LINES.length` amounts; the row after the last one is what is attributed to nobody. */
-  readonly product: Float64Array;
+  /** Rows of `LINES.length` amounts. What belongs to no row is in the total alone. */
+  readonly point: Float64Array;
   readonly segment: Float64Array;
-  readonly site: Float64Array;
   readonly lane: Float64Array;
 
-  constructor(products: number, segments: number, sites: number, lanes: number) {
-    this.product = new Float64Array((products + 1) * WIDTH);
-    this.segment = new Float64Array((segments + 1) * WIDTH);
-    this.site = new Float64Array((sites + 1) * WIDTH);
-    this.lane = new Float64Array((lanes + 1) * WIDTH);
+  constructor(points: number, segments: number, lanes: number) {
+    this.point = new Float64Array(points * WIDTH);
+    this.segment = new Float64Array(segments * WIDTH);
+    this.lane = new Float64Array(lanes * WIDTH);
   }
 
   /** Books `amount` (money, signed) on `line`; an index of -1 means that the amount belongs to none of that kind. */
-  book(line: number, amount: number, product: number, segment: number, site: number, lane: number): void {
-    this.bookMicro(line, Math.round(amount * MICRO), product, segment, site, lane);
+  book(line: number, amount: number, point: number, segment: number, lane: number): void {
+    this.bookMicro(line, Math.round(amount * MICRO), point, segment, lane);
   }
 
   /** The same for an amount already in millionths. */
-  bookMicro(line: number, micro: number, product: number, segment: number, site: number, lane: number): void {
-    if (micro === 0) return;
+  bookMicro(line: number, micro: number, point: number, segment: number, lane: number): void {
     this.total[line] += micro;
-    add(this.product, product, line, micro);
-    add(this.segment, segment, line, micro);
-    add(this.site, site, line, micro);
-    add(this.lane, lane, line, micro);
+    if (point >= 0) this.point[point * WIDTH + line] += micro;
+    if (segment >= 0) this.segment[segment * WIDTH + line] += micro;
+    if (lane >= 0) this.lane[lane * WIDTH + line] += micro;
   }
 }
 
-function add(table: Float64Array, row: number, line: number, micro: number): void {
-  table[(row < 0 ? table.length - WIDTH : row * WIDTH) + line] += micro;
-}
-
-/** The lines whose process this network has; every other line would be a constant zero and is left out. */
-export interface ModelledLines {
-  readonly [line: string]: boolean;
+/**
+ * Rows of amounts summed into the rows that `rowOf` names (the row itself without it), with one more row at the end for what is in
+ * the total but in no row.
+ */
+export function statementTable(
+  total: Float64Array,
+  amounts: Float64Array,
+  rows: number,
+  rowOf?: Int32Array,
+): Float64Array {
+  const table = new Float64Array((rows + 1) * WIDTH);
+  const rest = rows * WIDTH;
+  table.set(total, rest);
+  for (let from = 0; from < amounts.length / WIDTH; from++) {
+    const to = rowOf ? rowOf[from] : from;
+    for (let line = 0; line < WIDTH; line++) {
+      const amount = amounts[from * WIDTH + line];
+      table[to * WIDTH + line] += amount;
+      table[rest + line] -= amount;
+    }
+  }
+  return table;
 }

@@ -2,8 +2,11 @@ import type {Points} from '../scenario/network.ts';
 
 /**
  * What lies, waits and is on its way at every stocking point, with time integrals and replenishment cycles.
- * onHand is present and promised to nobody; reserved is allocated and still here; owned adds what travels
- * between the operation's own sites towards this point. Every change goes through a method, which first closes the integrals.
+ * onHand is present and promised to nobody; reserved is allocated and still here; owned adds what travels between the operation's own
+ * sites towards this point.
+ *
+ * Integrals are kept by parts: the area under x over [a, b) is x(b) b - x(a) a less the sum of t times the change at t, so that a
+ * change costs one product and nothing else is touched. In whole units and milliseconds this is exact below 2^53.
  */
 export class Stock {
   readonly onHand: Float64Array;
@@ -14,7 +17,7 @@ export class Stock {
   /** Replenishment orders not yet received in full. */
   readonly outstanding: Float64Array;
 
-  /** Integrals over the counted time, unit-milliseconds. */
+  /** Integrals over the counted time up to the last `closeIntegrals`, unit-milliseconds. */
   readonly areaOnHand: Float64Array;
   readonly areaReserved: Float64Array;
   readonly areaOnOrder: Float64Array;
@@ -34,7 +37,14 @@ export class Stock {
   readonly opening: Float64Array;
   readonly received: Float64Array;
   readonly shipped: Float64Array;
-  readonly #since: Float64Array;
+
+  /** x(a) a plus the sum of t times the change at t, by quantity; of the two shares of time, x is 1 or 0. */
+  readonly #onHandMoment: Float64Array;
+  readonly #reservedMoment: Float64Array;
+  readonly #onOrderMoment: Float64Array;
+  readonly #backordersMoment: Float64Array;
+  readonly #readyMoment: Float64Array;
+  readonly #withoutBackorderMoment: Float64Array;
   #counting = false;
 
   constructor(points: Points) {
@@ -59,7 +69,12 @@ export class Stock {
     this.opening = numbers();
     this.received = numbers();
     this.shipped = numbers();
-    this.#since = numbers();
+    this.#onHandMoment = numbers();
+    this.#reservedMoment = numbers();
+    this.#onOrderMoment = numbers();
+    this.#backordersMoment = numbers();
+    this.#readyMoment = numbers();
+    this.#withoutBackorderMoment = numbers();
   }
 
   /** inventoryPosition = onHand + onOrder - backorders; replenishment looks at nothing else. */
@@ -75,34 +90,67 @@ export class Stock {
   /** Counted time begins: integrals start at `now`, the state stays as it is. */
   startCounting(now: number): void {
     this.#counting = true;
-    this.#since.fill(now);
-    this.cycles.fill(0);
-    this.cyclesShort.fill(0);
-    this.cyclesAtZero.fill(0);
+    for (let p = 0; p < this.onHand.length; p++) {
+      this.#onHandMoment[p] = this.onHand[p] * now;
+      this.#reservedMoment[p] = this.reserved[p] * now;
+      this.#onOrderMoment[p] = this.onOrder[p] * now;
+      this.#backordersMoment[p] = this.backorders[p] * now;
+      this.#readyMoment[p] = this.onHand[p] > 0 ? now : 0;
+      this.#withoutBackorderMoment[p] = this.backorders[p] === 0 ? now : 0;
+    }
   }
 
   /** Counted time ends: integrals and cycles are closed at `now` and stay. */
   stopCounting(now: number): void {
-    for (let p = 0; p < this.onHand.length; p++) this.#integrate(p, now);
+    this.closeIntegrals(now);
     this.#counting = false;
   }
 
-  /** Allocates `quantity` units on hand to an order. */
-  allocate(p: number, quantity: number, now: number): void {
-    this.#integrate(p, now);
-    this.onHand[p] -= quantity;
-    this.reserved[p] += quantity;
-    if (this.onHand[p] === 0) this.#zero[p] = 1;
-    else if (this.onHand[p] < 0)
-      throw new Error(`stocking point ${p} allocated more than it had at ${now} ms`);
+  /** Brings all integrals up to `now`. */
+  closeIntegrals(now: number): void {
+    for (let p = 0; p < this.onHand.length; p++) {
+      this.areaOnHand[p] = this.onHand[p] * now - this.#onHandMoment[p];
+      this.areaReserved[p] = this.reserved[p] * now - this.#reservedMoment[p];
+      this.areaOnOrder[p] = this.onOrder[p] * now - this.#onOrderMoment[p];
+      this.areaBackorders[p] = this.backorders[p] * now - this.#backordersMoment[p];
+      this.timeReady[p] = (this.onHand[p] > 0 ? now : 0) - this.#readyMoment[p];
+      this.timeWithoutBackorder[p] = (this.backorders[p] === 0 ? now : 0) - this.#withoutBackorderMoment[p];
+    }
   }
 
-  /** Units that were allocated leave the site; `sold` when they leave the operation, too. */
-  ship(p: number, quantity: number, sold: boolean, now: number): void {
-    this.#integrate(p, now);
-    this.reserved[p] -= quantity;
+  /** Allocates `quantity` units on hand, at least one, to an order. */
+  allocate(p: number, quantity: number, now: number): void {
+    const left = this.onHand[p] - quantity;
+    if (left < 0) throw new Error(`stocking point ${p} allocated more than it had at ${now} ms`);
+    this.onHand[p] = left;
+    this.#onHandMoment[p] -= quantity * now;
+    if (left === 0) {
+      this.#zero[p] = 1;
+      this.#readyMoment[p] -= now;
+    }
+    this.reserved[p] += quantity;
+    this.#reservedMoment[p] += quantity * now;
+  }
+
+  /** Allocates and ships at one instant. */
+  sell(p: number, quantity: number, now: number): void {
+    const left = this.onHand[p] - quantity;
+    this.onHand[p] = left;
+    this.#onHandMoment[p] -= quantity * now;
+    if (left === 0) {
+      this.#zero[p] = 1;
+      this.#readyMoment[p] -= now;
+    } else if (left < 0) throw new Error(`stocking point ${p} sold more than it had at ${now} ms`);
     this.shipped[p] += quantity;
-    if (sold) this.owned[p] -= quantity;
+    this.owned[p] -= quantity;
+  }
+
+  /** Units that were allocated leave the site, and are no longer owned there. */
+  ship(p: number, quantity: number, now: number): void {
+    this.reserved[p] -= quantity;
+    this.#reservedMoment[p] -= quantity * now;
+    this.shipped[p] += quantity;
+    this.owned[p] -= quantity;
   }
 
   /** A unit asked for was not there: the cycle counts as short, whether the unit is lost or waits. */
@@ -111,25 +159,30 @@ export class Stock {
   }
 
   addBackorders(p: number, quantity: number, now: number): void {
-    this.#integrate(p, now);
-    this.backorders[p] += quantity;
+    const before = this.backorders[p];
+    const after = before + quantity;
+    this.backorders[p] = after;
+    this.#backordersMoment[p] += quantity * now;
+    if (before === 0 && after > 0) this.#withoutBackorderMoment[p] -= now;
+    else if (before > 0 && after === 0) this.#withoutBackorderMoment[p] += now;
     if (quantity > 0) this.#short[p] = 1;
   }
 
   addOnOrder(p: number, quantity: number, now: number): void {
-    this.#integrate(p, now);
     this.onOrder[p] += quantity;
+    this.#onOrderMoment[p] += quantity * now;
   }
 
-  /** A receipt of `quantity` units closes the replenishment cycle; the next opens with what is still owed and left. */
+  /** A receipt of `quantity` units, at least one, closes the replenishment cycle; the next opens with what is still owed and left. */
   receive(p: number, quantity: number, now: number): void {
-    this.#integrate(p, now);
     if (this.#counting) {
       this.cycles[p]++;
       this.cyclesShort[p] += this.#short[p];
       this.cyclesAtZero[p] += this.#zero[p];
     }
+    if (this.onHand[p] === 0) this.#readyMoment[p] += now;
     this.onHand[p] += quantity;
+    this.#onHandMoment[p] += quantity * now;
     this.received[p] += quantity;
   }
 
@@ -137,19 +190,5 @@ export class Stock {
   openCycle(p: number): void {
     this.#short[p] = this.backorders[p] > 0 ? 1 : 0;
     this.#zero[p] = this.onHand[p] === 0 ? 1 : 0;
-  }
-
-  #integrate(p: number, now: number): void {
-    const elapsed = now - this.#since[p];
-    if (elapsed <= 0 || !this.#counting) return;
-    this.#since[p] = now;
-    const onHand = this.onHand[p];
-    const backorders = this.backorders[p];
-    this.areaOnHand[p] += onHand * elapsed;
-    this.areaReserved[p] += this.reserved[p] * elapsed;
-    this.areaOnOrder[p] += this.onOrder[p] * elapsed;
-    this.areaBackorders[p] += backorders * elapsed;
-    if (onHand > 0) this.timeReady[p] += elapsed;
-    if (backorders === 0) this.timeWithoutBackorder[p] += elapsed;
   }
 }

@@ -132,7 +132,7 @@ function dispatch(op: Operation, consignment: number): void {
   for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
     const line = consignments.partLine[part];
     const units = consignments.partUnits[part];
-    op.stock.ship(lines.point[line], units, true, clock.now);
+    op.stock.ship(lines.point[line], units, clock.now);
     weight += units * network.weight[lines.product[line]];
     volume += units * network.volume[lines.product[line]];
   }

@@ -1,0 +1,23 @@
+/** The engine's public face; everything else in `engine/` is its own business. */
+export {estimate, type Estimate} from './analysis/interval.ts';
+export {moreAutoReplications, AUTO_MINIMUM, AUTO_MAXIMUM} from './analysis/run-length.ts';
+export {mser5} from './analysis/warm-up.ts';
+export {findEquilibria, hasResponse, type Equilibrium} from './operation/equilibrium.ts';
+export {makePlan, type LawCache} from './operation/make-plan.ts';
+export {planIdentity, type Plan} from './operation/plan.ts';
+export {layoutOf, DIMENSIONS, type Dimension, type Layout, type Replication} from './operation/result.ts';
+export type {MeasureUnit, Scope} from './operation/measures.ts';
+export {play, type PlayOptions} from './operation/simulate.ts';
+export {LINES, MICRO, type Line} from './operation/statement.ts';
+export {warmUpPath} from './operation/warm-up-path.ts';
+export {compile, type Traces} from './scenario/compile.ts';
+export {applyLever, leverNamed} from './scenario/levers.ts';
+export {DAY, STAGES, type Network, type Stage} from './scenario/network.ts';
+export type * from './scenario/schema.ts';
+export {parseTrace, type Trace} from './scenario/trace.ts';
+export {optimizeLever} from './search/optimize-lever.ts';
+export type {OptimizeOptions, Progress} from './search/options.ts';
+export type {Optimum, OptimumPoint} from './search/optimum.ts';
+export type {Problem} from './search/problem.ts';
+export {runCurve, type Curve as ProfitCurve, type CurveOptions, type CurvePoint} from './search/curve.ts';
+export type {PointUpdate} from './search/systems.ts';

@@ -1,0 +1,44 @@
+import type {Network} from '../scenario/network.ts';
+import type {Operation} from './operation.ts';
+import {LINE, UNALLOCATED} from './statement.ts';
+
+/**
+ * Where an order of one line, not replayed, takes no time at any stage, at `segment * sites + site`: 1 or 0. Such an order, when it finds what it
+ * wants on the shelf, is over in the instant in which it is placed and needs no record; measured, that makes it three times as fast
+ * as the way through all stages, which comes to the same figures.
+ */
+export function counterSales(network: Network): Uint8Array {
+  const {segments, siteCount, steps} = network;
+  const at = new Uint8Array(segments.count * siteCount);
+  for (let segment = 0; segment < segments.count; segment++)
+    segments.servedBy[segment].forEach((site, i) => {
+      const isInstant =
+        segments.trace[segment] === null &&
+        segments.channels[segment].index.length === 0 &&
+        segments.lane[segment][i] < 0 &&
+        steps[site].every((step) => step === null);
+      at[segment * siteCount + site] = isInstant ? 1 : 0;
+    });
+  return at;
+}
+
+/** Serves `quantity` units at `point` across the counter; false, and nothing has happened, when they are not there. */
+export function sellAtOnce(
+  op: Operation,
+  segment: number,
+  point: number,
+  quantity: number,
+  price: number,
+  counted: boolean,
+): boolean {
+  const {stock, clock} = op;
+  const kept = op.kept === null ? 0 : op.kept[point * op.network.segments.count + segment];
+  if (stock.onHand[point] - kept < quantity) return false;
+  stock.sell(point, quantity, clock.now);
+  if (counted) {
+    op.counts.counterSale(segment, point, quantity);
+    op.ledger.book(LINE['revenue.goods'], price * quantity, point, segment, UNALLOCATED);
+  }
+  op.touch(point);
+  return true;
+}

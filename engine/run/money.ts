@@ -1,0 +1,27 @@
+import {MICRO, type Layout} from '../index.ts';
+
+const DAYS_IN_YEAR = 365;
+
+/** What amounts in millionths over the counted time are per year, in the currency unit. */
+export function perYear({countedDays}: Layout): number {
+  return DAYS_IN_YEAR / countedDays / MICRO;
+}
+
+/** Profit, the signed sum of all lines, money per year. */
+export function profitOf(statement: Float64Array, layout: Layout): number {
+  return sum(statement) * perYear(layout);
+}
+
+/** Lines of revenue, money per year. */
+export function revenueOf(statement: Float64Array, layout: Layout): number {
+  return sum(statement.filter((_, i) => layout.lines[i].startsWith('revenue.'))) * perYear(layout);
+}
+
+/** Profit without the change of inventory: what came in less what went out, money per year. */
+export function cashProfitOf(statement: Float64Array, layout: Layout): number {
+  return sum(statement.filter((_, i) => layout.lines[i] !== 'goods.inventoryChange')) * perYear(layout);
+}
+
+function sum(amounts: Float64Array): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}

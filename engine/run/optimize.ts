@@ -1,0 +1,112 @@
+import {optimizeLever, type Lever, type Optimum, type Progress} from '../index.ts';
+import {digestOf} from './digest.ts';
+import type {Figures} from './engine.ts';
+import type {Pool} from './pool.ts';
+import {livePoint, pointResults, type CurvePointResult, type LivePoint} from './profit-curve.ts';
+import {Study, type Subject, type WarmUp} from './study.ts';
+import {summariseMeasures, summariseStatement, type Measures, type Statement} from './summary.ts';
+import {ENGINE_VERSION} from './version.ts';
+
+export interface OptimizeRunOptions {
+  /** Values of the first grid, default 21. */
+  points?: number;
+  confidence?: number;
+  /** Difference of profit not worth telling apart, money per year. */
+  indifference?: number;
+  /** Replications in all. */
+  budget?: number;
+  onProgress?: (progress: Progress) => void;
+  /** Told of every point whenever it has tightened. */
+  onPoint?: (point: LivePoint) => void;
+  signal?: AbortSignal;
+}
+
+/** The lever value that pays most. */
+export interface LeverOptimum {
+  value: number;
+  /** Values not rejected against the best at the confidence. */
+  interval: {low: number; high: number};
+  /** Values that earn within 1 % of max(|profit|, 5 % of revenue). */
+  flatBand: {low: number; high: number};
+  atBound: Optimum<Figures>['atBound'];
+  /** Why the optimum lies at an end of the lever; null when it does not. */
+  bound: Optimum<Figures>['bound'];
+}
+
+/** The most profitable lever value with its receipt, `fulcrum/optimum@1`. Money is per year. */
+export interface OptimumResult {
+  format: 'fulcrum/optimum@1';
+  engine: string;
+  scenario: {name: string; hash: string};
+  seed: string;
+  status: Optimum<Figures>['status'];
+  warmUp: WarmUp;
+  countedDays: number;
+  digest: string;
+  levers: Record<string, LeverOptimum>;
+  /** Estimated on fresh seeds, unless the search ended before any. */
+  profit: {mean: number; halfWidth: number | null; n: number; reestimated: boolean; unit: string};
+  probabilityOfCorrectSelection: number;
+  indifference: number;
+  confidence: number;
+  replicationsUsed: number;
+  budget: number;
+  measures: Measures;
+  statement: Statement;
+  curve: {lever: Lever; points: CurvePointResult[]; best: number};
+}
+
+/** Searches one lever for the greatest mean profit. A pure function of subject, lever and options, whatever the pool. */
+export async function optimize(
+  subject: Subject & {hash: string},
+  lever: Lever,
+  pool: Pool,
+  options: OptimizeRunOptions = {},
+): Promise<OptimumResult> {
+  const {confidence = 0.95, onPoint, ...rest} = options;
+  const study = await Study.open(subject, pool, lever, options.signal);
+  const {prepared} = await study.prepare(lever, lever.from);
+  const {layout} = prepared;
+  const {currency} = study.scenario;
+  const best = await optimizeLever(study.problem(lever, layout), {
+    ...rest,
+    confidence,
+    onPoint: ({value, replications}) =>
+      onPoint?.(livePoint(value, replications, layout, currency, confidence)),
+  });
+  const {profit} = best;
+  return {
+    format: 'fulcrum/optimum@1',
+    engine: ENGINE_VERSION,
+    scenario: {name: subject.scenario.name, hash: subject.hash},
+    seed: study.seed,
+    status: best.status,
+    warmUp: study.warmUp,
+    countedDays: layout.countedDays,
+    digest: digestOf([...best.points.flatMap(({replications}) => replications), ...best.replications]),
+    levers: {
+      [lever.name]: {
+        value: best.value,
+        interval: best.interval,
+        flatBand: best.flatBand,
+        atBound: best.atBound,
+        bound: best.bound,
+      },
+    },
+    profit: {
+      mean: profit.mean,
+      halfWidth: profit.halfWidth,
+      n: profit.n,
+      reestimated: best.reestimated,
+      unit: `${currency}/year`,
+    },
+    probabilityOfCorrectSelection: best.probabilityOfCorrectSelection,
+    indifference: best.indifference,
+    confidence: best.confidence,
+    replicationsUsed: best.replicationsUsed,
+    budget: best.budget,
+    measures: summariseMeasures(best.replications, layout, confidence),
+    statement: summariseStatement(best.replications, layout, currency, confidence),
+    curve: {lever, points: pointResults(best.points, layout, currency, confidence), best: best.value},
+  };
+}

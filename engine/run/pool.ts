@@ -1,0 +1,76 @@
+import type {Remote} from 'comlink';
+import type {Engine} from './engine.ts';
+
+/** A running engine; a spawner makes one in a thread, a Web Worker or in place. */
+export interface Member {
+  readonly engine: Remote<Engine> | Engine;
+  close(): void;
+}
+
+/** Makes a member of a pool. */
+export type Spawn = () => Member;
+
+interface Job {
+  run(member: Member): Promise<void>;
+  cancel(reason: unknown): void;
+}
+
+/**
+ * Engines that share a list of jobs, first come first served. What comes out depends on the jobs alone, not on how many engines
+ * there are or who was faster.
+ */
+export class Pool {
+  readonly size: number;
+  readonly #members: Member[];
+  readonly #idle: Member[];
+  readonly #waiting: Job[] = [];
+
+  constructor(size: number, spawn: Spawn) {
+    if (!(Number.isInteger(size) && size > 0))
+      throw new RangeError(`workers must be a positive integer: ${size}`);
+    this.size = size;
+    this.#members = Array.from({length: size}, spawn);
+    this.#idle = [...this.#members];
+  }
+
+  /** Runs a job on the next free engine; rejects with the signal's reason when it is aborted before the job begins. */
+  run<T>(work: (engine: Remote<Engine>) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const job: Job = {
+        run: (member) => work(member.engine as Remote<Engine>).then(resolve, reject),
+        cancel: reject,
+      };
+      signal?.addEventListener('abort', () => this.#drop(job, signal.reason), {once: true});
+      this.#waiting.push(job);
+      this.#next();
+    });
+  }
+
+  /** Runs the work once on every engine, after what waits now. */
+  async everywhere(work: (engine: Remote<Engine>) => Promise<void>): Promise<void> {
+    await Promise.all(this.#members.map((member) => work(member.engine as Remote<Engine>)));
+  }
+
+  close(): void {
+    for (const member of this.#members) member.close();
+  }
+
+  #drop(job: Job, reason: unknown): void {
+    const at = this.#waiting.indexOf(job);
+    if (at < 0) return;
+    this.#waiting.splice(at, 1);
+    job.cancel(reason);
+  }
+
+  #next(): void {
+    while (this.#waiting.length > 0 && this.#idle.length > 0) {
+      const job = this.#waiting.shift()!;
+      const member = this.#idle.pop()!;
+      void job.run(member).finally(() => {
+        this.#idle.push(member);
+        this.#next();
+      });
+    }
+  }
+}

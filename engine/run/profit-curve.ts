@@ -1,0 +1,115 @@
+import {runCurve, type Layout, type Lever, type ProfitCurve} from '../index.ts';
+import {digestOf} from './digest.ts';
+import type {Figures} from './engine.ts';
+import type {Pool} from './pool.ts';
+import {Study, type Subject, type WarmUp} from './study.ts';
+import {summariseMeasures, summariseStatement, type Measures, type Statement} from './summary.ts';
+import {ENGINE_VERSION} from './version.ts';
+
+/** A point of a curve, with its profit less that of the best point on the same chance. */
+export interface CurvePointResult {
+  value: number;
+  replications: number;
+  measures: Measures;
+  statement: Statement;
+  differenceFromBest: {mean: number; halfWidth: number | null};
+}
+
+/** Service, cost, revenue and profit along one lever, `fulcrum/curve@1`. */
+export interface CurveResult {
+  format: 'fulcrum/curve@1';
+  engine: string;
+  scenario: {name: string; hash: string};
+  seed: string;
+  status: 'complete' | 'cancelled';
+  warmUp: WarmUp;
+  countedDays: number;
+  digest: string;
+  lever: Lever;
+  points: CurvePointResult[];
+  /** Value of the best point; null without points. */
+  best: number | null;
+}
+
+/** A point as it stands while a curve or a search goes on. */
+export interface LivePoint {
+  value: number;
+  replications: number;
+  measures: Measures;
+  statement: Statement;
+}
+
+export interface CurveRunOptions {
+  /** Points on the lever's scale, default 21. */
+  points?: number;
+  replications?: number | 'auto';
+  confidence?: number;
+  /** Told of every point whenever it has tightened. */
+  onPoint?: (point: LivePoint) => void;
+  signal?: AbortSignal;
+}
+
+/** Plays a scenario along a lever. A pure function of subject, lever and options, whatever the pool. */
+export async function curve(
+  subject: Subject & {hash: string},
+  lever: Lever,
+  pool: Pool,
+  options: CurveRunOptions = {},
+): Promise<CurveResult> {
+  const {confidence = 0.95, onPoint, signal, ...rest} = options;
+  const study = await Study.open(subject, pool, lever, signal);
+  const {prepared} = await study.prepare(lever, lever.from);
+  const {layout} = prepared;
+  const {currency} = study.scenario;
+  const result = await runCurve(study.problem(lever, layout), {
+    ...rest,
+    confidence,
+    ...(signal && {signal}),
+    onPoint: ({value, replications}) =>
+      onPoint?.(livePoint(value, replications, layout, currency, confidence)),
+  });
+  return {
+    format: 'fulcrum/curve@1',
+    engine: ENGINE_VERSION,
+    scenario: {name: subject.scenario.name, hash: subject.hash},
+    seed: study.seed,
+    status: result.status,
+    warmUp: study.warmUp,
+    countedDays: layout.countedDays,
+    digest: digestOf(result.points.flatMap(({replications}) => replications)),
+    lever,
+    points: pointResults(result.points, layout, currency, confidence),
+    best: result.best === null ? null : result.points[result.best].value,
+  };
+}
+
+/** Summaries of points as a search or a curve reports them. */
+export function pointResults(
+  points: readonly Pick<
+    ProfitCurve<Figures>['points'][number],
+    'value' | 'replications' | 'differenceFromBest'
+  >[],
+  layout: Layout,
+  currency: string,
+  confidence: number,
+): CurvePointResult[] {
+  return points.map(({value, replications, differenceFromBest: {mean, halfWidth}}) => ({
+    ...livePoint(value, replications, layout, currency, confidence),
+    differenceFromBest: {mean, halfWidth},
+  }));
+}
+
+export function livePoint(
+  value: number,
+  replications: readonly Figures[],
+  layout: Layout,
+  currency: string,
+  confidence: number,
+): LivePoint {
+  return {
+    value,
+    replications: replications.length,
+    measures: summariseMeasures(replications, layout, confidence),
+    statement: summariseStatement(replications, layout, currency, confidence),
+  };
+}

@@ -1,0 +1,102 @@
+import {DIMENSIONS, moreAutoReplications, type Dimension} from '../index.ts';
+import {digestOf} from './digest.ts';
+import type {Figures} from './engine.ts';
+import {profitOf, revenueOf} from './money.ts';
+import type {Pool} from './pool.ts';
+import {Study, type Subject, type WarmUp} from './study.ts';
+import {
+  summariseBy,
+  summariseMeasures,
+  summariseStatement,
+  type Breakdown,
+  type Measures,
+  type Statement,
+} from './summary.ts';
+import {ENGINE_VERSION} from './version.ts';
+
+export interface RunOptions {
+  /** Replications, or `auto`: at least 10, until the half-width of profit is 0.5 % of revenue, at most 200. Default: the scenario's. */
+  replications?: number | 'auto';
+  /** In (0, 1). Default 0.95. */
+  confidence?: number;
+  /** Told after each batch how many replications are done, and how many are wanted so far. */
+  onProgress?: (done: number, wanted: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Measures and statement of one scenario, `fulcrum/run@1`. */
+export interface RunResult {
+  format: 'fulcrum/run@1';
+  engine: string;
+  scenario: {name: string; hash: string};
+  seed: string;
+  replications: number;
+  warmUpDays: number;
+  warmUp: WarmUp;
+  horizonDays: number;
+  countedDays: number;
+  digest: string;
+  /** Demand factors that reproduce themselves, by segment, where demand answers to service. */
+  equilibria?: readonly {rateFactor: Record<string, number>; residual: number}[];
+  measures: Measures;
+  statement: Statement;
+  by: Record<Dimension, Breakdown>;
+}
+
+/** Replicates one scenario. A pure function of subject and options, whatever the pool. */
+export async function simulate(
+  subject: Subject & {hash: string},
+  pool: Pool,
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const {confidence = 0.95, onProgress, signal} = options;
+  const study = await Study.open(subject, pool, undefined, signal);
+  const {scenario, prepared} = await study.prepare();
+  const {layout, equilibria} = prepared;
+  const figures = await replications(study, options.replications ?? scenario.run.replications);
+  const {currency} = scenario;
+  return {
+    format: 'fulcrum/run@1',
+    engine: ENGINE_VERSION,
+    scenario: {name: scenario.name, hash: subject.hash},
+    seed: study.seed,
+    replications: figures.length,
+    warmUpDays: study.warmUp.days,
+    warmUp: study.warmUp,
+    horizonDays: scenario.run.horizon,
+    countedDays: layout.countedDays,
+    digest: digestOf(figures),
+    ...(equilibria.length > 0 && {
+      equilibria: equilibria.map(({rateFactor, residual}) => ({
+        rateFactor: Object.fromEntries(rateFactor.map((factor, s) => [layout.rows.segment[s], factor])),
+        residual,
+      })),
+    }),
+    measures: summariseMeasures(figures, layout, confidence),
+    statement: summariseStatement(figures, layout, currency, confidence),
+    by: Object.fromEntries(
+      DIMENSIONS.map((dimension) => [
+        dimension,
+        summariseBy(dimension, figures, layout, currency, confidence),
+      ]),
+    ) as Record<Dimension, Breakdown>,
+  };
+
+  async function replications(of: Study, wanted: number | 'auto'): Promise<Figures[]> {
+    const done: Figures[] = [];
+    const more = () =>
+      wanted === 'auto'
+        ? moreAutoReplications(
+            done.map((f) => profitOf(f.statement, layout)),
+            done.map((f) => revenueOf(f.statement, layout)),
+            {confidence},
+          )
+        : wanted - done.length;
+    for (let count = wanted === 'auto' ? 10 : wanted; count > 0; count = more()) {
+      onProgress?.(done.length, done.length + count);
+      done.push(...(await of.replicate({first: done.length, count, detail: true}, signal)));
+    }
+    onProgress?.(done.length, done.length);
+    return done;
+  }
+}

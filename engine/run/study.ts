@@ -1,0 +1,165 @@
+import {
+  applyLever,
+  AUTO_MINIMUM,
+  mser5,
+  type Layout,
+  type Lever,
+  type Problem,
+  type Scenario,
+  type Traces,
+} from '../index.ts';
+import type {Figures, Prepared, ReplicateRequest} from './engine.ts';
+import {profitOf, revenueOf} from './money.ts';
+import type {Pool} from './pool.ts';
+
+/** What a study is about and with which chance it is played. */
+export interface Subject {
+  readonly scenario: Scenario;
+  readonly traces?: Traces;
+  /** Default: the scenario's own. */
+  readonly seed?: string;
+  /** Verify conservation of goods and money in every replication. */
+  readonly check?: boolean;
+}
+
+/** How long the start is felt, and what was done about it. */
+export interface WarmUp {
+  readonly days: number;
+  readonly method: 'given' | 'mser5' | 'preRoll';
+  /** Average units on hand by day over the pilot replications, for a picture; empty when the cut was given. */
+  readonly path: readonly number[];
+}
+
+const PILOTS = 5;
+/** Days that a dated run plays uncounted (MODEL section 9). */
+const PRE_ROLL = 60;
+
+/** One scenario on a pool of engines: prepares its variants once each and hands out their replications. */
+export class Study {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly #pool: Pool;
+  readonly #check: boolean;
+  readonly #prepared = new Map<string, Promise<{scenario: Scenario; prepared: Prepared}>>();
+  readonly warmUp: WarmUp;
+
+  private constructor(subject: Subject, scenario: Scenario, warmUp: WarmUp, pool: Pool, seed: string) {
+    this.scenario = scenario;
+    this.warmUp = warmUp;
+    this.seed = seed;
+    this.#pool = pool;
+    this.#check = subject.check ?? false;
+  }
+
+  /**
+   * Opens a study: hands the traces to every engine and settles the warm-up, once for all lever values. `lever` is the one that will
+   * be moved, if any: an automatic warm-up looks at both its ends.
+   */
+  static async open(subject: Subject, pool: Pool, lever?: Lever, signal?: AbortSignal): Promise<Study> {
+    const seed = subject.seed ?? subject.scenario.run.seed;
+    const traces = subject.traces ?? {};
+    await pool.everywhere(async (engine) => engine.open(traces));
+    const warmUp = await findWarmUp(subject.scenario, pool, seed, lever, signal);
+    const scenario = {...subject.scenario, run: {...subject.scenario.run, warmUp: warmUp.days}};
+    return new Study(subject, scenario, warmUp, pool, seed);
+  }
+
+  /** The scenario itself, or its variant with the lever at `value`. */
+  prepare(lever?: Lever, value?: number): Promise<{scenario: Scenario; prepared: Prepared}> {
+    const key = lever && value !== undefined ? `${lever.name}=${value}` : '';
+    let known = this.#prepared.get(key);
+    if (!known) {
+      const scenario = lever && value !== undefined ? applyLever(this.scenario, lever, value) : this.scenario;
+      known = this.#pool
+        .run((engine) => engine.prepare(key, scenario, this.seed))
+        .then((prepared) => ({scenario, prepared}));
+      this.#prepared.set(key, known);
+    }
+    return known;
+  }
+
+  /** Replications first .. first + count - 1, in this order; `fresh` ones share no chance with the others. */
+  async replicate(
+    request: {lever?: Lever; value?: number; first: number; count: number; fresh?: boolean; detail?: boolean},
+    signal?: AbortSignal,
+  ): Promise<Figures[]> {
+    const {lever, value, first, count, fresh = false, detail = false} = request;
+    const {scenario, prepared} = await this.prepare(lever, value);
+    const base: Omit<ReplicateRequest, 'first' | 'count'> = {
+      key: lever && value !== undefined ? `${lever.name}=${value}` : '',
+      scenario,
+      plan: prepared.plan,
+      seed: fresh ? `${this.seed}/fresh` : this.seed,
+      detail,
+      check: this.#check,
+    };
+    const size = Math.max(1, Math.min(AUTO_MINIMUM, Math.ceil(count / this.#pool.size)));
+    const starts = Array.from({length: Math.ceil(count / size)}, (_, i) => i * size);
+    const parts = await Promise.all(
+      starts.map((start) =>
+        this.#pool.run(
+          (engine) => engine.replicate({...base, first: first + start, count: Math.min(size, count - start)}),
+          signal,
+        ),
+      ),
+    );
+    return parts.flat();
+  }
+
+  /** The study as a search sees it: a black box from lever value and replication to profit. */
+  problem(lever: Lever, layout: Layout): Problem<Figures> {
+    return {
+      lever,
+      system: async (value) => (await this.prepare(lever, value)).prepared.identity,
+      replicate: (value, first, count, fresh, signal) =>
+        this.replicate({lever, value, first, count, fresh}, signal),
+      profit: ({statement}) => profitOf(statement, layout),
+      revenue: ({statement}) => revenueOf(statement, layout),
+    };
+  }
+}
+
+/**
+ * One cut for the study: what the scenario says; for dated demand (a trace, seasons, day factors) a pre-roll of 60 days; else
+ * MSER-5 on the path averaged over pilot replications, the largest over both ends of the lever.
+ */
+async function findWarmUp(
+  scenario: Scenario,
+  pool: Pool,
+  seed: string,
+  lever: Lever | undefined,
+  signal: AbortSignal | undefined,
+): Promise<WarmUp> {
+  const {warmUp, horizon} = scenario.run;
+  if (warmUp !== 'auto') return {days: warmUp, method: 'given', path: []};
+  const isDated = scenario.segments.some(
+    ({orders}) =>
+      orders.type === 'trace' ||
+      ('season' in orders && (orders.season !== null || orders.dayFactor !== null)),
+  );
+  if (isDated) return {days: Math.min(PRE_ROLL, Math.floor(horizon / 2)), method: 'preRoll', path: []};
+  const variants = lever
+    ? [applyLever(scenario, lever, lever.from), applyLever(scenario, lever, lever.to)]
+    : [scenario];
+  const cuts = await Promise.all(
+    variants.map((variant, i) => pilotCut(variant, `pilot ${i}`, pool, seed, signal)),
+  );
+  return cuts.reduce((longest, cut) => (cut.days > longest.days ? cut : longest));
+}
+
+async function pilotCut(
+  scenario: Scenario,
+  key: string,
+  pool: Pool,
+  seed: string,
+  signal: AbortSignal | undefined,
+): Promise<WarmUp> {
+  const {plan} = await pool.run((engine) => engine.prepare(key, scenario, seed), signal);
+  const paths = await Promise.all(
+    Array.from({length: PILOTS}, (_, pilot) =>
+      pool.run((engine) => engine.warmUpPath(key, scenario, plan, `${seed}/pilot`, pilot), signal),
+    ),
+  );
+  const path = Array.from(paths[0], (_, day) => paths.reduce((sum, p) => sum + p[day], 0) / PILOTS);
+  return {days: mser5(path).observations, method: 'mser5', path};
+}

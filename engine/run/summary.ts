@@ -1,0 +1,122 @@
+import {estimate, type Dimension, type Layout, type Replication, type Scope} from '../index.ts';
+import {cashProfitOf, perYear, profitOf} from './money.ts';
+import type {Figures} from './engine.ts';
+
+/** A measure over replications; NaN replications (no demand, no cycle) are left out, and without any the mean is null. */
+export interface MeasureSummary {
+  mean: number | null;
+  halfWidth: number | null;
+  sd: number | null;
+  n: number;
+  unit: string;
+}
+
+/** A money line: mean and half-width per year of counted time, and the mean over all of it. */
+export interface MoneySummary {
+  mean: number;
+  halfWidth: number | null;
+  total: number;
+  unit: string;
+}
+
+export type Measures = Record<string, MeasureSummary>;
+export type Statement = Record<string, MoneySummary>;
+/** Figures by name within a dimension; only what is not zero throughout. */
+export type Breakdown = Record<string, {measures?: Measures; statement: Statement}>;
+
+export function summariseMeasures(
+  replications: readonly {measures: Float64Array}[],
+  layout: Layout,
+  confidence: number,
+): Measures {
+  return Object.fromEntries(
+    layout.measures.map(({name, unit}, i) => [
+      name,
+      measureOf(
+        replications.map(({measures}) => measures[i]),
+        unit,
+        confidence,
+      ),
+    ]),
+  );
+}
+
+/** All lines that carry money, `profit` as their signed sum, and `cashProfit`. */
+export function summariseStatement(
+  replications: readonly {statement: Float64Array}[],
+  layout: Layout,
+  currency: string,
+  confidence: number,
+): Statement {
+  const scale = perYear(layout);
+  const unit = `${currency}/year`;
+  const money = (values: number[]): MoneySummary => {
+    const {mean, halfWidth} = estimate(values, confidence);
+    return {mean, halfWidth, total: (mean * layout.countedDays) / 365, unit};
+  };
+  const lines = layout.lines.flatMap((name, i) => {
+    const values = replications.map(({statement}) => statement[i] * scale);
+    return values.some((value) => value !== 0) ? [[name, money(values)] as const] : [];
+  });
+  return Object.fromEntries([
+    ...lines,
+    ['profit', money(replications.map(({statement}) => profitOf(statement, layout)))],
+    ['cashProfit', money(replications.map(({statement}) => cashProfitOf(statement, layout)))],
+  ]);
+}
+
+/** The figures of every product, segment, site or lane. */
+export function summariseBy(
+  dimension: Dimension,
+  figures: readonly Figures[],
+  layout: Layout,
+  currency: string,
+  confidence: number,
+): Breakdown {
+  const details = figures.map(({by}) => by!);
+  const names = [...layout.rows[dimension], 'unallocated'];
+  return Object.fromEntries(
+    names.flatMap((name, row) => {
+      const statement = summariseStatement(
+        details.map((d) => ({statement: rowOf(d.statementBy[dimension], row, layout.lines.length)})),
+        layout,
+        currency,
+        confidence,
+      );
+      if (row === names.length - 1 && Object.keys(statement).length === 2) return []; // nothing is unallocated
+      if (dimension === 'lane' || row === names.length - 1) return [[name, {statement}]];
+      return [[name, {measures: measuresAt(dimension, row, details, layout, confidence), statement}]];
+    }),
+  );
+}
+
+function measuresAt(
+  scope: Scope,
+  row: number,
+  details: readonly Replication[],
+  layout: Layout,
+  confidence: number,
+): Measures {
+  const columns = layout.measuresBy[scope];
+  return Object.fromEntries(
+    columns.map(({name, unit}, i) => [
+      name,
+      measureOf(
+        details.map((d) => d.measuresBy[scope][row * columns.length + i]),
+        unit,
+        confidence,
+      ),
+    ]),
+  );
+}
+
+function measureOf(values: readonly number[], unit: string, confidence: number): MeasureSummary {
+  const known = values.filter((value) => !Number.isNaN(value));
+  if (known.length === 0) return {mean: null, halfWidth: null, sd: null, n: 0, unit};
+  const {mean, halfWidth, sd, n} = estimate(known, confidence);
+  return {mean, halfWidth, sd, n, unit};
+}
+
+function rowOf(table: Float64Array, row: number, width: number): Float64Array {
+  return table.subarray(row * width, (row + 1) * width);
+}
