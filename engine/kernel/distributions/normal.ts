@@ -1,0 +1,32 @@
+import {exp, log, log1p, normalCdf, normalQuantile} from '../math.ts';
+import {finite, positive, type Distribution} from './distribution.ts';
+
+export function normal(mean: number, sd: number): Distribution {
+  finite('mean of normal', mean);
+  positive('sd of normal', sd);
+  return {
+    mean,
+    variance: sd * sd,
+    discrete: false,
+    sample: (stream) => mean + sd * stream.normal(),
+    cdf: (x) => normalCdf((x - mean) / sd),
+    quantile: (p) => mean + sd * normalQuantile(p),
+  };
+}
+
+/** e^Y with Y normal, such that the mean is `mean` and the coefficient of variation `cv`. */
+export function lognormal(mean: number, cv: number): Distribution {
+  positive('mean of lognormal', mean);
+  positive('cv of lognormal', cv);
+  const variance = log1p(cv * cv);
+  const sigma = Math.sqrt(variance);
+  const mu = log(mean) - variance / 2;
+  return {
+    mean,
+    variance: mean * cv * mean * cv,
+    discrete: false,
+    sample: (stream) => exp(mu + sigma * stream.normal()),
+    cdf: (x) => (x > 0 ? normalCdf((log(x) - mu) / sigma) : 0),
+    quantile: (p) => exp(mu + sigma * normalQuantile(p)),
+  };
+}

@@ -1,0 +1,59 @@
+/** When a calendar is open. Instants are milliseconds. */
+export interface Openings {
+  isOpen(instant: number): boolean;
+  /** The first open instant that is not before the given one. */
+  next(instant: number): number;
+  /** Milliseconds open in [from, to). */
+  openTime(from: number, to: number): number;
+}
+
+const WEEK = 604_800_000;
+
+/**
+ * Openings that repeat every week: half-open intervals [from, to) in milliseconds of the week, none empty, within
+ * [0, 604,800,000]; overlapping or touching ones are joined. `offset` is the place in the week of instant 0.
+ */
+export function weeklyOpenings(
+  intervals: readonly (readonly [from: number, to: number])[],
+  offset = 0,
+): Openings {
+  const joined = joinedIntervals(intervals);
+  const total = joined.reduce((sum, [from, to]) => sum + to - from, 0);
+
+  /** Open milliseconds from the start of week 0 to the place. */
+  function openUntil(place: number): number {
+    const week = Math.floor(place / WEEK);
+    const inWeek = place - week * WEEK;
+    let sum = week * total;
+    for (const [from, to] of joined) if (inWeek > from) sum += Math.min(inWeek, to) - from;
+    return sum;
+  }
+
+  function next(instant: number): number {
+    const place = instant + offset;
+    const week = Math.floor(place / WEEK) * WEEK;
+    for (const [from, to] of joined) if (place - week < to) return Math.max(instant, week + from - offset);
+    return week + WEEK + joined[0][0] - offset;
+  }
+
+  return {
+    next,
+    isOpen: (instant) => next(instant) === instant,
+    openTime: (from, to) => openUntil(to + offset) - openUntil(from + offset),
+  };
+}
+
+function joinedIntervals(
+  intervals: readonly (readonly [from: number, to: number])[],
+): [from: number, to: number][] {
+  if (intervals.length === 0) throw new RangeError('intervals must not be empty');
+  const joined: [from: number, to: number][] = [];
+  for (const [from, to] of [...intervals].sort((a, b) => a[0] - b[0])) {
+    if (!(from >= 0 && from < to && to <= WEEK))
+      throw new RangeError(`interval must lie in a week: ${from} to ${to}`);
+    const last = joined[joined.length - 1];
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  return joined;
+}
