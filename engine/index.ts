@@ -11,10 +11,25 @@ export {play, type PlayOptions} from './operation/simulate.ts';
 export {LINES, MICRO, type Line} from './operation/statement.ts';
 export {warmUpPath} from './operation/warm-up-path.ts';
 export {compile, type Traces} from './scenario/compile.ts';
-export {applyLever, leverNamed} from './scenario/levers.ts';
+export {fitHistory, type FitOptions, type FitStep, type FittedHistory} from './history/fit-history.ts';
+export {parseColumnMap} from './history/fields.ts';
+export type {HistoryReport} from './history/report.ts';
+export {scenarioJsonSchema} from './scenario/json-schema.ts';
+export {applyLever, defaultLever, leverNamed, leverValue} from './scenario/levers.ts';
+export {parseSetting, setByPath} from './scenario/paths.ts';
+export {
+  attachmentNames,
+  faultLine,
+  readScenario,
+  ScenarioError,
+  type Attachments,
+  type Fault,
+  type ReadScenario,
+} from './scenario/read-scenario.ts';
+export {readTraces} from './scenario/read-traces.ts';
 export {DAY, STAGES, type Network, type Stage} from './scenario/network.ts';
 export type * from './scenario/schema.ts';
-export {parseTrace, type Trace} from './scenario/trace.ts';
+export type {Trace} from './scenario/trace.ts';
 export {optimizeLever} from './search/optimize-lever.ts';
 export type {OptimizeOptions, Progress} from './search/options.ts';
 export type {Optimum, OptimumPoint} from './search/optimum.ts';

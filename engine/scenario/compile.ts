@@ -13,6 +13,7 @@ import {
   type Travel,
 } from './network.ts';
 import type {Lane, LeadTime, Scenario, Segment, WhenShort} from './schema.ts';
+import {ordersOfCustomers} from './trace-selection.ts';
 import {traceOfEvents, type Trace} from './trace.ts';
 
 /** Traces by file name, parsed with `parseTrace`. */
@@ -171,7 +172,7 @@ function traceOf(segment: Segment, productIndex: Map<string, number>, traces: Tr
   if (orders.file === null) return traceOfEvents(orders.events!, productIndex);
   const trace = traces[orders.file];
   if (!trace) throw new Error(`no trace was given for the file ${orders.file}`);
-  return trace;
+  return orders.customers ? ordersOfCustomers(trace, orders.customers) : trace;
 }
 
 function shortage(whenShort: WhenShort): number {

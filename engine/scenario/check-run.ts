@@ -1,0 +1,32 @@
+import type {Draft} from './draft.ts';
+import {NO_PATH, find, parsePath} from './paths.ts';
+import {fault, type Report} from './report.ts';
+
+/** Something must be left to count. */
+export function checkRun(draft: Draft, report: Report): void {
+  const {horizon, warmUp} = draft.run ?? {};
+  if (horizon !== undefined && typeof warmUp === 'number' && warmUp >= horizon)
+    fault(
+      report,
+      ['run', 'warmUp'],
+      `${warmUp} days of warm-up leave nothing of a horizon of ${horizon} days`,
+      warmUp,
+    );
+}
+
+/** Assumptions must mean figures that exist; `output` is the scenario with its faulty parts. */
+export function checkAssumptions(draft: Draft, output: unknown, report: Report): void {
+  for (const [i, assumption] of (draft.assumptions ?? []).entries()) {
+    if (assumption?.path === undefined) continue;
+    const steps = parsePath(assumption.path);
+    const place = ['assumptions', i, 'path'];
+    if (!steps) fault(report, place, `${JSON.stringify(assumption.path)} ${NO_PATH}`, assumption.path);
+    else if (find(output, steps).length === 0)
+      fault(
+        report,
+        place,
+        `${JSON.stringify(assumption.path)} matches nothing in this scenario`,
+        assumption.path,
+      );
+  }
+}

@@ -1,0 +1,35 @@
+import {checkAssumptions, checkRun} from './check-run.ts';
+import {checkLevers} from './check-levers.ts';
+import {checkNames} from './check-names.ts';
+import {checkPolicies} from './check-policies.ts';
+import {checkReferences} from './check-references.ts';
+import {checkSegments} from './check-segments.ts';
+import {checkSupply, checkUnusedProcesses} from './check-supply.ts';
+import {coverage, type Directory} from './directory.ts';
+import type {Draft} from './draft.ts';
+import type {Report} from './report.ts';
+
+/** What a scenario is checked with. */
+export interface Surroundings {
+  names: Directory;
+  /** The scenario as the schema left it, with its faulty parts. */
+  output: unknown;
+  /** Attached files by name. */
+  attachments: Readonly<Record<string, unknown>>;
+}
+
+/** Finds what is wrong between the parts of a scenario, each of which may be missing because of a fault of its own. */
+export function check(draft: Draft, {names, output, attachments}: Surroundings): Report {
+  const report: Report = {faults: [], warnings: []};
+  const cover = coverage(draft, names);
+  checkRun(draft, report);
+  checkNames(draft, report);
+  checkReferences(draft, names, report);
+  checkSupply(draft, names, cover, report);
+  checkPolicies(draft, names, cover, report);
+  checkSegments(draft, names, cover, attachments, report);
+  checkUnusedProcesses(draft, report);
+  checkAssumptions(draft, output, report);
+  checkLevers(draft, output, report);
+  return report;
+}

@@ -1,0 +1,223 @@
+import * as v from 'valibot';
+import type {DistributionSpec} from '../kernel/distributions.ts';
+import {
+  byKind,
+  choice,
+  list,
+  object,
+  omittable,
+  required,
+  rule,
+  type,
+  type Field,
+} from './building-blocks.ts';
+import {
+  duration,
+  notNegative,
+  openShare,
+  positive,
+  positiveDuration,
+  share,
+  wholeFromOne,
+  wholeFromZero,
+} from './figures.ts';
+import {isNot} from './messages.ts';
+
+/** A normal law is taken where less than 1 value in 10^9 is negative: Phi(-6) = 9.9e-10. */
+const STANDARD_DEVIATIONS_ABOVE_ZERO = 6;
+const MOST_CUT_OUT = 6;
+const SHARE_TOLERANCE = 1e-9;
+
+/** Law of a duration [days]: a constant, or an object with a `type`; its figures may be texts such as `90 min`. */
+export const durationLaw: Field<DistributionSpec> = v.lazy(() => durations);
+
+/** Law of a number of things, or of a factor. */
+export const countLaw: Field<DistributionSpec> = v.lazy(() => counts);
+
+/** Adds the rule that shares add up to 1 within 1e-9. */
+export function addUpToOne<Value>(shares: (value: Value) => readonly number[], key?: string) {
+  return rule<Value>(
+    (value) => Math.abs(total(shares(value)) - 1) <= SHARE_TOLERANCE,
+    (value) => `the shares add up to ${Number(total(shares(value)).toPrecision(12))}: they must add up to 1`,
+    key,
+  );
+}
+
+function total(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => sum + share, 0);
+}
+
+function asMany<Value extends {shares: readonly number[]}>(values: (value: Value) => readonly unknown[]) {
+  return rule<Value>(
+    (value) => values(value).length === value.shares.length,
+    (value) => `${value.shares.length} shares for ${values(value).length} values: each value needs one share`,
+    'shares',
+  );
+}
+
+function minBelowMax<Value extends {min: number; max: number}>() {
+  return rule<Value>(
+    ({min, max}) => min < max,
+    ({min, max}) => `min ${min} is not below max ${max}`,
+  );
+}
+
+function notEmpty<Value>(values: (value: Value) => readonly unknown[], key: string) {
+  return rule<Value>(
+    (value) => values(value).length > 0,
+    () => 'the list is empty: write at least one entry',
+    key,
+  );
+}
+
+const shares = required('Share of each value, adding up to 1.', list(share));
+const meanOfTrials = v.pipe(positive, v.minValue(1, isNot('a mean of trials of at least 1')));
+const cv = required('Coefficient of variation: standard deviation over mean, above 0.', positive);
+
+function rarelyNegative<Value extends {mean: number}>(sd: (value: Value) => number) {
+  return rule<Value>(
+    (value) => value.mean >= STANDARD_DEVIATIONS_ABOVE_ZERO * sd(value),
+    () => 'this normal law has negative values: write truncatedNormal, lognormal or gamma instead',
+  );
+}
+
+/** The laws over values of one kind: `value` is at least 0, `size` above 0, `self` is the law again. */
+function law(
+  value: Field<number>,
+  size: Field<number>,
+  self: Field<DistributionSpec>,
+): Field<DistributionSpec> {
+  const mean = required('Mean.', size);
+  const sd = required('Standard deviation, above 0.', size);
+  const min = required('Least value.', value);
+  const max = required('Greatest value.', value);
+  const shape = required('Shape, above 0.', positive);
+  const scale = required('Scale.', size);
+  const values = required('The values.', list(value));
+  const of = required('The laws.', list(self));
+  const laws = choice([
+    object({type: type('constant', 'Always the same.'), value: required('The value.', value)}),
+    v.pipe(object({type: type('uniform', 'Uniform between two values.'), min, max}), minBelowMax()),
+    v.pipe(
+      object({
+        type: type('discreteUniform', 'One of the whole numbers between two of them, each alike.'),
+        min: required('Least value, whole.', wholeFromZero),
+        max: required('Greatest value, whole.', wholeFromZero),
+      }),
+      rule(
+        ({min, max}) => min <= max,
+        ({min, max}) => `min ${min} is above max ${max}`,
+      ),
+    ),
+    object({type: type('exponential', 'Exponential.'), mean}),
+    object({
+      type: type('erlang', 'Sum of exponential phases.'),
+      shape: required('Number of phases, whole, at least 1.', wholeFromOne),
+      mean,
+    }),
+    v.pipe(
+      object({
+        type: type('hyperexponential', 'Mixture of exponential laws.'),
+        means: required('Mean of each law.', list(size)),
+        shares,
+      }),
+      asMany(({means}) => means),
+      addUpToOne(({shares}) => shares, 'shares'),
+    ),
+    v.pipe(
+      object({type: type('normal', 'Normal; hardly ever negative.'), mean, sd}),
+      rarelyNegative(({sd}) => sd),
+    ),
+    v.pipe(
+      object({type: type('normal', 'Normal; hardly ever negative.'), mean, cv}),
+      rarelyNegative(({mean, cv}) => cv * mean),
+    ),
+    v.pipe(
+      object({
+        type: type('truncatedNormal', 'Normal, given that the value lies in a range.'),
+        mean: required('Mean before the range is cut out.', value),
+        sd: required('Standard deviation before the range is cut out, above 0.', size),
+        min: omittable('Least value. Default 0.', value),
+        max: omittable('Greatest value. Default none.', value),
+      }),
+      rule(
+        ({min = 0, max = Infinity}) => min < max,
+        ({min = 0, max}) => `min ${min} is not below max ${max}`,
+      ),
+      rule(
+        ({mean, sd, min = 0, max = Infinity}) =>
+          min < mean + MOST_CUT_OUT * sd && max > mean - MOST_CUT_OUT * sd,
+        () => `the range is more than ${MOST_CUT_OUT} standard deviations away from the mean`,
+      ),
+    ),
+    object({type: type('lognormal', 'Lognormal.'), mean, cv}),
+    object({type: type('lognormal', 'Lognormal.'), mean, sd}),
+    object({type: type('weibull', 'Weibull.'), shape, scale}),
+    object({type: type('weibull', 'Weibull.'), shape, mean}),
+    object({type: type('gamma', 'Gamma.'), mean, cv}),
+    object({type: type('gamma', 'Gamma.'), shape, scale}),
+    v.pipe(
+      object({
+        type: type('triangular', 'Triangular.'),
+        min,
+        mode: required('Most likely value.', value),
+        max,
+      }),
+      minBelowMax(),
+      rule(
+        ({min, mode, max}) => min <= mode && mode <= max,
+        ({min, mode, max}) => `mode ${mode} is not between min ${min} and max ${max}`,
+      ),
+    ),
+    object({type: type('poisson', 'Poisson.'), mean}),
+    v.pipe(
+      object({
+        type: type('negativeBinomial', 'Number of failures before so many successes.'),
+        mean,
+        variance: required('Variance, above the mean.', positive),
+      }),
+      rule(
+        ({mean, variance}) => variance > mean,
+        ({mean, variance}) =>
+          `variance ${variance} is not above mean ${mean}: write poisson where they are equal`,
+      ),
+    ),
+    object({
+      type: type('negativeBinomial', 'Number of failures before so many successes.'),
+      mean,
+      dispersion: required('Number of successes r; the variance is mean + mean^2 / r.', positive),
+    }),
+    object({
+      type: type('negativeBinomial', 'Number of failures before so many successes.'),
+      r: required('Number of successes, above 0.', positive),
+      p: required('Chance of success, above 0 and below 1.', openShare),
+    }),
+    object({
+      type: type('geometric', 'Number of trials to the first success: 1, 2, 3 …'),
+      mean: required('Mean, at least 1.', meanOfTrials),
+    }),
+    v.pipe(
+      object({type: type('table', 'Some values with their shares.'), values, shares}),
+      asMany(({values}) => values),
+      addUpToOne(({shares}) => shares, 'shares'),
+    ),
+    v.pipe(
+      object({type: type('empirical', 'Values that were seen, each alike.'), values}),
+      notEmpty(({values}) => values, 'values'),
+    ),
+    v.pipe(
+      object({type: type('sum', 'Sum of independent figures.'), of}),
+      notEmpty(({of}) => of, 'of'),
+    ),
+    v.pipe(
+      object({type: type('mixture', 'One of several laws, chosen by its share.'), of, shares}),
+      asMany(({of}) => of),
+      addUpToOne(({shares}) => shares, 'shares'),
+    ),
+  ]);
+  return byKind({number: value, string: value, object: laws}, 'a number or a distribution');
+}
+
+/** Definitions that the JSON Schema refers to by name. */
+export const durations = law(duration, positiveDuration, durationLaw);
+export const counts = law(notNegative, positive, countLaw);

@@ -1,0 +1,181 @@
+import * as v from 'valibot';
+import {byKind} from './building-blocks.ts';
+import {parseDuration} from './durations.ts';
+import {isNot, listed, show} from './messages.ts';
+
+const DURATION =
+  'a duration: write a number of days, or a number with s, min, h, d or week, such as "90 min"';
+
+const DATE = 'a date: write YYYY-MM-DD, such as "2026-01-05"';
+
+/** Any finite number. */
+export const number = finite('a number');
+
+/** A number of at least 0. */
+export const notNegative = atLeast(0, 'a number of at least 0');
+
+/** A number above 0. */
+export const positive = above(0, 'a number above 0');
+
+/** Money of at least 0. */
+export const money = atLeast(0, 'an amount of money of at least 0');
+
+/** A whole number. */
+export const whole = wholeFrom(Number.MIN_SAFE_INTEGER, 'a whole number');
+
+/** A whole number of at least 0. */
+export const wholeFromZero = wholeFrom(0, 'a whole number of at least 0');
+
+/** A whole number of at least 1. */
+export const wholeFromOne = wholeFrom(1, 'a whole number of at least 1');
+
+/** A share from 0 to 1. */
+export const share = v.pipe(
+  v.number(isNoShare('between 0 and 1')),
+  v.minValue(0, isNoShare('between 0 and 1')),
+  v.maxValue(1, isNoShare('between 0 and 1')),
+);
+
+/** A share above 0 and below 1. */
+export const openShare = v.pipe(
+  v.number(isNoShare('above 0 and below 1')),
+  v.gtValue(0, isNoShare('above 0 and below 1')),
+  v.ltValue(1, isNoShare('above 0 and below 1')),
+);
+
+/** A share above 0 and at most 1. */
+export const positiveShare = v.pipe(
+  v.number(isNoShare('above 0 and at most 1')),
+  v.gtValue(0, isNoShare('above 0 and at most 1')),
+  v.maxValue(1, isNoShare('above 0 and at most 1')),
+);
+
+/** Degrees north of the equator. */
+export const latitude = v.pipe(
+  finite('a latitude from -90 to 90'),
+  v.minValue(-90, isNot('a latitude from -90 to 90')),
+  v.maxValue(90, isNot('a latitude from -90 to 90')),
+);
+
+/** Degrees east of Greenwich. */
+export const longitude = v.pipe(
+  finite('a longitude from -180 to 180'),
+  v.minValue(-180, isNot('a longitude from -180 to 180')),
+  v.maxValue(180, isNot('a longitude from -180 to 180')),
+);
+
+/** A duration of at least 0 [days]; input may be a number of days or a text such as `90 min`. */
+export const duration = byKind(
+  {
+    number: atLeast(0, 'a duration of at least 0'),
+    string: v.pipe(v.string(), v.check(isDuration, isNot(DURATION)), v.transform(days)),
+  },
+  DURATION,
+);
+
+/** A duration above 0 [days]; input may be a number of days or a text such as `90 min`. */
+export const positiveDuration = byKind(
+  {
+    number: above(0, 'a duration above 0'),
+    string: v.pipe(
+      v.string(),
+      v.check(isDuration, isNot(DURATION)),
+      v.check((text) => parseDuration(text) !== 0, isNot('a duration above 0')),
+      v.transform(days),
+    ),
+  },
+  DURATION,
+);
+
+/** Any text. */
+export const text = v.string(isNot('text'));
+
+/** A name: text that is neither empty nor `*` and has no blanks at its ends and no line breaks. */
+export const name = v.pipe(
+  text,
+  v.regex(/^\S(.*\S)?$/, isNot('a name: write a text on one line, without blanks at its ends')),
+  v.check((name) => !isReserved(name), isNot('a name: the word is reserved, write another')),
+);
+
+function isReserved(name: string): boolean {
+  return name === '*' || name in {};
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const date = v.pipe(
+  v.string(isNot(DATE)),
+  v.isoDate(isNot(DATE)),
+  v.check((date) => !v.ISO_DATE_REGEX.test(date) || isOnCalendar(date), isNot('a day of the calendar')),
+);
+
+/** A time of day, `HH:MM` from 00:00 to 24:00. */
+export const timeOfDay = v.pipe(
+  v.string(isNot('a time of day: write HH:MM, such as "08:00"')),
+  v.regex(
+    /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/,
+    isNot('a time of day: write HH:MM from 00:00 to 24:00, such as "08:00"'),
+  ),
+);
+
+/** Exactly one text; `noun` says what would be right where other kinds of values are right too. */
+export function word<const Word extends string>(
+  word: Word,
+  noun = `${JSON.stringify(word)}, the only choice here`,
+) {
+  return v.literal(word, isNot(noun));
+}
+
+/** One of several texts; `noun` says what would be right where other kinds of values are right too. */
+export function oneOf<const Words extends readonly string[]>(words: Words, noun = `one of ${listed(words)}`) {
+  return v.picklist(words, isNot(noun));
+}
+
+/** A list of exactly so many numbers of at least 0, not all of them 0. */
+export function factors(length: number, noun: string) {
+  return v.pipe(
+    v.array(notNegative, isNot(noun)),
+    v.length(length, isNot(noun)),
+    v.check(
+      (list) => list.some((factor) => factor > 0) || list.length !== length,
+      isNot('of use: at least one factor must be above 0'),
+    ),
+  );
+}
+
+function finite(noun: string) {
+  return v.pipe(v.number(isNot(noun)), v.finite(isNot(noun)));
+}
+
+function atLeast(least: number, noun: string) {
+  return v.pipe(finite(noun), v.minValue(least, isNot(noun)));
+}
+
+function above(bound: number, noun: string) {
+  return v.pipe(finite(noun), v.gtValue(bound, isNot(noun)));
+}
+
+function wholeFrom(least: number, noun: string) {
+  return v.pipe(v.number(isNot(noun)), v.safeInteger(isNot(noun)), v.minValue(least, isNot(noun)));
+}
+
+/** Says of a figure above 1 which share it means in percent. */
+function isNoShare(range: string): (issue: {input: unknown}) => string {
+  return ({input}) => {
+    const percent = typeof input === 'string' ? Number(input.replace('%', '')) : Number(input);
+    const meant = percent > 1 && percent < 100 ? `: write ${Number((percent / 100).toPrecision(12))}` : '';
+    return `${show(input)} is not a share ${range}${meant}`;
+  };
+}
+
+function isDuration(text: string): boolean {
+  return parseDuration(text) !== null;
+}
+
+function days(text: string): number {
+  return parseDuration(text) ?? NaN;
+}
+
+function isOnCalendar(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

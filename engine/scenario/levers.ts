@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import {exp, log} from '../kernel/math.ts';
+import {list, object, optional, required, type Field} from './building-blocks.ts';
+import {name, number, oneOf, text} from './figures.ts';
+import {nameSelector, replaceAt, valuesAt} from './paths.ts';
+import type {Scenario} from './schema.ts';
+
+/** Figures of the scenario that move together over a range, so that a search can move them. */
+export interface Lever {
+  /** Name of the lever. */
+  name: string;
+  /** Paths of the numbers that take the value of the lever, such as `sites[name=dc].stock[*].policy.reorderPoint.value`. */
+  paths: string[];
+  /** Lowest value, in the unit of the figures. */
+  from: number;
+  /** Greatest value, above `from`. */
+  to: number;
+  /** Spacing of the values: `linear`, or `logit` for shares near 1. Default `linear`. */
+  scale: 'linear' | 'logit';
+}
+
+/** Schema of a lever. */
+export const leverSchema: Field<Lever> = object({
+  name: required('Name of the lever.', name),
+  paths: required(
+    'Paths of the numbers that take the value, such as "sites[name=dc].stock[*].policy.reorderPoint.value".',
+    v.pipe(list(text), v.minLength(1, 'the list is empty: write at least one path')),
+  ),
+  from: required('Lowest value, in the unit of the figures.', number),
+  to: required('Greatest value, above "from".', number),
+  scale: optional('Spacing of the values: "logit" for shares near 1.', oneOf(['linear', 'logit']), 'linear'),
+});
+
+/** Range of the default lever: service targets from 0.8 to 0.999. */
+const DEFAULT_RANGE = {from: 0.8, to: 0.999, scale: 'logit'} as const;
+
+/**
+ * The lever named `service`: the service targets of the stocking points at the sites that serve a segment, from 0.8 to 0.999
+ * on a logit scale. Null where none of them has a target.
+ */
+export function defaultLever(scenario: Scenario): Lever | null {
+  const serving = new Set(scenario.segments.flatMap((segment) => segment.servedBy));
+  const paths = scenario.sites
+    .filter((site) => serving.has(site.name))
+    .flatMap(({name}) =>
+      ['reorderPoint', 'baseStockLevel'].map(
+        (level) => `sites${nameSelector(name)}.stock[*].policy.${level}.value`,
+      ),
+    )
+    .filter((path) => valuesAt(scenario, path).length > 0);
+  return paths.length > 0 ? {name: 'service', paths, ...DEFAULT_RANGE} : null;
+}
+
+/**
+ * The lever of that name among the scenario's own and the default one; without a name the first of its own, else the default one.
+ * Null where there is none.
+ */
+export function leverNamed(scenario: Scenario, name?: string): Lever | null {
+  if (name === undefined) return scenario.levers[0] ?? defaultLever(scenario);
+  const own = scenario.levers.find((lever) => lever.name === name);
+  return own ?? (name === 'service' ? defaultLever(scenario) : null);
+}
+
+/**
+ * The scenario with every figure of the lever at `value`; parts that stay the same are shared. Levers act on the scenario after
+ * reading, where every default is written out and every duration is in days; `value` itself is not checked again.
+ */
+export function applyLever(scenario: Scenario, lever: Lever, value: number): Scenario {
+  if (!Number.isFinite(value)) throw new RangeError(`value of lever ${lever.name} must be finite: ${value}`);
+  return lever.paths.reduce((changed, path) => replaceAt(changed, path, () => value), scenario);
+}
+
+/** The value of the lever in the scenario as it stands; null where its figures differ. */
+export function leverValue(scenario: Scenario, lever: Lever): number | null {
+  const values = new Set(lever.paths.flatMap((path) => valuesAt(scenario, path)));
+  const [value] = values;
+  return values.size === 1 && typeof value === 'number' ? value : null;
+}
+
+/** `count` values from one end of the lever to the other, at equal steps on its scale; both ends exactly. */
+export function leverGrid(lever: Lever, count: number): number[] {
+  if (!(Number.isInteger(count) && count >= 2))
+    throw new RangeError(`count must be an integer of at least 2: ${count}`);
+  const low = toScale(lever.scale, lever.from);
+  const step = (toScale(lever.scale, lever.to) - low) / (count - 1);
+  return Array.from({length: count}, (_, i) =>
+    i === 0 ? lever.from : i === count - 1 ? lever.to : fromScale(lever.scale, low + i * step),
+  );
+}
+
+/** Where a value stands on a scale: itself, or its logit log(x / (1 - x)), x in (0, 1). */
+export function toScale(scale: Lever['scale'], value: number): number {
+  if (scale === 'linear') return value;
+  if (!(value > 0 && value < 1)) throw new RangeError(`a logit needs a share above 0 and below 1: ${value}`);
+  return log(value / (1 - value));
+}
+
+/** The value at a place on a scale; the inverse of `toScale` up to rounding. */
+export function fromScale(scale: Lever['scale'], place: number): number {
+  if (scale === 'linear') return place;
+  return place < 0 ? exp(place) / (1 + exp(place)) : 1 / (1 + exp(-place));
+}

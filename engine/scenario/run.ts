@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import {byKind, either, object, optional, pair, required, rule, type Field} from './building-blocks.ts';
+import {
+  date,
+  duration,
+  factors,
+  money,
+  positiveDuration,
+  text,
+  timeOfDay,
+  wholeFromOne,
+  word,
+} from './figures.ts';
+import {isNot} from './messages.ts';
+/** What is played, from when, for how long and how often. */
+export interface Run {
+  /** Calendar date of time 0, `YYYY-MM-DD`; it fixes weekdays and months. Default 2026-01-05, a Monday. */
+  start: string;
+  /** Length of a run [days], positive. Default 365. */
+  horizon: number;
+  /** Opening stretch that is played but not counted [days], below the horizon; `auto` cuts by MSER-5. Default `auto`. */
+  warmUp: number | 'auto';
+  /** Days played after the horizon, uncounted, for the counted orders to close. Default 30. */
+  followUp: number;
+  /** Number of replications, at least 1; `auto` runs until the profit is known well enough. Default `auto`. */
+  replications: number | 'auto';
+  /** Name of the random figures: the same seed gives the same customers. Default `1`. */
+  seed: string;
+}
+
+/** When a desk or a station is open. */
+export interface Calendar {
+  /** Open (1) or closed (0), Monday first. Default open from Monday to Friday. */
+  weekdays: number[];
+  /** Opening and closing time of an open day, `HH:MM`; `24:00` is midnight at its end. Default 00:00 to 24:00. */
+  hours: [string, string];
+}
+
+/** Money that belongs to the whole operation. */
+export interface Costs {
+  /** Penalty for an order that is not complete by its promised instant [money/order]. Default 0. */
+  latePerOrder: number;
+  /** Fixed cost of the service offer [money/year]. Default 0. */
+  fixedPerYear: number;
+  /** Costs that nobody pays today. */
+  imputed: ImputedCosts;
+}
+
+/** Costs that nobody pays today. */
+export interface ImputedCosts {
+  /** Future loss through a unit that was not served [money/unit lost]. Default 0. */
+  goodwill: number;
+}
+
+/** A figure of the scenario that nobody measured. */
+export interface Assumption {
+  /** Path of the assumed figures, such as `products[*].cost`. */
+  path: string;
+  /** Where the figure comes from. */
+  why: string;
+}
+
+const REPLICATIONS = 'a whole number of at least 1, or "auto"';
+
+/** Schema of what is played. */
+export const runSchema: Field<Run> = object({
+  start: optional('Calendar date of time 0, YYYY-MM-DD; it fixes weekdays and months.', date, '2026-01-05'),
+  horizon: optional('Length of a run [days], above 0.', positiveDuration, 365),
+  warmUp: optional(
+    'Opening stretch that is played but not counted [days], below the horizon; "auto" cuts by MSER-5.',
+    byKind(
+      {number: duration, string: either(word('auto'), duration, (input) => input === 'auto')},
+      'a duration or "auto"',
+    ),
+    'auto',
+  ),
+  followUp: optional(
+    'Time played after the horizon, uncounted, for the counted orders to close [days].',
+    duration,
+    30,
+  ),
+  replications: optional(
+    'Number of replications, at least 1; "auto" runs until the profit is known well enough.',
+    byKind({number: wholeFromOne, string: word('auto', REPLICATIONS)}, REPLICATIONS),
+    'auto',
+  ),
+  seed: optional('Name of the random figures: the same seed gives the same customers.', text, '1'),
+});
+
+/** Schema of opening hours. */
+export const calendarSchema: Field<Calendar> = object({
+  weekdays: optional(
+    'Open (1) or closed (0), seven figures from Monday.',
+    v.pipe(
+      factors(7, 'seven figures, 1 for open and 0 for closed, from Monday'),
+      v.check(
+        (days) => days.every((day) => day === 0 || day === 1),
+        isNot('seven figures, 1 for open and 0 for closed, from Monday'),
+      ),
+    ),
+    [1, 1, 1, 1, 1, 0, 0],
+  ),
+  hours: optional(
+    'Opening and closing time of an open day, HH:MM; 24:00 is midnight at its end.',
+    v.pipe(
+      pair(timeOfDay, timeOfDay, 'an opening and a closing time, such as ["08:00", "20:00"]'),
+      rule(
+        ([open, close]) => open < close,
+        ([open, close]) => `opens at ${open} and closes at ${close}: it must close after it opens`,
+      ),
+    ),
+    ['00:00', '24:00'],
+  ),
+});
+
+/** Schema of money that belongs to the whole operation. */
+export const costsSchema: Field<Costs> = object({
+  latePerOrder: optional(
+    'Penalty for an order that is not complete by its promised instant [money/order].',
+    money,
+    0,
+  ),
+  fixedPerYear: optional('Fixed cost of the service offer [money/year].', money, 0),
+  imputed: optional(
+    'Costs that nobody pays today.',
+    object({
+      goodwill: optional('Future loss through a unit that was not served [money/unit lost].', money, 0),
+    }),
+    {},
+  ),
+});
+
+/** Schema of an assumption. */
+export const assumptionSchema: Field<Assumption> = object({
+  path: required('Path of the assumed figures, such as "products[*].cost".', text),
+  why: required('Where the figure comes from.', text),
+});

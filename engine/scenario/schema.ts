@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import {list, object, optional, record, required} from './building-blocks.ts';
+import {name, text} from './figures.ts';
+import {channelSchema, laneSchema, type Channel, type Lane} from './lanes.ts';
+import {leverSchema, type Lever} from './levers.ts';
+import {isNot} from './messages.ts';
+import {productSchema, type Product} from './products.ts';
+import {
+  assumptionSchema,
+  calendarSchema,
+  costsSchema,
+  runSchema,
+  type Assumption,
+  type Calendar,
+  type Costs,
+  type Run,
+} from './run.ts';
+import {segmentSchema, type Segment} from './segments.ts';
+import {siteSchema, type Site} from './sites.ts';
+
+export type * from './lanes.ts';
+export type * from './levers.ts';
+export type * from './orders.ts';
+export type * from './products.ts';
+export type * from './response.ts';
+export type * from './run.ts';
+export type * from './segments.ts';
+export type * from './sites.ts';
+export type * from './stock.ts';
+
+/** Format of the scenario files that this version reads. */
+export const FORMAT = 'fulcrum/scenario@1';
+
+/** One logistics operation as a planner writes it, after reading: defaults filled in, durations in days. */
+export interface Scenario {
+  /** Format and version of the file. */
+  format: typeof FORMAT;
+  /** Name of the scenario. Default `scenario`. */
+  name: string;
+  /** One paragraph: what it shows and where its figures come from. Default empty. */
+  about: string;
+  /** Currency of all money. Default `EUR`. */
+  currency: string;
+  /** What is played. */
+  run: Run;
+  /** Opening hours by name. Default none. */
+  calendars: Record<string, Calendar>;
+  /** Products, at least one. */
+  products: Product[];
+  /** Sites, at least one. */
+  sites: Site[];
+  /** Ways of the goods. Default none. */
+  lanes: Lane[];
+  /** Ways of the orders. Default none: an order is there when it is placed, at no cost. */
+  channels: Channel[];
+  /** Customers, at least one segment. */
+  segments: Segment[];
+  /** Money that belongs to the whole operation. */
+  costs: Costs;
+  /** Figures that nobody measured. Default none. */
+  assumptions: Assumption[];
+  /** Ranges that a search may move. Default none: see `defaultLever`. */
+  levers: Lever[];
+}
+
+/** Schema of the scenario file. */
+export const scenarioSchema = object({
+  format: required(
+    'Format and version of the file.',
+    v.literal(FORMAT, isNot(`a format that this version reads: write ${JSON.stringify(FORMAT)}`)),
+  ),
+  name: optional('Name of the scenario.', text, 'scenario'),
+  about: optional('One paragraph: what it shows and where its figures come from.', text, ''),
+  currency: optional('Currency of all money.', text, 'EUR'),
+  run: optional('What is played, from when, for how long and how often.', runSchema, {}),
+  calendars: optional('Opening hours by name.', record(name, calendarSchema), {}),
+  products: required('Things that are bought, stocked and sold.', atLeastOne(productSchema, 'product')),
+  sites: required('Places that supply, keep or hand out goods.', atLeastOne(siteSchema, 'site')),
+  lanes: optional('Ways of the goods.', list(laneSchema), []),
+  channels: optional(
+    'Ways of the orders; without them an order is there when it is placed, at no cost.',
+    list(channelSchema),
+    [],
+  ),
+  segments: required('Customers who order alike.', atLeastOne(segmentSchema, 'segment')),
+  costs: optional('Money that belongs to the whole operation.', costsSchema, {}),
+  assumptions: optional('Figures that nobody measured.', list(assumptionSchema), []),
+  levers: optional('Ranges that a search may move.', list(leverSchema), []),
+});
+
+/** A scenario whose defaults that depend on names are not filled in yet. */
+export type IncompleteScenario = v.InferOutput<typeof scenarioSchema>;
+
+function atLeastOne<const Item extends v.GenericSchema>(item: Item, noun: string) {
+  return v.pipe(list(item), v.minLength(1, `the list is empty: write at least one ${noun}`));
+}

@@ -1,0 +1,166 @@
+import * as v from 'valibot';
+import {
+  byKind,
+  choice,
+  list,
+  object,
+  deferred,
+  optional,
+  orNull,
+  record,
+  required,
+  type,
+  type Field,
+} from './building-blocks.ts';
+import {addUpToOne, countLaw} from './distribution-fields.ts';
+import {name, notNegative, oneOf, positive, positiveDuration, share, wholeFromOne, word} from './figures.ts';
+import {isNot} from './messages.ts';
+import {ordersSchema, type Orders} from './orders.ts';
+import {responseSchema, type Response} from './response.ts';
+import type {DistributionSpec} from '../kernel/distributions.ts';
+
+/** Customers who order alike. */
+export interface Segment {
+  /** Name, unique among the sites and segments. */
+  name: string;
+  /** Class of the customers, such as `A`, or null. Default null. */
+  class: string | null;
+  /** Number of customers, at least 1. Default 1. */
+  customers: number;
+  /** Sites that may serve the segment. Default every site with a lane to it, else every site with stock that replenishes no other. */
+  servedBy: string[];
+  /** Distance from a serving site [km]. Default 0. */
+  distance: number;
+  /** When the segment orders. */
+  orders: Orders;
+  /** Lines of an order, rounded to a whole number of at least 1. Default 1. */
+  lines: DistributionSpec;
+  /** What a line asks for. Default every product alike. */
+  basket: Basket;
+  /** Units of a line, rounded to a whole number of at least 1. Default 1. */
+  quantity: DistributionSpec;
+  /** Share of the orders by channel, adding up to 1. Default all through the only channel where there is just one. */
+  channels: Record<string, number>;
+  /** What the customers are promised, or null. Default null. */
+  promise: DeliveryPromise | null;
+  /** What happens to what cannot be served at once. Default a partial backorder. */
+  whenShort: WhenShort;
+  /** How demand answers to service, or null for not at all. Default null. */
+  response: Response | null;
+}
+
+/** What a line asks for. */
+export interface Basket {
+  /** Relative weight of each product, positive; `*` is every product with the same weight. Default `*`. */
+  shares: Record<string, number> | '*';
+  /** Units of a line of a product, where it is not the segment's `quantity`. Default none. */
+  quantities: Record<string, DistributionSpec>;
+  /** Whether the lines of an order ask for different products. Default false. */
+  distinct: boolean;
+}
+
+/** What the customers are promised. */
+export interface DeliveryPromise {
+  /** Time from placing an order to having all of it [days], positive. */
+  cycleTime: number;
+}
+
+/** What happens to what cannot be served at once. */
+export type WhenShort = LostSale | Backorder;
+
+/** It is lost. */
+export interface LostSale {
+  type: 'lose';
+  /** What is lost: the whole order, the whole line, or the remainder of the line. Default `remainder`. */
+  what: 'order' | 'line' | 'remainder';
+}
+
+/** It waits. */
+export interface Backorder {
+  type: 'backorder';
+  /** Whether what is there leaves at once (`partial`) or waits for the rest (`complete`). Default `partial`. */
+  ship: 'partial' | 'complete';
+  /** Time after which what still waits is cancelled [days], positive, or null for never. Default null. */
+  patience: number | null;
+}
+
+const yesOrNo = v.boolean(isNot('true or false'));
+
+const SHARES = 'an object of weights by product, or "*"';
+
+const basket: Field<Basket> = object({
+  shares: optional(
+    'Relative weight of each product, above 0; "*" is every product with the same weight.',
+    byKind({string: word('*', SHARES), object: record(name, positive)}, SHARES),
+    '*',
+  ),
+  quantities: optional(
+    "Units of a line of a product, where it is not the segment's quantity.",
+    record(name, countLaw),
+    {},
+  ),
+  distinct: optional('Whether the lines of an order ask for different products.', yesOrNo, false),
+});
+
+const whenShort: Field<WhenShort> = choice([
+  object({
+    type: type('lose', 'What cannot be served at once is lost.'),
+    what: optional(
+      'What is lost: the whole order, the whole line, or the remainder of the line.',
+      oneOf(['order', 'line', 'remainder']),
+      'remainder',
+    ),
+  }),
+  object({
+    type: type('backorder', 'What cannot be served at once waits.'),
+    ship: optional(
+      'Whether what is there leaves at once ("partial") or waits for the rest ("complete").',
+      oneOf(['partial', 'complete']),
+      'partial',
+    ),
+    patience: optional(
+      'Time after which what still waits is cancelled [days], above 0, or null for never.',
+      orNull(positiveDuration),
+      null,
+    ),
+  }),
+]);
+
+/** Schema of a segment; `servedBy` and `channels` may still be out, see `complete`. */
+export const segmentSchema = object({
+  name: required('Name, unique among the sites and segments.', name),
+  class: optional('Class of the customers, such as "A", or null.', orNull(name), null),
+  customers: optional('Number of customers, at least 1.', wholeFromOne, 1),
+  servedBy: deferred(
+    'Sites that may serve the segment. Default every site with a lane to it, else every site with stock that replenishes no other.',
+    list(name),
+  ),
+  distance: optional('Distance from a serving site [km].', notNegative, 0),
+  orders: required('When the segment orders.', ordersSchema),
+  lines: optional('Lines of an order, rounded to a whole number of at least 1.', countLaw, 1),
+  basket: optional('What a line asks for.', basket, {}),
+  quantity: optional('Units of a line, rounded to a whole number of at least 1.', countLaw, 1),
+  channels: deferred(
+    'Share of the orders by channel, adding up to 1. Default all through the only channel where there is just one.',
+    v.pipe(record(name, share), addUpToOne(given)),
+  ),
+  promise: optional(
+    'What the customers are promised, or null.',
+    orNull(
+      object({
+        cycleTime: required(
+          'Time from placing an order to having all of it [days], above 0.',
+          positiveDuration,
+        ),
+      }),
+    ),
+    null,
+  ),
+  whenShort: optional('What happens to what cannot be served at once.', whenShort, {type: 'backorder'}),
+  response: optional('How demand answers to service, or null for not at all.', orNull(responseSchema), null),
+});
+
+function given(shares: Record<string, number>): number[] {
+  const values = Object.values(shares);
+  return values.length === 0 ? [1] : values;
+}
