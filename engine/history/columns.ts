@@ -1,0 +1,66 @@
+/** Numbers that arrive one by one, in a typed array that doubles when full. */
+export class GrowingNumbers {
+  length = 0;
+  #values: Float64Array;
+
+  constructor(capacity = 1024) {
+    this.#values = new Float64Array(Math.max(1, capacity));
+  }
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const wider = new Float64Array(2 * this.#values.length);
+      wider.set(this.#values);
+      this.#values = wider;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  /** The numbers so far, without a copy. */
+  toArray(): Float64Array {
+    return this.#values.subarray(0, this.length);
+  }
+}
+
+/** Texts that repeat, kept once each, and the index of the text on each row. */
+export class NameColumn {
+  /** The different texts, in order of first appearance. */
+  readonly names: string[] = [];
+  readonly #index = new Map<string, number>();
+  #rows: Int32Array;
+  #length = 0;
+  #lastName: string | null = null;
+  #lastIndex = -1;
+
+  constructor(capacity = 1024) {
+    this.#rows = new Int32Array(Math.max(1, capacity));
+  }
+
+  push(name: string): void {
+    if (name !== this.#lastName) {
+      this.#lastName = name;
+      this.#lastIndex = this.#indexOf(name);
+    }
+    if (this.#length === this.#rows.length) {
+      const wider = new Int32Array(2 * this.#rows.length);
+      wider.set(this.#rows);
+      this.#rows = wider;
+    }
+    this.#rows[this.#length++] = this.#lastIndex;
+  }
+
+  /** Index into `names` of each row, without a copy. */
+  rows(): Int32Array {
+    return this.#rows.subarray(0, this.#length);
+  }
+
+  #indexOf(name: string): number {
+    let index = this.#index.get(name);
+    if (index === undefined) {
+      index = this.names.length;
+      this.#index.set(name, index);
+      this.names.push(name);
+    }
+    return index;
+  }
+}
