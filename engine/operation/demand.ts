@@ -178,7 +178,7 @@ class Source {
     this.#network = network;
     this.#segment = segment;
     this.#greatestFactor = greatestFactor;
-    const {orders, lines} = network.scenario.segments[segment];
+    const {orders} = network.scenario.segments[segment];
     const key = network.segments.key[segment];
     const stream = (purpose: string) => randomness.stream(purpose, key);
     this.sourcing = stream('sourcing');
@@ -187,21 +187,10 @@ class Source {
     this.#acceptance = stream('acceptance');
     this.#arrival = stream('arrival');
     this.#batch = stream('batch');
-    this.lines = notOne(lines);
-    const basket = network.segments.basket[segment];
-    this.products =
-      basket.products.length > 1
-        ? distribution({
-            type: 'table',
-            values: Array.from(basket.weights.keys()),
-            shares: normalised(basket.weights),
-          })
-        : null;
-    const laws = new Map<unknown, Distribution | null>();
-    this.quantity = basket.quantity.map((spec) => {
-      if (!laws.has(spec)) laws.set(spec, notOne(spec));
-      return laws.get(spec)!;
-    });
+    const {laws} = network.segments.basket[segment];
+    this.lines = laws.lines;
+    this.products = laws.kind;
+    this.quantity = laws.quantity;
     if (orders.type === 'renewal') {
       this.#between = distribution(orders.between);
       this.#time = orders.first * DAY;
@@ -233,17 +222,6 @@ class Source {
     if (factor >= this.#greatestFactor) return true;
     return this.#acceptance.at(index).uniform() * this.#greatestFactor < factor;
   }
-}
-
-/** The law of a spec, or null where it is the constant 1 that needs no draw. */
-function notOne(spec: Parameters<typeof distribution>[0]): Distribution | null {
-  const law = distribution(spec);
-  return law.variance === 0 && law.mean === 1 ? null : law;
-}
-
-function normalised(weights: Float64Array): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return Array.from(weights, (weight) => weight / sum);
 }
 
 /** Position drawn from cumulative shares by the mark of this index; the last takes what rounding leaves. */

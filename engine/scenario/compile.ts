@@ -1,10 +1,10 @@
+import {compileBasket} from './compile-basket.ts';
 import {compilePoints} from './compile-points.ts';
 import {uniqueKeys} from './keys.ts';
 import {
   DAY,
   STAGES,
   WHEN_SHORT,
-  type Basket,
   type Lanes,
   type Network,
   type Segments,
@@ -152,17 +152,6 @@ function compileSegments(
         cumulative: Float64Array.from(shares, ([, share]) => (sum += share)),
       };
     }),
-  };
-}
-
-function compileBasket(segment: Segment, productIndex: Map<string, number>): Basket {
-  const {shares, quantities, distinct} = segment.basket;
-  const names = shares === '*' ? [...productIndex.keys()] : Object.keys(shares);
-  return {
-    products: Int32Array.from(names, (name) => productIndex.get(name)!),
-    weights: Float64Array.from(names, (name) => (shares === '*' ? 1 : shares[name])),
-    distinct,
-    quantity: names.map((name) => quantities[name] ?? segment.quantity),
   };
 }
 

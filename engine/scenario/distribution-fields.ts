@@ -193,7 +193,7 @@ function law(
       p: required('Chance of success, above 0 and below 1.', openShare),
     }),
     object({
-      type: type('geometric', 'Number of trials to the first success: 1, 2, 3 …'),
+      type: type('geometric', 'Number of trials to the first success, 1 or more.'),
       mean: required('Mean, at least 1.', meanOfTrials),
     }),
     v.pipe(

@@ -29,14 +29,14 @@ export function rightName(name: string, candidates: readonly string[], plural: s
 
 /**
  * The candidate that a misspelt name most likely means: the fewest insertions, deletions and substitutions
- * (Levenshtein 1966), letter case aside, at most a third of its length; null where none is near.
+ * (Levenshtein 1966), letter case aside, at most one in three letters; null where none is near.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
   const wanted = name.toLowerCase();
   let best: string | null = null;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const limit = Math.max(1, Math.floor(Math.max(candidate.length, name.length) / 3));
+    const limit = Math.floor(Math.max(candidate.length, name.length) / 3);
     if (Math.abs(candidate.length - name.length) > limit) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance <= limit && distance < bestDistance) {

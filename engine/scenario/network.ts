@@ -1,4 +1,4 @@
-import type {DistributionSpec} from '../kernel/distributions.ts';
+import type {Distribution, DistributionSpec} from '../kernel/distributions.ts';
 import type {Scenario} from './schema.ts';
 import type {Trace} from './trace.ts';
 
@@ -128,6 +128,12 @@ export interface Basket {
   readonly distinct: boolean;
   /** Units per line by position in `products`. */
   readonly quantity: readonly DistributionSpec[];
+  /** The laws behind the draws, made once for all replications; null where the value is always 1, or there is one product only. */
+  readonly laws: {
+    readonly lines: Distribution | null;
+    readonly kind: Distribution | null;
+    readonly quantity: readonly (Distribution | null)[];
+  };
 }
 
 export interface Segments {
@@ -150,7 +156,7 @@ export interface Segments {
   readonly channels: readonly {readonly index: Int32Array; readonly cumulative: Float64Array}[];
 }
 
-/** A scenario with names turned into indices and figures into typed arrays. Plain data; nothing in it changes. */
+/** A scenario with names turned into indices and figures into typed arrays. Nothing in it changes. */
 export interface Network {
   readonly scenario: Scenario;
   /** ms */
