@@ -50,7 +50,7 @@ export function cleanOrders(raw: RawOrders, options: CleanOptions = {}): Cleaned
       if (repeated) verdicts[sales[i]] = verdictOf('duplicate');
     });
   }
-  const returned = returnCandidates(orders, service, verdicts);
+  const returned = returnedGoods(orders, service, verdicts, keep.has('duplicate'));
   const slips = keep.has('keyingError')
     ? []
     : keyingErrors(orders, linesWith(verdicts, 0), returned, canonical);
@@ -109,11 +109,17 @@ function lineVerdicts(raw: RawOrders, service: Uint8Array): Verdicts {
   return verdicts;
 }
 
-/** Cancelled goods at a price, each line once. */
-function returnCandidates(raw: RawOrders, service: Uint8Array, verdicts: Verdicts): Int32Array {
+/** Lines of cancelled goods at a price; of those that repeat another only the first, unless repetitions mean something. */
+function returnedGoods(
+  raw: RawOrders,
+  service: Uint8Array,
+  verdicts: Verdicts,
+  repetitionsCount: boolean,
+): Int32Array {
   const goods = linesWith(verdicts, verdictOf('cancellation')).filter(
     (line) => service[raw.product.rows[line]] === 0 && raw.price[line] > 0,
   );
+  if (repetitionsCount) return goods;
   const repeated = duplicates(raw, goods);
   return goods.filter((_, i) => repeated[i] === 0);
 }

@@ -14,6 +14,12 @@ const MOST_FAULTS = 20;
 /** Characters parsed at a time, so that memory holds few rows as strings. */
 const CHUNK = 1 << 20;
 
+const QUOTES = {
+  unclosed: 'the quote that opens here is never closed',
+  trailing: 'text follows a closing quote; double the quotes inside a quoted field',
+  misplaced: 'a quote is misplaced',
+};
+
 /** Texts of a column, once each, and the index of the text on each line. */
 export interface Names {
   names: readonly string[];
@@ -81,7 +87,7 @@ export async function readOrders(bytes: Uint8Array, options: ReadOptions = {}): 
   return {
     count: order.rows().length,
     order: namesOf(order),
-    customer: namesOf(customer),
+    customer: wholeNumbers(namesOf(customer)),
     product: namesOf(product),
     description: namesOf(description),
     country: namesOf(country),
@@ -151,8 +157,10 @@ function parseRows(text: string, delimiter: string, map: ColumnMap, file: string
     chunkSize: CHUNK,
     complete: () => {},
     chunk: ({data, errors}: ParseResult<string[]>, parser: Parser) => {
-      if (errors.some(({type}) => type === 'Quotes')) {
-        faults.push(quoteFault(text, delimiter, file));
+      const misquoted = errors.some(({type}) => type === 'Quotes');
+      const quote = misquoted || data.length === 0 ? misplacedQuote(text, delimiter) : null;
+      if (misquoted || quote) {
+        faults.push(fileFault(file, QUOTES[quote?.fault ?? 'misplaced'], quote?.line, quote?.column));
         return parser.abort();
       }
       for (const cells of data) {
@@ -181,17 +189,11 @@ function onOneLine(cell: string): string {
   return cell.includes('\n') ? cell.replace(/\s+/g, ' ').trim() : cell.trim();
 }
 
-function quoteFault(text: string, delimiter: string, file: string): Fault {
-  const place = misplacedQuote(text, delimiter);
-  if (!place) return fileFault(file, 'a quote is misplaced');
-  return fileFault(
-    file,
-    place.fault === 'unclosed'
-      ? 'the quote that opens here is never closed'
-      : 'text follows a closing quote; double the quotes inside a quoted field',
-    place.line,
-    place.column,
-  );
+/** Names that a spreadsheet has all turned into decimals, such as 17850.0, without the point and the zero. */
+function wholeNumbers({names, rows}: Names): Names {
+  return names.every((name) => name === '' || /^\d+\.0$/.test(name))
+    ? {names: names.map((name) => name.replace('.0', '')), rows}
+    : {names, rows};
 }
 
 function namesOf(column: NameColumn): Names {

@@ -70,6 +70,7 @@ export const MEASURES: readonly Measure[] = [
   {name: 'lineFillRate', unit: 'share', needs: 'lines', value: (t) => t.linesServed / t.lines},
   {name: 'linesWithAny', unit: 'share', needs: 'lines', value: (t) => t.linesAny / t.lines},
   {name: 'orderFillRate', unit: 'share', needs: 'orders', value: (t) => t.ordersFilled / t.orders},
+  {name: 'cycles', unit: 'count', needs: 'stock', value: (t) => t.cycles},
   {name: 'cycleServiceLevel', unit: 'share', needs: 'stock', value: (t) => 1 - t.cyclesShort / t.cycles},
   {name: 'cycleNoZeroStock', unit: 'share', needs: 'stock', value: (t) => 1 - t.cyclesAtZero / t.cycles},
   {name: 'shareOfCyclesShort', unit: 'share', needs: 'stock', value: (t) => t.cyclesShort / t.cycles},

@@ -49,7 +49,7 @@ export class Ledger {
 
   /** Books `amount` (money, signed) on `line`; an index of -1 means that the amount belongs to none of that kind. */
   book(line: number, amount: number, point: number, segment: number, lane: number): void {
-    this.bookMicro(line, Math.round(amount * MICRO), point, segment, lane);
+    if (amount !== 0) this.bookMicro(line, Math.round(amount * MICRO), point, segment, lane);
   }
 
   /** The same for an amount already in millionths. */

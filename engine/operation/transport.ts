@@ -17,6 +17,10 @@ export function variate(key: number, n: number): number {
 export class Transport {
   readonly #lanes: Lanes;
   readonly #transit: Distribution[];
+  /** 1 where goods travel independently of each other, the commonest case. */
+  readonly #isIid: Uint8Array;
+  /** 1 where the way costs anything. */
+  readonly #isPaid: Uint8Array;
   /** Chance of replenishment lead times and of transit to customers. */
   readonly replenishment: Stream;
   readonly delivery: Stream;
@@ -32,6 +36,14 @@ export class Transport {
     const {lanes, points} = network;
     this.#lanes = lanes;
     this.#transit = lanes.travel.map((travel) => distribution('of' in travel ? travel.of : travel.transit));
+    this.#isIid = Uint8Array.from(lanes.travel, ({type}) => (type === 'iid' ? 1 : 0));
+    this.#isPaid = Uint8Array.from(lanes.travel, (_, lane) =>
+      [lanes.perShipment, lanes.perUnit, lanes.perKg, lanes.perM3, lanes.distanceCharge, lanes.minimum].some(
+        (charge) => charge[lane] !== 0,
+      )
+        ? 1
+        : 0,
+    );
     this.replenishment = randomness.stream('leadTime');
     this.delivery = randomness.stream('transit');
     this.#epochs = randomness.stream('departures');
@@ -47,12 +59,12 @@ export class Transport {
    */
   arrival(lane: number, stream: Stream, index: number, track: number, now: number): number {
     if (lane < 0) return now;
+    if (this.#isIid[lane] === 1) return now + this.#ticks(lane, stream.at(index));
     const travel = this.#lanes.travel[lane];
     switch (travel.type) {
       case 'iid':
-        return now + this.#days(lane, stream.at(index));
       case 'fifo': {
-        const arrival = Math.max(now + this.#days(lane, stream.at(index)), this.#lastArrival[track]);
+        const arrival = Math.max(now + this.#ticks(lane, stream.at(index)), this.#lastArrival[track]);
         this.#lastArrival[track] = arrival;
         return arrival;
       }
@@ -60,7 +72,7 @@ export class Transport {
       case 'poisson': {
         this.#advance(lane, now);
         const transit = stream.at(variate(lane, this.#epoch[lane]));
-        return this.#departure[lane] + this.#days(lane, transit);
+        return this.#departure[lane] + this.#ticks(lane, transit);
       }
       default:
         return travel satisfies never;
@@ -69,7 +81,7 @@ export class Transport {
 
   /** Freight, money, of goods handed over now; goods that leave together share the charge per shipment. */
   freight(lane: number, units: number, weight: number, volume: number): number {
-    if (lane < 0) return 0;
+    if (lane < 0 || this.#isPaid[lane] === 0) return 0;
     const lanes = this.#lanes;
     const variable = lanes.perUnit[lane] * units + lanes.perKg[lane] * weight + lanes.perM3[lane] * volume;
     if (this.#epoch[lane] >= 0) {
@@ -79,7 +91,7 @@ export class Transport {
     return Math.max(lanes.minimum[lane], lanes.perShipment[lane] + lanes.distanceCharge[lane] + variable);
   }
 
-  #days(lane: number, stream: Stream): number {
+  #ticks(lane: number, stream: Stream): number {
     return Math.max(0, Math.round(this.#transit[lane].sample(stream) * DAY));
   }
 

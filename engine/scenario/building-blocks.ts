@@ -127,14 +127,10 @@ export function record<const Value extends v.GenericSchema>(key: v.GenericSchema
     const output: Record<string, unknown> = {};
     const result: Dataset = {typed: true, value: output};
     for (const name of Object.keys(input)) {
-      addPart(result, key['~run']({value: name}, config), input, name);
+      const named = key['~run']({value: name}, config);
       const part = value['~run']({value: input[name]}, config);
-      Object.defineProperty(output, name, {
-        value: part.value,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+      if (!named.issues) output[name] = part.value;
+      addPart(result, named, input, name);
       addPart(result, part, input, name);
     }
     return result;

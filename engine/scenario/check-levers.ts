@@ -1,9 +1,10 @@
+import * as v from 'valibot';
 import type {Draft} from './draft.ts';
+import {pathText} from './faults.ts';
 import {applyLever, type Lever} from './levers.ts';
 import {NO_PATH, find, parsePath} from './paths.ts';
 import {fault, type Report} from './report.ts';
-import {parseSchema} from './schema-faults.ts';
-import type {Scenario} from './schema.ts';
+import {scenarioSchema, type Scenario} from './schema.ts';
 import {show} from './messages.ts';
 
 /** A lever must have a range, and figures to move; `output` is the scenario with its faulty parts. */
@@ -54,7 +55,14 @@ export function checkLeverEnds(scenario: Scenario, report: Report): void {
     }
 }
 
+/** Looks again at the sections that the lever changes. */
 function faultAt(scenario: Scenario, lever: Lever, value: number): string | null {
-  const {faults} = parseSchema(applyLever(scenario, lever, value));
-  return faults.length > 0 ? `${faults[0].path}: ${faults[0].message}` : null;
+  const moved = applyLever(scenario, lever, value);
+  for (const key of Object.keys(moved) as (keyof Scenario)[]) {
+    if (moved[key] === scenario[key]) continue;
+    const [issue] = v.safeParse(scenarioSchema.entries[key], moved[key]).issues ?? [];
+    if (issue)
+      return `${pathText([key, ...(issue.path ?? []).map((item) => item.key as string | number)])}: ${issue.message}`;
+  }
+  return null;
 }

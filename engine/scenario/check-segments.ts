@@ -72,6 +72,9 @@ function checkService(
       [...place, 'servedBy'],
       'no site can serve this segment: name a site that has stock',
     );
+  for (const [j, site] of servedBy.entries())
+    if (site !== undefined && servedBy.indexOf(site) < j)
+      fault(report, [...place, 'servedBy', j], `${show(site)} is named already: name each site once`, site);
   if (servedBy.some((site) => site === undefined || !cover.has(site))) return;
   const known = new Set(names.products);
   const missing = orderedProducts(segment, names.products).filter(
@@ -114,6 +117,7 @@ function checkBasket(place: Place, segment: Segment, report: Report): void {
 function warnOfNothing(place: Place, law: Loose<DistributionSpec>, what: string, report: Report): void {
   const spec = intact<DistributionSpec>(law);
   if (spec === undefined) return;
+  if (typeof spec === 'object' && 'values' in spec && spec.values.every((value) => value >= 0.5)) return;
   const none = distribution(spec).cdf(LARGEST_ROUNDED_TO_NOTHING);
   if (none > MANY) warning(report, place, `${Number((100 * none).toPrecision(2))} % of ${what}`);
 }

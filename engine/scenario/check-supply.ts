@@ -3,16 +3,29 @@ import type {Draft} from './draft.ts';
 import {listed} from './messages.ts';
 import {fault, warning, type Place, type Report} from './report.ts';
 
+/** What is known about where goods can come from. */
+interface Sources {
+  sites: ReadonlySet<string>;
+  suppliers: ReadonlySet<string>;
+  lanes: ReadonlySet<string>;
+  cover: Coverage;
+  /** Circles of sites that were reported already. */
+  circles: Set<string>;
+}
+
 /** Every stocking point that orders must have somebody to order from, a lane to get it by, and a supplier at the far end. */
 export function checkSupply(draft: Draft, names: Directory, cover: Coverage, report: Report): void {
-  const lanes = new Set((draft.lanes ?? []).map((lane) => laneKey(lane?.from, lane?.to)));
-  const suppliers = new Set(names.suppliers);
-  const sites = new Set(names.sites);
-  const circles = new Set<string>();
-
+  const sources: Sources = {
+    sites: new Set(names.sites),
+    suppliers: new Set(names.suppliers),
+    lanes: new Set((draft.lanes ?? []).map((lane) => laneKey(lane?.from, lane?.to))),
+    cover,
+    circles: new Set(),
+  };
   for (const [i, site] of (draft.sites ?? []).entries()) {
     if (site?.name === undefined) continue;
-    if (site.kind === 'supplier' && (site.stock ?? []).length > 0)
+    const isSupplier = site.kind === 'supplier';
+    if (isSupplier && (site.stock ?? []).length > 0)
       fault(
         report,
         ['sites', i, 'stock'],
@@ -21,50 +34,59 @@ export function checkSupply(draft: Draft, names: Directory, cover: Coverage, rep
     for (const [j, stock] of (site.stock ?? []).entries()) {
       if (!stock) continue;
       const place = ['sites', i, 'stock', j];
-      const products = coveredBy(stock.product, draft, names.products).filter(
-        (product) => cover.get(site.name!)?.get(product)?.entry === j,
-      );
-      if (products.length === 0 && coveredBy(stock.product, draft, names.products).length > 0)
+      const meant = coveredBy(stock.product, draft, names.products);
+      const products = meant.filter((product) => cover.get(site.name!)?.get(product)?.entry === j);
+      if (products.length === 0 && meant.length > 0)
         fault(
           report,
           [...place, 'product'],
           'later entries of this site cover all its products: leave this entry out',
           stock.product,
         );
-      if (site.kind === 'supplier' || stock.policy === undefined || stock.policy.type === 'none') continue;
-      const from = stock.from;
-      if (from === undefined) {
-        if ('from' in stock) fault(report, [...place, 'from'], openSource(names.suppliers));
-        continue;
-      }
-      if (from === null)
-        fault(
-          report,
-          place,
-          'the policy orders, but nobody replenishes: name a site in "from", or write the policy {"type": "none"}',
-        );
-      else if (from === site.name)
-        fault(
-          report,
-          [...place, 'from'],
-          'a site cannot replenish itself: name the site that the goods come from',
-          from,
-        );
-      else if (sites.has(from)) {
-        if (!lanes.has(laneKey(from, site.name)))
-          fault(
-            report,
-            [...place, 'from'],
-            `no lane leads from ${JSON.stringify(from)} to ${JSON.stringify(site.name)}: add {"from": ${JSON.stringify(from)}, "to": ${JSON.stringify(site.name)}} to "lanes"`,
-            from,
-          );
-        if (!suppliers.has(from)) {
-          missingAtSource(report, place, from, products, cover);
-          reportCircle(report, place, site.name, products, cover, circles);
-        }
+      const orders = stock.policy !== undefined && stock.policy.type !== 'none';
+      if (!isSupplier && orders && 'from' in stock) {
+        if (stock.from === undefined) fault(report, [...place, 'from'], openSource(names.suppliers));
+        else checkSource(report, place, site.name, stock.from, products, sources);
       }
     }
   }
+}
+
+function checkSource(
+  report: Report,
+  place: Place,
+  site: string,
+  from: string | null,
+  products: readonly string[],
+  {sites, suppliers, lanes, cover, circles}: Sources,
+): void {
+  const source = [...place, 'from'];
+  if (from === null)
+    return fault(
+      report,
+      place,
+      'the policy orders, but nobody replenishes: name a site in "from", or write the policy {"type": "none"}',
+    );
+  if (from === site)
+    return fault(
+      report,
+      source,
+      'a site cannot replenish itself: name the site that the goods come from',
+      from,
+    );
+  if (!sites.has(from)) return;
+  if (!lanes.has(laneKey(from, site))) {
+    const [origin, destination] = [JSON.stringify(from), JSON.stringify(site)];
+    fault(
+      report,
+      source,
+      `no lane leads from ${origin} to ${destination}: add {"from": ${origin}, "to": ${destination}} to "lanes"`,
+      from,
+    );
+  }
+  if (suppliers.has(from)) return;
+  missingAtSource(report, place, from, products, cover);
+  reportCircle(report, place, site, products, cover, circles);
 }
 
 function laneKey(from: string | undefined, to: string | undefined): string {

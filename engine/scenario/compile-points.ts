@@ -112,7 +112,8 @@ function setPolicy(points: ReturnType<typeof emptyPoints>, p: number, policy: Po
   points.orderQuantity[p] = points.orderUpToLevel[p] = NaN;
   if (policy.type === 'none') return;
   const level = policy.type === 'baseStock' ? policy.baseStockLevel : policy.reorderPoint;
-  if (typeof level === 'number') points.level[p] = level;
+  if (typeof level === 'number')
+    points.level[p] = Math.round(level); // a lever may stand between two units
   else {
     points.level[p] = NaN;
     points.target[p] = TARGET[level.measure];
@@ -120,11 +121,12 @@ function setPolicy(points: ReturnType<typeof emptyPoints>, p: number, policy: Po
   }
   switch (policy.type) {
     case 'reorderPoint':
-      if (policy.orderQuantity !== 'eoq') points.orderQuantity[p] = policy.orderQuantity;
+      if (policy.orderQuantity !== 'eoq') points.orderQuantity[p] = Math.round(policy.orderQuantity);
       break;
     case 'orderUpTo':
-      if (typeof policy.orderQuantity === 'number') points.orderQuantity[p] = policy.orderQuantity;
-      if (policy.orderUpToLevel !== null) points.orderUpToLevel[p] = policy.orderUpToLevel;
+      if (typeof policy.orderQuantity === 'number')
+        points.orderQuantity[p] = Math.round(policy.orderQuantity);
+      if (policy.orderUpToLevel !== null) points.orderUpToLevel[p] = Math.round(policy.orderUpToLevel);
       break;
     case 'baseStock':
       break;

@@ -24,7 +24,7 @@ export class CsvReader {
   /** 1 where the field holds doubled quotes. */
   readonly escaped: Uint8Array;
   /** Line of the record's first byte, from 1. */
-  line = 0;
+  line = 1;
   /** What is wrong with the record, or null; the reader goes on with the next line. */
   syntax: CsvSyntax | null = null;
   /** Byte where `syntax` was seen. */

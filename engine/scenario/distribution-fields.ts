@@ -12,6 +12,7 @@ import {
   type Field,
 } from './building-blocks.ts';
 import {
+  between,
   duration,
   notNegative,
   openShare,
@@ -72,7 +73,10 @@ function notEmpty<Value>(values: (value: Value) => readonly unknown[], key: stri
 
 const shares = required('Share of each value, adding up to 1.', list(share));
 const meanOfTrials = v.pipe(positive, v.minValue(1, isNot('a mean of trials of at least 1')));
-const cv = required('Coefficient of variation: standard deviation over mean, above 0.', positive);
+const cv = required(
+  'Coefficient of variation: standard deviation over mean, from 0.0001 to 100.',
+  between(1e-4, 100, 'a coefficient of variation from 0.0001 to 100'),
+);
 
 function rarelyNegative<Value extends {mean: number}>(sd: (value: Value) => number) {
   return rule<Value>(
@@ -91,7 +95,7 @@ function law(
   const sd = required('Standard deviation, above 0.', size);
   const min = required('Least value.', value);
   const max = required('Greatest value.', value);
-  const shape = required('Shape, above 0.', positive);
+  const shape = required('Shape, from 0.05 to 1000000.', between(0.05, 1e6, 'a shape from 0.05 to 1000000'));
   const scale = required('Scale.', size);
   const values = required('The values.', list(value));
   const of = required('The laws.', list(self));

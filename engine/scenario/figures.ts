@@ -51,18 +51,10 @@ export const positiveShare = v.pipe(
 );
 
 /** Degrees north of the equator. */
-export const latitude = v.pipe(
-  finite('a latitude from -90 to 90'),
-  v.minValue(-90, isNot('a latitude from -90 to 90')),
-  v.maxValue(90, isNot('a latitude from -90 to 90')),
-);
+export const latitude = between(-90, 90, 'a latitude from -90 to 90');
 
 /** Degrees east of Greenwich. */
-export const longitude = v.pipe(
-  finite('a longitude from -180 to 180'),
-  v.minValue(-180, isNot('a longitude from -180 to 180')),
-  v.maxValue(180, isNot('a longitude from -180 to 180')),
-);
+export const longitude = between(-180, 180, 'a longitude from -180 to 180');
 
 /** A duration of at least 0 [days]; input may be a number of days or a text such as `90 min`. */
 export const duration = byKind(
@@ -140,6 +132,11 @@ export function factors(length: number, noun: string) {
       isNot('of use: at least one factor must be above 0'),
     ),
   );
+}
+
+/** A number from `least` to `most`. */
+export function between(least: number, most: number, noun: string) {
+  return v.pipe(v.number(isNot(noun)), v.minValue(least, isNot(noun)), v.maxValue(most, isNot(noun)));
 }
 
 function finite(noun: string) {

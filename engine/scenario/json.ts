@@ -83,7 +83,8 @@ class JsonReader {
       if (this.#text[this.#at] !== ':') return this.#fail('a colon belongs here');
       this.#at++;
       const value = this.#value();
-      Object.defineProperty(object, key, {value, writable: true, enumerable: true, configurable: true});
+      if (key in object) define(object, key, value);
+      else object[key] = value;
     });
     return object;
   }
@@ -160,4 +161,9 @@ class JsonReader {
     const lines = this.#text.slice(0, at).split('\n');
     return `line ${lines.length}, column ${[...lines[lines.length - 1]].length + 1}`;
   }
+}
+
+/** Sets a key that would otherwise mean something of the prototype, such as `__proto__`. */
+function define(object: object, key: string, value: unknown): void {
+  Object.defineProperty(object, key, {value, writable: true, enumerable: true, configurable: true});
 }

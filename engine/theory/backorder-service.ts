@@ -1,4 +1,5 @@
 import {
+  asShare,
   cdfAtPosition,
   cdfBeforeOrder,
   lossAtPosition,
@@ -9,9 +10,9 @@ import type {Service} from './service.ts';
 import type {StockingPoint} from './stocking-point.ts';
 
 /**
- * Service where demand that finds no stock waits, at reorder point r: the inventory level a lead time from now is the
- * position now less the demand until then. Hadley & Whitin (1963), Analysis of Inventory Systems, chapter 4; Zipkin
- * (2000), Foundations of Inventory Management, sections 6.2 and 6.6.
+ * Service where demand that finds no stock waits, at reorder point r: the inventory level a lead time from
+ * now is the position now less the demand until then. Hadley & Whitin (1963), Analysis of Inventory Systems,
+ * chapter 4; Zipkin (2000), Foundations of Inventory Management, sections 6.2 and 6.6.
  */
 export function backorderService(point: StockingPoint, r: number): Service {
   const {position, law, lawInTime} = point;
@@ -30,14 +31,14 @@ export function backorderService(point: StockingPoint, r: number): Service {
 }
 
 /**
- * 1 - units that become short / units demanded, n the loss function: 1 - [n(r) - n(r+Q)]/Q for unit demand. For (s,S)
- * the units short in a cycle are those just before a receipt less those just after it.
+ * 1 - units that become short / units demanded, n the loss function: 1 - [n(r) - n(r+Q)]/Q for unit demand.
+ * For (s,S) the units short in a cycle are those just before a receipt less those just after it.
  */
 export function fillRate({position, law}: StockingPoint, r: number): number {
   const top = r + position.span;
   switch (position.type) {
     case 'renewal':
-      return 1 - (lossBeforeOrder(position, law, r) - law.loss(top)) / position.orderSize;
+      return asShare(1 - (lossBeforeOrder(position, law, r) - law.loss(top)) / position.orderSize);
     case 'uniform': {
       const {values, shares} = position.step;
       const waiting = lossAtPosition(position, law, top);
@@ -45,7 +46,7 @@ export function fillRate({position, law}: StockingPoint, r: number): number {
       for (let i = 0; i < values.length; i++) {
         short += shares[i] * (lossAtPosition(position, law, top - values[i]) - waiting);
       }
-      return 1 - short / (position.orderShare * position.orderSize);
+      return asShare(1 - short / (position.orderShare * position.orderSize));
     }
   }
 }
@@ -56,7 +57,7 @@ export function lineFillRate({position, lawInTime, quantity}: StockingPoint, r: 
   for (let i = 0; i < quantity.values.length; i++) {
     served += quantity.shares[i] * cdfAtPosition(position, lawInTime, r + position.span - quantity.values[i]);
   }
-  return served;
+  return asShare(served);
 }
 
 export function readyRate({position, lawInTime}: StockingPoint, r: number): number {

@@ -34,8 +34,9 @@ export interface BaseStockOptions {
 }
 
 /**
- * Base-stock level S, one order per unit: the inventory level is S less the units on order. Units; not negative.
- * Zipkin (2000), Foundations of Inventory Management, section 6.2. Throws RangeError on values out of range.
+ * Base-stock level S, one order per unit: the inventory level is S less the units on order. Units; not
+ * negative. Zipkin (2000), Foundations of Inventory Management, section 6.2. Throws RangeError on values out
+ * of range.
  */
 export function baseStockAt(options: BaseStockOptions, baseStockLevel: number): BaseStock {
   const {outstanding, demandRate, holdingCost, backorderCost} = options;
@@ -58,7 +59,9 @@ export function baseStockAt(options: BaseStockOptions, baseStockLevel: number): 
   };
 }
 
-/** The level of least cost, the quantile b/(b + h) of the units on order, and that cost. Both costs positive. */
+/**
+ * The level of least cost, the quantile b/(b + h) of the units on order, and that cost. Both costs positive.
+ */
 export function optimalBaseStock(options: BaseStockOptions): {baseStockLevel: number; cost: number} {
   const {outstanding, holdingCost, backorderCost} = options;
   requirePositive('holding cost', holdingCost);
@@ -68,14 +71,17 @@ export function optimalBaseStock(options: BaseStockOptions): {baseStockLevel: nu
 }
 
 /**
- * Units on order with independent lead times of any law, which may overtake each other: Poisson. Palm (1938); it is the
- * demand over a constant lead time of the same mean. Units a day, days.
+ * Units on order with independent lead times of any law, which may overtake each other: Poisson. Palm (1938);
+ * it is the demand over a constant lead time of the same mean. Units a day, days.
  */
 export function palmOutstanding(demandRate: number, leadTimeMean: number): DemandLaw {
   return demandOver(poisson(demandRate), {mean: leadTimeMean, variance: 0});
 }
 
-/** Units on order where all that wait leave every `dispatchInterval` days and take `transit` days, which is constant. */
+/**
+ * Units on order where all that wait leave every `dispatchInterval` days and take `transit` days, which is
+ * constant.
+ */
 export function scheduledOutstanding(
   demandRate: number,
   dispatchInterval: number,
@@ -86,8 +92,8 @@ export function scheduledOutstanding(
 }
 
 /**
- * Units on order at a supplier with one exponential server, the number in an M/M/1 queue: geometric. Units a day;
- * throws RangeError unless demand is slower than service.
+ * Units on order at a supplier with one exponential server, the number in an M/M/1 queue: geometric. Units a
+ * day; throws RangeError unless demand is slower than service.
  */
 export function singleServerOutstanding(demandRate: number, serviceRate: number): DemandLaw {
   requirePositive('demand rate', demandRate);
@@ -98,8 +104,8 @@ export function singleServerOutstanding(demandRate: number, serviceRate: number)
 }
 
 /**
- * Share of units that wait longer than `time` days with a constant lead time, not shorter than that: those for which S
- * units or more are demanded in the rest of it.
+ * Share of units that wait longer than `time` days with a constant lead time, not shorter than that: those
+ * for which S units or more are demanded in the rest of it.
  */
 export function baseStockWaitOver(
   demandRate: number,

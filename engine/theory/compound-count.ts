@@ -11,15 +11,15 @@ const TAIL = 1e-15;
 const RESCALE_ABOVE = 1e200;
 
 /**
- * Probabilities of 0, 1, 2, … units from a random number of lines with independent quantities, cut where less than
- * 1e-12 is left. The count is negative binomial with the given mean and variance, or Poisson where the variance does
- * not exceed the mean.
+ * Probabilities of 0, 1, 2, … units from a random number of lines with independent quantities, cut where less
+ * than 1e-12 is left. The count is negative binomial with the given mean and variance, or Poisson where the
+ * variance does not exceed the mean.
  *
  * Panjer (1981), Recursive evaluation of a family of compound distributions, ASTIN Bulletin 12, 22-26: with
- * P(N = n) = (a + b/n) P(N = n - 1), g(k) = sum over x of (a + b x/k) f(x) g(k - x). All terms are positive, so the
- * recursion is stable (Panjer & Wang 1993, ASTIN Bulletin 23, 227-258). It starts from g(0) = 1 and is scaled at the
- * end: P(N = 0) may be far below the smallest number. Work grows with the largest total times the quantities.
- * Throws RangeError on a negative mean or variance.
+ * P(N = n) = (a + b/n) P(N = n - 1), g(k) = sum over x of (a + b x/k) f(x) g(k - x). All terms are positive,
+ * so the recursion is stable (Panjer & Wang 1993, ASTIN Bulletin 23, 227-258). It starts from g(0) = 1 and is
+ * scaled at the end: P(N = 0) may be far below the smallest number. Work grows with the largest total times
+ * the quantities. Throws RangeError on a negative mean or variance.
  */
 export function compoundPmf(count: LineCount, quantity: Quantity): Float64Array {
   requireNonNegative('mean number of lines', count.mean);
@@ -59,7 +59,10 @@ export function compoundPmf(count: LineCount, quantity: Quantity): Float64Array 
   }
 }
 
-/** a and b of Panjer's class: Poisson (0, mean), or negative binomial. Johnson, Kemp & Kotz (2005), section 2.3. */
+/**
+ * a and b of Panjer's class: Poisson (0, mean), or negative binomial. Johnson, Kemp & Kotz (2005), section
+ * 2.3.
+ */
 function panjerClass({mean, variance}: LineCount): {a: number; b: number} {
   if (variance <= mean) return {a: 0, b: mean};
   const excess = variance - mean;
@@ -67,8 +70,8 @@ function panjerClass({mean, variance}: LineCount): {a: number; b: number} {
 }
 
 /**
- * Bound on the sum of the terms after k: each window of `largest` terms is at most the ratio q = a + b E[X]/k times
- * the greatest term of the window before.
+ * Bound on the sum of the terms after k: each window of `largest` terms is at most the ratio q = a + b E[X]/k
+ * times the greatest term of the window before.
  */
 function tailBound(pmf: Float64Array, k: number, largest: number, a: number, bMean: number): number {
   const ratio = a + Math.max(0, bMean) / k;

@@ -31,9 +31,10 @@ export interface Moments {
 }
 
 /**
- * The law with P(D = k) = pmf[k], scaled to add up to 1. `moments` replaces the mean and variance of the table where
- * the table is a cut version of a law whose moments are known. Loss functions of discrete laws: Zipkin
- * (2000), Foundations of Inventory Management, appendix C. Throws RangeError on an empty table or a negative entry.
+ * The law with P(D = k) = pmf[k], scaled to add up to 1. `moments` replaces the mean and variance of the
+ * table where the table is a cut version of a law whose moments are known. Loss functions of discrete laws:
+ * Zipkin (2000), Foundations of Inventory Management, appendix C. Throws RangeError on an empty table or a
+ * negative entry.
  */
 export function tabulatedLaw(pmf: ArrayLike<number>, moments?: Moments): DemandLaw {
   const table = scaled(pmf);
@@ -63,9 +64,9 @@ export function tabulatedLaw(pmf: ArrayLike<number>, moments?: Moments): DemandL
 }
 
 /**
- * The gamma law of a mean and a variance, read at half units so that it stands for whole numbers. Burgin (1975), The
- * gamma distribution and inventory control, Operational Research Quarterly 26, 507-525. Units and units squared, both
- * positive; throws RangeError otherwise.
+ * The gamma law of a mean and a variance, read at half units so that it stands for whole numbers. Burgin
+ * (1975), The gamma distribution and inventory control, Operational Research Quarterly 26, 507-525. Units and
+ * units squared, both positive; throws RangeError otherwise.
  */
 export function gammaLaw(mean: number, variance: number): DemandLaw {
   requirePositive('mean', mean);

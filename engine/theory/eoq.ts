@@ -9,7 +9,9 @@ export interface EoqOptions {
   demandRate: number;
 }
 
-/** Economic order quantity √(2Kλ/h), units. Harris (1913); Snyder & Shen (2019), eq. 3.4. RangeError as below. */
+/**
+ * Economic order quantity √(2Kλ/h), units. Harris (1913); Snyder & Shen (2019), eq. 3.4. RangeError as below.
+ */
 export function economicOrderQuantity(options: EoqOptions): number {
   checkEoq(options);
   const {fixedOrderCost, holdingCost, demandRate} = options;
@@ -17,8 +19,8 @@ export function economicOrderQuantity(options: EoqOptions): number {
 }
 
 /**
- * Cost per unit of time of ordering `orderQuantity` units at a time, ordering and holding: Kλ/Q + hQ/2. Snyder & Shen
- * (2019), eq. 3.3. Throws RangeError unless everything is positive.
+ * Cost per unit of time of ordering `orderQuantity` units at a time, ordering and holding: Kλ/Q + hQ/2.
+ * Snyder & Shen (2019), eq. 3.3. Throws RangeError unless everything is positive.
  */
 export function eoqCost(options: EoqOptions, orderQuantity: number): number {
   checkEoq(options);

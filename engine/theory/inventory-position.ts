@@ -2,13 +2,16 @@ import type {DemandLaw} from './demand-law.ts';
 import {largestQuantity, meanQuantity, meanUpTo, type Quantity} from './quantity.ts';
 
 /**
- * Long-run law of the inventory position on its `span` levels, reorder point + 1 up to the top, and of the position
- * when an order is placed. `step` is the demand between two looks at the position: a line under continuous review, a
- * period's demand under periodic review.
+ * Long-run law of the inventory position on its `span` levels, reorder point + 1 up to the top, and of the
+ * position when an order is placed. `step` is the demand between two looks at the position: a line under
+ * continuous review, a period's demand under periodic review.
  */
 export type PositionLaw = UniformPosition | RenewalPosition;
 
-/** (r,nQ): every level is as likely as any other. Hadley & Whitin (1963), Analysis of Inventory Systems, chapter 4. */
+/**
+ * (r,nQ): every level is as likely as any other. Hadley & Whitin (1963), Analysis of Inventory Systems,
+ * chapter 4.
+ */
 export interface UniformPosition {
   type: 'uniform';
   span: number;
@@ -69,11 +72,11 @@ export function renewalMass(span: number, {values, shares}: Quantity): Float64Ar
 export function cdfAtPosition(position: PositionLaw, law: DemandLaw, top: number): number {
   switch (position.type) {
     case 'uniform':
-      return 1 - (law.loss(top - position.span + 1) - law.loss(top + 1)) / position.span;
+      return asShare(1 - (law.loss(top - position.span + 1) - law.loss(top + 1)) / position.span);
     case 'renewal': {
       let sum = 0;
       for (let j = 0; j < position.span; j++) sum += position.shares[j] * law.cdf(top - j);
-      return sum;
+      return asShare(sum);
     }
   }
 }
@@ -115,12 +118,14 @@ export function cdfBeforeOrder(position: PositionLaw, law: DemandLaw, level: num
         const levels = values[i] - beyondSpan;
         sum += shares[i] * (levels - law.loss(level + 1 - values[i]) + law.loss(level + 1 - beyondSpan));
       }
-      return sum / (position.orderShare * position.span);
+      return asShare(sum / (position.orderShare * position.span));
     }
     case 'renewal': {
       let sum = 0;
-      for (let u = 0; u < position.undershoot.length; u++) sum += position.undershoot[u] * law.cdf(level - u);
-      return sum;
+      for (let u = 0; u < position.undershoot.length; u++) {
+        if (position.undershoot[u] > 0) sum += position.undershoot[u] * law.cdf(level - u);
+      }
+      return asShare(sum);
     }
   }
 }
@@ -139,9 +144,30 @@ export function lossBeforeOrder(position: PositionLaw, law: DemandLaw, level: nu
     }
     case 'renewal': {
       let sum = 0;
-      for (let u = 0; u < position.undershoot.length; u++)
-        sum += position.undershoot[u] * law.loss(level - u);
+      for (let u = 0; u < position.undershoot.length; u++) {
+        if (position.undershoot[u] > 0) sum += position.undershoot[u] * law.loss(level - u);
+      }
       return sum;
     }
   }
+}
+
+/** P(the position is the reorder point less 0, 1, … when an order is placed). */
+export function undershootOf(position: PositionLaw): Float64Array {
+  if (position.type === 'renewal') return position.undershoot;
+  const {values, shares} = position.step;
+  const beyond = new Float64Array(largestQuantity(position.step)); // P(X > u)
+  let i = 0;
+  let share = 1;
+  for (let u = 0; u < largestQuantity(position.step); u++) {
+    while (values[i] <= u) share -= shares[i++];
+    beyond[u] = Math.max(0, share);
+  }
+  const orders = position.orderShare * position.span;
+  return beyond.map((p, u) => (p - (beyond[u + position.span] ?? 0)) / orders);
+}
+
+/** Without the rounding that leads out of [0, 1]. */
+export function asShare(value: number): number {
+  return Math.max(0, Math.min(1, value));
 }

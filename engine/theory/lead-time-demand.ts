@@ -26,11 +26,11 @@ const LARGEST_TABLE = 1e6; // units
 /**
  * Units demanded over a stretch of time that does not depend on the demand, such as the lead time.
  *
- * The number of lines is Poisson for a constant stretch and dispersion 1, else negative binomial with the same mean and
- * variance; that is exact for Poisson lines over a gamma stretch, and close otherwise. Where the variance falls below
- * the mean (dispersion below 1), it is taken as Poisson: the law errs to the safe side. Then compound, by Panjer's
- * recursion. Above a mean of 10^4 units, or a table of some 10^6, a gamma law with the same two moments.
- * Throws RangeError on values out of range.
+ * The number of lines is Poisson for a constant stretch and dispersion 1, else negative binomial with the
+ * same mean and variance; that is exact for Poisson lines over a gamma stretch, and close otherwise. Where
+ * the variance falls below the mean (dispersion below 1), it is taken as Poisson: the law errs to the safe
+ * side. Then compound, by Panjer's recursion. Above a mean of 10^4 units, or a table of some 10^6, a gamma
+ * law with the same two moments. Throws RangeError on values out of range.
  */
 export function demandOver({orderRate, quantity, dispersion}: LineDemand, stretch: Stretch): DemandLaw {
   requireNonNegative('order rate', orderRate);
@@ -46,9 +46,10 @@ export function demandOver({orderRate, quantity, dispersion}: LineDemand, stretc
 }
 
 /**
- * Units demanded over a stretch whose demand has the given law, and a further time that is uniform on (0, `delay`),
- * days. A lead time that waits for a dispatch every `delay` days, with a constant transit, is such a stretch; so is the
- * time back from a random instant to the review that it depends on. Throws RangeError unless the delay is positive.
+ * Units demanded over a stretch whose demand has the given law, and a further time that is uniform on (0,
+ * `delay`), days. A lead time that waits for a dispatch every `delay` days, with a constant transit, is such
+ * a stretch; so is the time back from a random instant to the review that it depends on. Throws RangeError
+ * unless the delay is positive.
  */
 export function withUniformDelay(law: DemandLaw, demand: LineDemand, delay: number): DemandLaw {
   requirePositive('delay', delay);

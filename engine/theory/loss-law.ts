@@ -28,7 +28,10 @@ export function normalLaw(mean: number, sd: number): LossLaw {
   };
 }
 
-/** The law of e^Y, Y normal with mean `meanLog` and standard deviation `sdLog`, positive. Snyder & Shen (2019), eq. 4.102. */
+/**
+ * The law of e^Y, Y normal with mean `meanLog` and standard deviation `sdLog`, positive. Snyder & Shen
+ * (2019), eq. 4.102.
+ */
 export function lognormalLaw(meanLog: number, sdLog: number): LossLaw {
   requirePositive('sdLog', sdLog);
   const mean = exp(meanLog + (sdLog * sdLog) / 2);

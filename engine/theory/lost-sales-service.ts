@@ -1,29 +1,36 @@
 import {fillRate, lineFillRate, noBackorderTime, readyRate} from './backorder-service.ts';
 import type {DemandLaw} from './demand-law.ts';
-import {cdfBeforeOrder, lossBeforeOrder, meanPosition, type PositionLaw} from './inventory-position.ts';
+import {
+  asShare,
+  cdfBeforeOrder,
+  lossBeforeOrder,
+  meanPosition,
+  type PositionLaw,
+} from './inventory-position.ts';
 import type {Service, TargetMeasure} from './service.ts';
 import type {LastWindow, StockingPoint} from './stocking-point.ts';
 
 /**
  * Service where demand that finds no stock is lost, at reorder point r.
  *
- * With at most one order on the way (r below the order quantity) the fill rate is Q/(Q + n), n the units lost in a
- * cycle: exact for unit demand (Hadley & Whitin 1963, section 4-11), for larger lines up to the law of the undershoot.
- * With more on the way there is no closed form, but two limits: few large orders, where the stock just after the last
- * receipt is that receipt at least, and orders of one unit, where the law of the backorder system cut at zero stock is
- * exact (Erlang's loss formula). The fill rate is taken between the two, by the order size against the standard
- * deviation of lead-time demand. Against simulation of 240 systems with constant lead time its root mean square error
- * was 0.006 at fill rates above 0.9 and 0.003 above 0.95. The other measures follow in proportion to the units lost,
- * the stock by Little's law.
+ * With at most one order on the way (r below the order quantity) the fill rate is Q/(Q + n), n the units lost
+ * in a cycle: exact for unit demand (Hadley & Whitin 1963, section 4-11), for larger lines up to the law of
+ * the undershoot. With more on the way there is no closed form, but two limits: few large orders, where the
+ * stock just after the last receipt is that receipt at least, and orders of one unit, where the law of the
+ * backorder system cut at zero stock is exact (Erlang's loss formula). The fill rate is taken between the
+ * two, by the order size against the standard deviation of lead-time demand, and held below what Little's law
+ * lets through. On 390 simulated systems with constant and with gamma lead times the root mean square error
+ * of fill rates above 0.9 was 0.006, above 0.95 0.003. The other measures follow in proportion to the units
+ * lost, the stock by Little's law.
  */
 export function lostSalesService(point: StockingPoint, r: number): Service {
   if (r < 0) return {...NOTHING_SERVED};
   const cycle = lostInCycle(point, r);
   const share = shareOfBackorders(point, r, cycle.fillRate);
-  const ready = clamped(1 - share * (1 - readyRate(point, r)));
+  const ready = asShare(1 - share * (1 - readyRate(point, r)));
   return {
     fillRate: cycle.fillRate,
-    lineFillRate: clamped(1 - share * (1 - lineFillRate(point, r))),
+    lineFillRate: asShare(1 - share * (1 - lineFillRate(point, r))),
     cycleServiceLevel: cycle.noneLost,
     cycleNoZeroStock: cycle.neverEmpty,
     readyRate: ready,
@@ -43,7 +50,7 @@ export function lostSalesMeasure(point: StockingPoint, measure: TargetMeasure, r
     case 'cycleServiceLevel':
       return cycle.noneLost;
     case 'readyRate':
-      return clamped(1 - shareOfBackorders(point, r, cycle.fillRate) * (1 - readyRate(point, r)));
+      return asShare(1 - shareOfBackorders(point, r, cycle.fillRate) * (1 - readyRate(point, r)));
     default:
       measure satisfies never;
       throw new RangeError(`unknown measure: ${String(measure)}`);
@@ -65,18 +72,19 @@ function lostInCycle(point: StockingPoint, r: number): Cycle {
   const large =
     isSingle || lastWindow === null
       ? ofWholeLeadTime(position, law, r)
-      : ofLastWindow(position, lastWindow, r);
+      : ofLastWindow(position.span, lastWindow, r);
   const largeFillRate = size / (size + large.lost);
   if (isSingle) return {fillRate: largeFillRate, noneLost: large.noneLost, neverEmpty: large.neverEmpty};
   const noBackorders = noBackorderTime(point, r);
-  const smallFillRate = noBackorders > 0 ? clamped(fillRate(point, r) / noBackorders) : 0;
+  const smallFillRate = noBackorders > 0 ? asShare(fillRate(point, r) / noBackorders) : 0;
   const towardSmall = law.variance > 0 ? 1 / (1 + (size - 1) / Math.sqrt(law.variance)) : 0;
-  const blended = largeFillRate + towardSmall * (smallFillRate - largeFillRate);
+  const onOrderAtMost = law.mean > 0 ? (r + position.span) / law.mean : 1; // Little's law
+  const blended = Math.min(onOrderAtMost, largeFillRate + towardSmall * (smallFillRate - largeFillRate));
   const relative = large.lost > 0 ? (size * (1 / blended - 1)) / large.lost : 1;
   return {
     fillRate: blended,
-    noneLost: clamped(1 - relative * (1 - large.noneLost)),
-    neverEmpty: clamped(1 - relative * (1 - large.neverEmpty)),
+    noneLost: asShare(1 - relative * (1 - large.noneLost)),
+    neverEmpty: asShare(1 - relative * (1 - large.neverEmpty)),
   };
 }
 
@@ -96,14 +104,14 @@ function ofWholeLeadTime(position: PositionLaw, law: DemandLaw, r: number): Lost
 }
 
 /** The same from the last receipt before; what was sold until then left that receipt on hand, at least. */
-function ofLastWindow(position: PositionLaw, {soldBefore, law}: LastWindow, r: number): Lost {
+function ofLastWindow(span: number, {soldBefore, short}: LastWindow, r: number): Lost {
   const {values, shares} = soldBefore;
   const sum = {lost: 0, noneLost: 0, neverEmpty: 0};
   for (let i = 0; i < values.length; i++) {
-    const left = Math.max(r - values[i], position.span);
-    sum.lost += shares[i] * lossBeforeOrder(position, law, left);
-    sum.noneLost += shares[i] * cdfBeforeOrder(position, law, left);
-    sum.neverEmpty += shares[i] * cdfBeforeOrder(position, law, left - 1);
+    const left = Math.max(r - values[i], span);
+    sum.lost += shares[i] * short.loss(left);
+    sum.noneLost += shares[i] * short.cdf(left);
+    sum.neverEmpty += shares[i] * short.cdf(left - 1);
   }
   return sum;
 }
@@ -115,18 +123,14 @@ function shareOfBackorders(point: StockingPoint, r: number, lostFillRate: number
 }
 
 /**
- * Position less what is on order. While there is stock every level of the position is passed once a cycle; when there
- * is none, all of it is on order.
+ * Position less what is on order. While there is stock every level of the position is passed once a cycle;
+ * when there is none, all of it is on order.
  */
 function averageOnHand({position, law}: StockingPoint, r: number, fill: number, ready: number): number {
   const top = r + position.span;
   const orders = Math.floor(r / position.orderSize) + 1;
   const whenEmpty = Math.min(top, orders * position.orderSize);
   return Math.max(0, ready * meanPosition(position, top) + (1 - ready) * whenEmpty - fill * law.mean);
-}
-
-function clamped(share: number): number {
-  return Math.max(0, Math.min(1, share));
 }
 
 const NOTHING_SERVED: Service = {

@@ -39,8 +39,9 @@ export interface Newsvendor {
 }
 
 /**
- * The best quantity: the smallest at which P(demand <= quantity) reaches the critical ratio cu/(cu + co). Arrow, Harris
- * & Marschak (1951), Econometrica 19, 250-272; Snyder & Shen (2019), section 4.3. Throws RangeError on bad values.
+ * The best quantity: the smallest at which P(demand <= quantity) reaches the critical ratio cu/(cu + co).
+ * Arrow, Harris & Marschak (1951), Econometrica 19, 250-272; Snyder & Shen (2019), section 4.3. Throws
+ * RangeError on bad values.
  */
 export function newsvendor(
   demand: NewsvendorDemand,
@@ -100,7 +101,10 @@ function lossLaw(demand: NewsvendorDemand): LossLaw {
   }
 }
 
-/** Poisson or negative binomial demand; a quantity between two whole numbers buys as many units as the lower one. */
+/**
+ * Poisson or negative binomial demand; a quantity between two whole numbers buys as many units as the lower
+ * one.
+ */
 function countLaw(mean: number, variance: number): LossLaw {
   const law = tabulatedLaw(compoundPmf({mean, variance}, ONE_UNIT), {mean, variance});
   return {

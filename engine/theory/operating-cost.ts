@@ -33,7 +33,10 @@ export interface Performance extends Service {
   cost: number;
 }
 
-/** `serviceAt` with the flows and the cost of a level. Units flow in as fast as out. Throws RangeError as it does. */
+/**
+ * `serviceAt` with the flows and the cost of a level. Units flow in as fast as out. Throws RangeError as it
+ * does.
+ */
 export function performanceAt(point: StockingPoint, level: number, costs: StockCosts): Performance {
   const {fixedOrderCost, holdingCost, backorderCost, lostSaleCost = 0} = costs;
   for (const [name, cost] of Object.entries({fixedOrderCost, holdingCost, backorderCost, lostSaleCost})) {

@@ -4,9 +4,10 @@ import {positionCost} from './operating-cost.ts';
 import {cheapestPosition, type PolicyProblem} from './reorder-quantity.ts';
 
 /**
- * The (s,S) policy of least average cost: s (order when the position is at or below it) and S in units, cost in money a
- * day. Zheng & Federgruen (1991), Finding optimal (s, S) policies is about as simple as evaluating a single policy,
- * Operations Research 39, 654-665. Throws RangeError unless holding and backorder cost are positive.
+ * The (s,S) policy of least average cost: s (order when the position is at or below it) and S in units, cost
+ * in money a day. Zheng & Federgruen (1991), Finding optimal (s, S) policies is about as simple as evaluating
+ * a single policy, Operations Research 39, 654-665. Throws RangeError unless holding and backorder cost are
+ * positive.
  */
 export function optimalOrderUpTo({law, looksPerDay, step, costs}: PolicyProblem): {
   reorderPoint: number;

@@ -1,4 +1,4 @@
-import {requirePositive, requireWhole} from './check.ts';
+import {requireNonNegative, requirePositive, requireWhole} from './check.ts';
 import type {DemandLaw} from './demand-law.ts';
 
 /** Law of a number of units: whole values in increasing order, with shares that add up to 1. */
@@ -10,12 +10,12 @@ export interface Quantity {
 /** One unit a line. */
 export const ONE_UNIT: Quantity = {values: [1], shares: [1]};
 
-/** Less than this is left beside the values of a law that is lumped. */
-const NEGLIGIBLE = 1e-12;
+/** A lumped law begins where this much lies below, which goes to its first lump. */
+const NEGLIGIBLE = 1e-9;
 
 /**
- * Units of one order line as a checked law: values (whole, at least 1) sorted and merged, shares (positive, any total)
- * scaled to 1. Throws RangeError on anything else.
+ * Units of one order line as a checked law: values (whole, at least 1) sorted and merged, shares (not
+ * negative, any total) scaled to 1. Throws RangeError on anything else.
  */
 export function lineQuantity(values: readonly number[], shares: readonly number[]): Quantity {
   if (values.length === 0 || values.length !== shares.length) {
@@ -25,17 +25,21 @@ export function lineQuantity(values: readonly number[], shares: readonly number[
   let total = 0;
   for (let i = 0; i < values.length; i++) {
     requireWhole('quantity', values[i], 1);
-    requirePositive('share of a quantity', shares[i]);
-    weights.set(values[i], (weights.get(values[i]) ?? 0) + shares[i]);
+    requireNonNegative('share of a quantity', shares[i]);
+    if (shares[i] > 0) weights.set(values[i], (weights.get(values[i]) ?? 0) + shares[i]);
     total += shares[i];
   }
+  requirePositive('sum of shares', total);
   const sorted = [...weights].sort(([a], [b]) => a - b);
   return {values: sorted.map(([value]) => value), shares: sorted.map(([, weight]) => weight / total)};
 }
 
-/** The values of a law of demand with their shares; lumped when there are more than `most`, each lump at its middle. */
+/**
+ * The values of a law of demand with their shares; lumped when there are more than `most`, each lump at its
+ * middle.
+ */
 export function quantityOf(law: DemandLaw, most: number): Quantity {
-  const first = law.quantile(NEGLIGIBLE);
+  const first = law.upper < most ? 0 : law.quantile(NEGLIGIBLE);
   const width = Math.ceil((law.upper + 1 - first) / most);
   const values: number[] = [];
   const shares: number[] = [];

@@ -2,9 +2,9 @@ import {exp, expm1, log} from '../kernel/math.ts';
 import {requireNonNegative, requirePositive, requireWhole} from './check.ts';
 
 /**
- * Erlang's loss formula: P(all servers busy) with Poisson arrivals, `load` = arrival rate x mean service time, and no
- * waiting room. Erlang (1917), by the usual recursion: Cooper (1981), Introduction to Queueing Theory, chapter 3. Servers a whole
- * number >= 0, load not negative; throws RangeError otherwise.
+ * Erlang's loss formula: P(all servers busy) with Poisson arrivals, `load` = arrival rate x mean service
+ * time, and no waiting room. Erlang (1917), by the usual recursion: Cooper (1981), Introduction to Queueing
+ * Theory, chapter 3. Servers a whole number >= 0, load not negative; throws RangeError otherwise.
  */
 export function erlangB(servers: number, load: number): number {
   requireWhole('servers', servers, 0);
@@ -14,7 +14,10 @@ export function erlangB(servers: number, load: number): number {
   return blocked;
 }
 
-/** Erlang's delay formula: P(an arrival waits) in M/M/c. Cooper (1981), chapter 3. RangeError unless load < servers. */
+/**
+ * Erlang's delay formula: P(an arrival waits) in M/M/c. Cooper (1981), chapter 3. RangeError unless load <
+ * servers.
+ */
 export function erlangC(servers: number, load: number): number {
   requireWhole('servers', servers, 1);
   if (!(load < servers))
@@ -59,8 +62,8 @@ export interface MultiServerQueue {
 }
 
 /**
- * M/M/c (M/M/1 with one server). An arrival waits with Erlang's probability C, and then for an exponential time at rate
- * cμ - λ. Kleinrock (1975), Queueing Systems 1, section 3.5. Throws RangeError unless
+ * M/M/c (M/M/1 with one server). An arrival waits with Erlang's probability C, and then for an exponential
+ * time at rate cμ - λ. Kleinrock (1975), Queueing Systems 1, section 3.5. Throws RangeError unless
  * arrivalRate < servers x serviceRate.
  */
 export function multiServerQueue({

@@ -9,8 +9,9 @@ import type {StockingPoint} from './stocking-point.ts';
 const TARGET_SLACK = 1e-12;
 
 /**
- * The smallest level that meets a target share in (0, 1): the reorder point r >= -orderQuantity of (r,nQ) and (s,S), or
- * the base-stock level S >= 0, in units. It never falls when the target rises. Throws RangeError on another target.
+ * The smallest level that meets a target share in (0, 1): the reorder point r >= -orderQuantity of (r,nQ) and
+ * (s,S), or the base-stock level S >= 0, in units. It never falls when the target rises. Throws RangeError on
+ * another target.
  */
 export function deriveReorderPoint(point: StockingPoint, measure: TargetMeasure, target: number): number {
   requireShare('target', target);
@@ -21,8 +22,8 @@ export function deriveReorderPoint(point: StockingPoint, measure: TargetMeasure,
 }
 
 /**
- * Every measure at a level: r of (r,nQ), s of (s,S), or the base-stock level S. Throws RangeError unless it is a whole
- * number of units.
+ * Every measure at a level: r of (r,nQ), s of (s,S), or the base-stock level S. Throws RangeError unless it
+ * is a whole number of units.
  */
 export function serviceAt(point: StockingPoint, level: number): Service {
   if (!Number.isSafeInteger(level)) throw new RangeError(`level must be a whole number: ${level}`);

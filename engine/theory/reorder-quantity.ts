@@ -17,11 +17,12 @@ export interface PolicyProblem {
 }
 
 /**
- * The (r,nQ) policy of least average cost: r and Q in units, cost in money a day. Adds to Q the cheapest neighbouring
- * position until none is cheaper than the average. Federgruen & Zheng (1992), An efficient algorithm for computing an
- * optimal (r, Q) policy in continuous review stochastic inventory systems, Operations Research 40, 808-813; for demand
- * in lots the ordering cost is K E[min(X, Q)]/Q a look, and the search goes on until Q covers the largest lot.
- * Throws RangeError unless holding and backorder cost are positive.
+ * The (r,nQ) policy of least average cost: r and Q in units, cost in money a day. Adds to Q the cheapest
+ * neighbouring position until none is cheaper than the average. Federgruen & Zheng (1992), An efficient
+ * algorithm for computing an optimal (r, Q) policy in continuous review stochastic inventory systems,
+ * Operations Research 40, 808-813; for demand in lots the ordering cost is K E[min(X, Q)]/Q a look, and the
+ * search goes on until Q covers the largest lot. Throws RangeError unless holding and backorder cost are
+ * positive.
  */
 export function optimalReorderQuantity({law, looksPerDay, step, costs}: PolicyProblem): {
   reorderPoint: number;
@@ -58,17 +59,17 @@ export function cheapestPosition(law: DemandLaw, {holdingCost, backorderCost}: S
 }
 
 /**
- * 1 - n(r)/Q, the fill rate of many textbooks. It leaves out the shortages of the cycle before, so it is not the fill
- * rate of any system; a measure of how far off it is.
+ * 1 - n(r)/Q, the fill rate of many textbooks. It leaves out the shortages of the cycle before, so it is not
+ * the fill rate of any system; a measure of how far off it is.
  */
 export function textbookFillRate(law: DemandLaw, reorderPoint: number, orderQuantity: number): number {
   return 1 - law.loss(reorderPoint) / orderQuantity;
 }
 
 /**
- * Share of units that wait longer than `time` days, at most the lead time, which is constant; demand waits. Such a unit
- * finds no stock `time` days later either, so it is the share not filled with a lead time so much shorter. Zipkin
- * (2000), section 6.2. Throws RangeError otherwise.
+ * Share of units that wait longer than `time` days, at most the lead time, which is constant; demand waits.
+ * Such a unit finds no stock `time` days later either, so it is the share not filled with a lead time so much
+ * shorter. Zipkin (2000), section 6.2. Throws RangeError otherwise.
  */
 export function waitOver(options: StockingPointOptions, level: number, time: number): number {
   requireNonNegative('time', time);

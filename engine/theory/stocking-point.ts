@@ -1,11 +1,20 @@
-import {exp, logGamma} from '../kernel/math.ts';
-import {requireNonNegative, requireWhole} from './check.ts';
-import type {DemandLaw} from './demand-law.ts';
-import {type PositionLaw, renewalPosition, uniformPosition} from './inventory-position.ts';
-import {demandOver, withUniformDelay, type LineDemand, type Stretch} from './lead-time-demand.ts';
-import {largestQuantity, lineQuantity, meanQuantity, type Quantity, quantityOf, secondMoment} from './quantity.ts';
+import {requireNonNegative, requirePositive, requireWhole} from './check.ts';
+import {type DemandLaw, tabulatedLaw} from './demand-law.ts';
+import {type PositionLaw, renewalPosition, undershootOf, uniformPosition} from './inventory-position.ts';
+import {
+  demandOver,
+  type LineDemand,
+  type Stretch,
+  sumOfDemands,
+  withUniformDelay,
+} from './lead-time-demand.ts';
+import {timeBetweenOrders, withoutOvertaking} from './overtaking.ts';
+import {largestQuantity, lineQuantity, meanQuantity, type Quantity, quantityOf} from './quantity.ts';
 
-/** How a stocking point orders; its level is the reorder point r of (r,nQ) and (s,S), or the base-stock level S. */
+/**
+ * How a stocking point orders; its level is the reorder point r of (r,nQ) and (s,S), or the base-stock level
+ * S.
+ */
 export type Replenishment =
   | {type: 'reorderPoint'; /** Q, units, a whole number >= 1. */ orderQuantity: number}
   | {type: 'orderUpTo'; /** S - s, units, a whole number >= 1. */ orderQuantity: number}
@@ -17,7 +26,7 @@ export interface StockingPointOptions {
   shortage: 'backorder' | 'lost';
   /** Order lines a day at this stocking point, not negative. */
   orderRate: number;
-  /** Units of a line: whole values >= 1 with positive shares (any total). */
+  /** Units of a line: whole values >= 1 with shares (any positive total). */
   quantity: {values: readonly number[]; shares: readonly number[]};
   /** Variance-to-mean ratio of the lines of a day, positive. Default 1 (Poisson). */
   dispersion?: number;
@@ -25,9 +34,13 @@ export interface StockingPointOptions {
   leadTimeMean: number;
   /** Days squared, not negative. Default 0. */
   leadTimeVariance?: number;
-  /** Whether lead times are independent, so that orders may overtake each other. Default false. */
+  /**
+   * Whether lead times are independent and orders overtake each other: `withoutOvertaking`. Default false.
+   */
   mayOvertake?: boolean;
-  /** Units demanded over the lead time, where better known than from its moments. Default: by `demandOver`. */
+  /**
+   * Units demanded over the lead time, where better known than from its moments. Default: by `demandOver`.
+   */
   law?: DemandLaw;
   /** Days between reviews. Default 0: the position is looked at after every line. */
   reviewPeriod?: number;
@@ -42,7 +55,7 @@ export interface StockingPoint {
   /** Mean units demanded a day. */
   demandRate: number;
   position: PositionLaw;
-  /** Units demanded over the lead time. */
+  /** Units demanded over the lead time, as far as the inventory level feels it. */
   law: DemandLaw;
   /** Units demanded between a random instant and the look at the position that it depends on. */
   lawInTime: DemandLaw;
@@ -56,33 +69,44 @@ export interface StockingPoint {
 export interface LastWindow {
   /** Units demanded from placing the order to the receipt before it. */
   soldBefore: Quantity;
-  /** Units demanded from there to its own receipt. */
-  law: DemandLaw;
+  /** Units below the reorder point just before its own receipt, none sold before: undershoot and demand. */
+  short: DemandLaw;
 }
 
-/** Values beyond which the demand of a review period, and that before the last receipt, are lumped. */
+/**
+ * Values above which the demand of a review period is lumped; into so many lumps where the result is
+ * approximate.
+ */
 const MOST_STEPS = 1024;
-const MOST_SOLD_BEFORE = 64;
+const MOST_LUMPS = 64;
 
 /**
- * Laws of demand and position of one stocking point. Exact for compound Poisson demand and lead times that do not
- * depend on it and do not cross (Zipkin 2000, chapter 6). Of dispersed lines each is taken to find the long-run average
- * stock, though crowded days find less. `demandOver` says what else is approximate.
- * Throws RangeError on values out of range.
+ * Laws of demand and position of one stocking point. Exact for compound Poisson demand and lead times that do
+ * not depend on it and do not cross (Zipkin 2000, chapter 6). Of dispersed lines each is taken to find the
+ * long-run average stock, though crowded days find less. `demandOver` says what else is approximate. Throws
+ * RangeError on values out of range.
  */
 export function stockingPoint(options: StockingPointOptions): StockingPoint {
   const {policy, shortage, orderRate, dispersion = 1, reviewPeriod = 0} = options;
   if (policy.type !== 'baseStock') requireWhole('order quantity', policy.orderQuantity, 1);
   requireNonNegative('review period', reviewPeriod);
+  requireNonNegative('order rate', orderRate);
+  requirePositive('dispersion', dispersion);
+  requireNonNegative('mean of the lead time', options.leadTimeMean);
+  requireNonNegative('variance of the lead time', options.leadTimeVariance ?? 0);
   const quantity = lineQuantity(options.quantity.values, options.quantity.shares);
   const demand: LineDemand = {orderRate, quantity, dispersion};
   const ofPeriod = reviewPeriod > 0 ? demandOver(demand, {mean: reviewPeriod, variance: 0}) : null;
-  const step = ofPeriod ? quantityOf(ofPeriod, MOST_STEPS) : quantity;
+  const step =
+    ofPeriod && ofPeriod.mean > 0
+      ? quantityOf(ofPeriod, ofPeriod.pmf === null ? MOST_LUMPS : MOST_STEPS)
+      : quantity;
   const position = positionLaw(policy, step);
-  const leadTime = effectiveLeadTime(options, demand, position.orderSize);
+  const given = {mean: options.leadTimeMean, variance: options.leadTimeVariance ?? 0};
+  const leadTime = options.mayOvertake ? withoutOvertaking(given, demand, position.orderSize) : given;
   const law = options.law ?? demandOver(demand, leadTime);
   const lawInTime = reviewPeriod > 0 ? withUniformDelay(law, demand, reviewPeriod) : law;
-  const lastWindow = shortage === 'lost' ? lastWindowOf(demand, leadTime, position.orderSize) : null;
+  const lastWindow = shortage === 'lost' ? lastWindowOf(demand, leadTime, position) : null;
   return {
     policy: policy.type,
     shortage,
@@ -92,7 +116,7 @@ export function stockingPoint(options: StockingPointOptions): StockingPoint {
     law,
     lawInTime,
     lastWindow,
-    highest: highestLevel([law, lawInTime, lastWindow?.law], [step, quantity, lastWindow?.soldBefore]),
+    highest: highestLevel([law, lawInTime, lastWindow?.short], [step, quantity, lastWindow?.soldBefore]),
   };
 }
 
@@ -110,35 +134,20 @@ function positionLaw(policy: Replenishment, step: Quantity): PositionLaw {
   }
 }
 
-/** Receipts are the time of one order's demand apart. */
-function lastWindowOf(demand: LineDemand, leadTime: Stretch, orderSize: number): LastWindow | null {
-  const share = timeBetweenOrders(demand, orderSize) / leadTime.mean;
-  if (!(share < 1)) return null;
-  const part = (of: number): Stretch => ({mean: of * leadTime.mean, variance: (of === share ? Math.sqrt(share) : 1 - Math.sqrt(share)) * leadTime.variance});
-  return {soldBefore: quantityOf(demandOver(demand, part(1 - share)), MOST_SOLD_BEFORE), law: demandOver(demand, part(share))};
-}
-const SPLIT = process.env.SPLIT === '1';
-
 /**
- * Independent lead times spread the stock on order less than lead times in sequence: in units its variance is
- * λ[Q ∫G(1-G) + I ∫(1-G)²], G the law of the lead time and I the variance-to-mean ratio of the demand, when orders are
- * placed at least as fast as lead times vary. Whitt (1982), On the heavy-traffic limit theorem for GI/G/∞ queues,
- * Advances in Applied Probability 14, 171-190; with Q = I = 1 it is Palm's Poisson law. Here as the variance of a lead
- * time in sequence that gives as much, for a gamma lead time: ∫G(1-G) is half its mean difference.
+ * Receipts are the time of one order's demand apart. The variance of the lead time is divided as the standard
+ * deviations of the demand are.
  */
-function effectiveLeadTime(options: StockingPointOptions, demand: LineDemand, orderSize: number): Stretch {
-  const {leadTimeMean: mean, leadTimeVariance: variance = 0, mayOvertake = false} = options;
-  if (!mayOvertake || !(variance > 0) || !(mean > 0)) return {mean, variance};
-  const shape = (mean * mean) / variance;
-  const halfDifference = (variance / mean) * exp(logGamma(shape + 0.5) - logGamma(shape)) / Math.sqrt(Math.PI);
-  const unit = meanQuantity(demand.quantity);
-  const ratio = secondMoment(demand.quantity) / unit + (demand.dispersion - 1) * unit;
-  const overtaken = halfDifference * timeBetweenOrders(demand, orderSize) * Math.max(0, 1 - ratio / orderSize);
-  return {mean, variance: Math.min(variance, overtaken)};
-}
-
-function timeBetweenOrders({orderRate, quantity}: LineDemand, orderSize: number): number {
-  return orderSize / (orderRate * meanQuantity(quantity));
+function lastWindowOf(demand: LineDemand, leadTime: Stretch, position: PositionLaw): LastWindow | null {
+  const share = timeBetweenOrders(demand, position.orderSize) / leadTime.mean;
+  if (!(share < 1)) return null;
+  const variance = Math.sqrt(share) * leadTime.variance;
+  const undershoot = tabulatedLaw(undershootOf(position));
+  const before = {mean: (1 - share) * leadTime.mean, variance: leadTime.variance - variance};
+  return {
+    soldBefore: quantityOf(demandOver(demand, before), MOST_LUMPS),
+    short: sumOfDemands(demandOver(demand, {mean: share * leadTime.mean, variance}), undershoot),
+  };
 }
 
 function highestLevel(laws: (DemandLaw | undefined)[], quantities: (Quantity | undefined)[]): number {

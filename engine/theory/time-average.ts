@@ -2,14 +2,16 @@ import {log} from '../kernel/math.ts';
 import {requirePositive} from './check.ts';
 import type {Quantity} from './quantity.ts';
 
+const NEGLIGIBLE = 1e-18; // below the rounding of any sum of probabilities
+
 /**
- * Probabilities of the units demanded in the time since the last look at the stock, at a random instant between two
- * looks: the average of the law of D(t) over t in (0, period). `overPeriod` is the law of D(period), from lines at
- * `orderRate` a day with variance-to-mean ratio `dispersion` >= 1.
+ * Probabilities of the units demanded in the time since the last look at the stock, at a random instant
+ * between two looks: the average of the law of D(t) over t in (0, period). `overPeriod` is the law of
+ * D(period), from lines at `orderRate` a day with variance-to-mean ratio `dispersion` >= 1.
  *
- * Forward equations of a compound Poisson process with rate v and jumps f, integrated over the period:
- * p(0) - p(period) = v (I - f * I), solved for I step by step; the average is I / period. Ross (2014), Introduction to
- * Probability Models, chapter 6. Dispersed lines are a compound Poisson process too, of bursts.
+ * Forward equations of a compound Poisson process with rate v and jumps f, integrated over the period: p(0) -
+ * p(period) = v (I - f * I), solved for I step by step; the average is I / period. Ross (2014), Introduction
+ * to Probability Models, chapter 6. Dispersed lines are a compound Poisson process too, of bursts.
  */
 export function averageOverPeriod(
   overPeriod: Float64Array,
@@ -37,9 +39,9 @@ export function averageOverPeriod(
 }
 
 /**
- * Units of one burst of a negative binomial stream of lines, up to `last`. Bursts have a logarithmic number of lines
- * (Quenouille 1949, Biometrics 5, 162-164); recursion of the (a, b, 1) class: Panjer & Willmot (1992), Insurance Risk
- * Models.
+ * Units of one burst of a negative binomial stream of lines, up to `last`. Bursts have a logarithmic number
+ * of lines (Quenouille 1949, Biometrics 5, 162-164); recursion of the (a, b, 1) class: Panjer & Willmot
+ * (1992), Insurance Risk Models.
  */
 function burst(dispersion: number, linesOfBurst: number, quantity: Quantity, last: number): Quantity {
   const a = (dispersion - 1) / dispersion;
@@ -67,7 +69,7 @@ export function convolved(first: Float64Array, second: Float64Array): Float64Arr
   const sum = new Float64Array(first.length + second.length - 1);
   for (let i = 0; i < first.length; i++) {
     const share = first[i];
-    if (share === 0) continue;
+    if (share < NEGLIGIBLE) continue;
     for (let j = 0; j < second.length; j++) sum[i + j] += share * second[j];
   }
   return sum;

@@ -21,7 +21,7 @@ function salesLines(history: OrderHistory): string[] {
       const product = history.products[history.product[line]].toUpperCase();
       return [
         history.orderNames[order],
-        Math.round(customer === '' ? NaN : Number(customer)) || '',
+        customer,
         product,
         history.quantity[line],
         history.price[line],

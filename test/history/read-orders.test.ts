@@ -64,6 +64,13 @@ describe('reading an order file', () => {
     expect([raw.form.encoding, raw.product.names[0]]).toEqual(['windows-1252', 'café']);
   });
 
+  test('takes the decimals off customer numbers where all of them have one', async () => {
+    const customers = async (...names: string[]) =>
+      (await readOrders(retailFile(...names.map((customer) => retailLine({customer}))))).customer.names;
+    expect(await customers('17850.0', '', '13047.0')).toEqual(['17850', '', '13047']);
+    expect(await customers('17850.0', '13047')).toEqual(['17850.0', '13047']);
+  });
+
   test('leaves out what the file has no column for', async () => {
     const raw = await file('order,date,sku,qty\n1,2011-03-01,cup,2\n');
     expect(raw.fields).toEqual(['order', 'at', 'product', 'quantity']);

@@ -1,3 +1,4 @@
+import {expect, test} from 'vitest';
 import {ScenarioError, readScenario, type Attachments} from '../../engine/scenario/read-scenario.ts';
 import {setByPath} from '../../engine/scenario/paths.ts';
 import {faultLine} from '../../engine/scenario/faults.ts';
@@ -38,4 +39,22 @@ export function faultsOf(json: unknown, attachments?: Attachments): string[] {
 /** What reading finds odd, one line a warning. */
 export function warningsOf(json: unknown, attachments?: Attachments): string[] {
   return readScenario(json, attachments).warnings.map(faultLine);
+}
+
+/** A lever on the service target of the smallest scenario, with some fields changed. */
+export function lever(changes: object): object {
+  const paths = ['sites[name=shop].stock[*].policy.baseStockLevel.value'];
+  return {name: 'service', paths, from: 0.8, to: 0.999, scale: 'logit', ...changes};
+}
+
+/** A response of the smallest scenario, with some fields changed. */
+export function response(changes: object): object {
+  return {curve: {type: 'power', exponent: 1}, reference: 0.9, ...changes};
+}
+
+/** One test a row: the smallest scenario with these settings has exactly these faults. */
+export function cases(name: string, rows: [title: string, settings: unknown[], faults: string[]][]): void {
+  test.each(rows)(`${name}: %s`, (_, settings, faults) => {
+    expect(faultsOf(changed(...settings))).toEqual(faults);
+  });
 }

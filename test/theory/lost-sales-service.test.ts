@@ -84,7 +84,7 @@ describe('(r,Q) with lost sales', () => {
     expect(Math.abs(at.averageOnHand / exact('E_on_hand') - 1)).toBeLessThan(2e-3);
   });
 
-  test('is close to simulation with several orders on the way: fill rate to 0.006 in the mean square [R36] [R35]', () => {
+  test('is close to simulation with several orders on the way: fill rate to 0.006 in the mean square [R36]', () => {
     const quantities = [
       UNITS,
       {values: [1, 2, 3], shares: [0.5, 0.3, 0.2]},

@@ -6,7 +6,10 @@ import {ONE_UNIT, quantityOf} from '../../engine/theory/quantity.ts';
 import {stockingPoint} from '../../engine/theory/stocking-point.ts';
 import {expectGiven, givenCases, quantityOfPmf} from './given.ts';
 
-/** Per period: mean demand, s, S, cost; holding 1, backorder 9, ordering 64. Zheng & Federgruen (1991), table I. */
+/**
+ * Per period: mean demand, s, S, cost; holding 1, backorder 9, ordering 64. Zheng & Federgruen (1991), table
+ * I.
+ */
 const ZHENG_FEDERGRUEN = [
   [10, 6, 40, 35.022],
   [15, 10, 49, 42.698],

@@ -2,8 +2,10 @@
 export interface StockStory {
   reorderPoint: number;
   orderQuantity: number;
-  /** Lines arrive at rate 1. */
+  /** Mean; lines arrive at rate 1. */
   leadTime: number;
+  /** Phases of an Erlang lead time, independent of the others; left out, the lead time is constant. */
+  phases?: number;
   quantity: {values: readonly number[]; shares: readonly number[]};
   shortage: 'backorder' | 'lost';
   lines: number;
@@ -19,11 +21,9 @@ export interface StoryOutcome {
 }
 
 export function playStock(story: StockStory): StoryOutcome {
-  const {reorderPoint: r, orderQuantity: Q, leadTime, quantity, shortage, lines} = story;
+  const {reorderPoint: r, orderQuantity: Q, leadTime, phases = 0, quantity, shortage, lines} = story;
   const random = uniforms(story.seed);
-  const due: number[] = [];
-  const size: number[] = [];
-  let next = 0;
+  const open: {due: number; size: number}[] = []; // latest first
   let level = r + Q; // on hand less backorders
   let position = r + Q;
   let now = 0;
@@ -42,12 +42,13 @@ export function playStock(story: StockStory): StoryOutcome {
   };
   for (let line = 0; line < lines; line++) {
     const arrival = now - Math.log(random());
-    for (; next < due.length && due[next] <= arrival; next++) {
-      pass(due[next]);
+    while (open.length > 0 && open[open.length - 1].due <= arrival) {
+      const {due, size} = open.pop()!;
+      pass(due);
       cycles++;
       if (isShort || level < 0) shortCycles++;
       isShort = false;
-      level += size[next];
+      level += size;
     }
     pass(arrival);
     const x = pick(quantity, random());
@@ -60,10 +61,12 @@ export function playStock(story: StockStory): StoryOutcome {
     level -= taken;
     position -= taken;
     if (position <= r) {
-      const ordered = (Math.floor((r - position) / Q) + 1) * Q;
-      position += ordered;
-      due.push(now + leadTime);
-      size.push(ordered);
+      const size = (Math.floor((r - position) / Q) + 1) * Q;
+      position += size;
+      let delay = phases > 0 ? 0 : leadTime;
+      for (let i = 0; i < phases; i++) delay -= (Math.log(random()) * leadTime) / phases;
+      const at = open.findIndex(({due}) => due <= now + delay);
+      open.splice(at < 0 ? open.length : at, 0, {due: now + delay, size});
     }
   }
   return {

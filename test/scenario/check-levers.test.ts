@@ -1,0 +1,38 @@
+import {cases, lever} from './smallest.ts';
+
+cases('a lever must have a range and figures to move', [
+  ['reversed', ['levers', [lever({from: 0.9, to: 0.8})]], ['levers[0].to: 0.8 is not above "from", 0.9']],
+  [
+    'a logit scale up to 1',
+    ['levers', [lever({to: 1})]],
+    ['levers[0].to: 1 has no logit: a lever of the scale "logit" ends above 0 and below 1'],
+  ],
+  [
+    'no path',
+    ['levers', [lever({paths: ['sites[name=shop', 'run..horizon']})]],
+    [
+      'levers[0].paths[0]: "sites[name=shop" is no path: write keys and selectors such as sites[name=dc].stock[*].policy.reorderPoint.value',
+      'levers[0].paths[1]: "run..horizon" is no path: write keys and selectors such as sites[name=dc].stock[*].policy.reorderPoint.value',
+    ],
+  ],
+  [
+    'nothing there',
+    ['levers', [lever({paths: ['sites[name=shop].stock[*].policy.reorderPoint.value']})]],
+    [
+      'levers[0].paths[0]: "sites[name=shop].stock[*].policy.reorderPoint.value" matches nothing in this scenario',
+    ],
+  ],
+  [
+    'no number there',
+    ['levers', [lever({paths: ['products[*].name']})]],
+    ['levers[0].paths[0]: "products[*].name" leads to "bolt": a lever moves numbers only'],
+  ],
+  [
+    'ends that the figures cannot take',
+    ['levers', [lever({from: -1, to: 2, scale: 'linear'})]],
+    [
+      'levers[0].from: -1 is out of range for sites[1].stock[0].policy.baseStockLevel.value: -1 is not a share above 0 and below 1',
+      'levers[0].to: 2 is out of range for sites[1].stock[0].policy.baseStockLevel.value: 2 is not a share above 0 and below 1: write 0.02',
+    ],
+  ],
+]);

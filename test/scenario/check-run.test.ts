@@ -1,0 +1,34 @@
+import {cases} from './smallest.ts';
+
+cases('a run must count something', [
+  [
+    'warm-up of the whole horizon',
+    ['run', {horizon: 100, warmUp: 100}],
+    ['run.warmUp: 100 days of warm-up leave nothing of a horizon of 100 days'],
+  ],
+  [
+    'opening hours that end before they begin',
+    ['calendars', {day: {hours: ['20:00', '08:00']}}],
+    ['calendars.day.hours: opens at 20:00 and closes at 08:00: it must close after it opens'],
+  ],
+  [
+    'a calendar that is always closed',
+    ['calendars', {day: {weekdays: [0, 0, 0, 0, 0, 0, 0]}}],
+    ['calendars.day.weekdays: [0,0,0,0,0,0,0] is not of use: at least one factor must be above 0'],
+  ],
+  [
+    'a calendar that is half open',
+    ['calendars', {day: {weekdays: [1, 1, 1, 1, 0.5, 0, 0]}}],
+    [
+      'calendars.day.weekdays: [1,1,1,1,0.5,0,0] is not seven figures, 1 for open and 0 for closed, from Monday',
+    ],
+  ],
+  [
+    'a time of day that does not exist',
+    ['calendars', {day: {hours: ['8:00', '24:30']}}],
+    [
+      'calendars.day.hours[0]: "8:00" is not a time of day: write HH:MM from 00:00 to 24:00, such as "08:00"',
+      'calendars.day.hours[1]: "24:30" is not a time of day: write HH:MM from 00:00 to 24:00, such as "08:00"',
+    ],
+  ],
+]);

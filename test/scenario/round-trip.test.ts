@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {readScenario} from '../../engine/scenario/read-scenario.ts';
+
+const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, {nil: undefined});
+const or = fc.oneof;
+const share = fc.integer({min: 1, max: 99}).map((percent) => percent / 100);
+const money = fc.integer({min: 1, max: 10_000}).map((cents) => cents / 100);
+const whole = fc.integer({min: 1, max: 50});
+const days = or(fc.integer({min: 1, max: 20}), fc.constantFrom('90 min', '3 h', '2 d', '1 week'));
+const law = or(
+  days,
+  fc.record({type: fc.constant('gamma'), mean: days, cv: share}),
+  fc.record({type: fc.constant('uniform'), min: fc.constant(0), max: days}),
+  fc.record({type: fc.constant('mixture'), of: fc.tuple(days, days), shares: fc.constant([0.25, 0.75])}),
+);
+const count = or(whole, fc.record({type: fc.constant('geometric'), mean: whole}));
+const target = fc.record({
+  type: fc.constant('target'),
+  measure: some(fc.constantFrom('fillRate', 'cycleServiceLevel', 'readyRate')),
+  value: some(share),
+});
+const review = some(fc.record({every: days, first: some(days), at: some(fc.constantFrom('start', 'end'))}));
+const quantity = some(or(fc.constant('eoq'), whole));
+const policy = or(
+  fc.record({
+    type: fc.constant('reorderPoint'),
+    reorderPoint: or(whole, target),
+    orderQuantity: quantity,
+    review,
+  }),
+  fc.record({type: fc.constant('orderUpTo'), reorderPoint: whole, orderUpToLevel: fc.constant(60), review}),
+  fc.record({type: fc.constant('orderUpTo'), reorderPoint: or(whole, target), orderQuantity: whole, review}),
+  fc.record({type: fc.constant('baseStock'), baseStockLevel: or(whole, target), review}),
+);
+const stock = fc.record({
+  name: some(fc.constant('all')),
+  product: some(fc.constant('*')),
+  initial: some(or(fc.constant('full'), fc.nat(9))),
+  policy: some(policy),
+  holdingRate: some(share),
+  holdingCost: some(money),
+  orderCost: money,
+  maxOutstanding: some(whole),
+  keepFor: some(fc.constant({A: 2})),
+  pipeline: some(fc.array(fc.record({in: days, quantity: whole}), {maxLength: 2})),
+  transmit: some(days),
+});
+const leadTime = or(
+  law,
+  fc.record({type: fc.constantFrom('iid', 'fifo'), of: law}),
+  fc.record({type: fc.constant('schedule'), every: days, first: some(days), transit: some(law)}),
+  fc.record({type: fc.constant('schedule'), poisson: money, transit: some(law)}),
+);
+const tariff = or(money, fc.record({perShipment: some(money), perKg: some(money), minimum: some(money)}));
+/** An order of both products, so that each has an economic order quantity. */
+const BOTH = {
+  at: 0,
+  lines: [
+    {product: 'bolt', quantity: 1},
+    {product: 'nut', quantity: 1},
+  ],
+};
+const orders = or(
+  fc.record({
+    type: fc.constant('poisson'),
+    perDay: money,
+    weekdays: some(fc.constant([1, 1, 1, 1, 1, 0.5, 0])),
+    dayFactor: some(fc.constant({type: 'gamma', mean: 1, cv: 0.4})),
+  }),
+  fc.record({type: fc.constant('compound'), perDay: money, batch: count}),
+  fc.record({type: fc.constant('renewal'), between: law, first: some(days)}),
+  fc.record({
+    type: fc.constant('trace'),
+    events: fc
+      .array(
+        fc.record({
+          at: days,
+          id: some(fc.string()),
+          lines: fc.array(fc.record({product: fc.constant('bolt'), quantity: whole, price: some(money)})),
+        }),
+      )
+      .map((events) => [BOTH, ...events]),
+  }),
+);
+const segment = fc.record({
+  name: fc.constant('people'),
+  class: fc.constant('A'),
+  customers: some(whole),
+  servedBy: some(fc.constant(['shop'])),
+  orders,
+  lines: some(count),
+  basket: some(
+    fc.record({
+      shares: some(or(fc.constant('*'), fc.constant({bolt: 3, nut: 1}))),
+      distinct: some(fc.boolean()),
+    }),
+  ),
+  quantity: some(count),
+  channels: some(fc.constant({web: 1})),
+  promise: some(fc.record({cycleTime: days})),
+  whenShort: some(
+    or(
+      fc.record({type: fc.constant('lose'), what: some(fc.constantFrom('order', 'line', 'remainder'))}),
+      fc.record({
+        type: fc.constant('backorder'),
+        ship: some(fc.constantFrom('partial', 'complete')),
+        patience: some(days),
+      }),
+    ),
+  ),
+});
+const scenario = fc.record({
+  format: fc.constant('fulcrum/scenario@1'),
+  name: some(fc.string()),
+  run: some(
+    fc.record({
+      horizon: fc.integer({min: 50, max: 500}),
+      warmUp: some(fc.nat(20)),
+      replications: some(whole),
+    }),
+  ),
+  calendars: fc.constant({day: {hours: ['08:00', '20:00']}}),
+  products: fc.constant([
+    {name: 'bolt', cost: 1, class: 'A'},
+    {name: 'nut', cost: 2},
+  ]),
+  sites: fc.tuple(
+    fc.constant({name: 'works', kind: 'supplier', at: [48.1, 11.6]}),
+    fc.record({
+      name: fc.constant('shop'),
+      stock: fc.tuple(stock),
+      stations: fc.tuple(
+        fc.record({
+          name: fc.constant('desk'),
+          time: law,
+          servers: some(whole),
+          calendar: some(fc.constant('day')),
+        }),
+      ),
+      process: some(
+        fc.tuple(
+          fc.record({
+            stage: fc.constantFrom('verified', 'picked'),
+            delay: some(law),
+            station: some(fc.constant('desk')),
+            cost: some(money),
+          }),
+        ),
+      ),
+    }),
+  ),
+  lanes: fc.tuple(
+    fc.record({
+      from: fc.constant('works'),
+      to: fc.constant('shop'),
+      leadTime: some(leadTime),
+      tariff: some(tariff),
+    }),
+    fc.record({from: fc.constant('shop'), to: fc.constant('people'), distance: some(whole)}),
+  ),
+  channels: fc.constant([{name: 'web'}]),
+  segments: fc.tuple(segment),
+  costs: some(fc.record({latePerOrder: some(money), fixedPerYear: some(money)})),
+});
+
+/** Left out where undefined, as in a file. */
+const written = scenario.map((json): unknown => JSON.parse(JSON.stringify(json)));
+
+test('reading a written scenario gives the same scenario, byte for byte', () => {
+  let policies = 0;
+  fc.assert(
+    fc.property(written, (json) => {
+      const first = readScenario(json).scenario;
+      const bytes = JSON.stringify(first);
+      expect(JSON.stringify(readScenario(first).scenario)).toBe(bytes);
+      expect(JSON.stringify(readScenario(bytes).scenario)).toBe(bytes);
+      if (first.sites[1].stock[0].policy.type !== 'none') policies++;
+    }),
+    {seed: 1, numRuns: 300},
+  );
+  expect(policies).toBe(300);
+});
