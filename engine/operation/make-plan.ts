@@ -1,18 +1,15 @@
-import {distribution} from '../kernel/distributions.ts';
-import {DAY, POLICY, TARGET, WHEN_SHORT, type Network, type Travel} from '../scenario/network.ts';
+import {DAY, POLICY, TARGET, WHEN_SHORT, type Network} from '../scenario/network.ts';
 import {deriveReorderPoint, serviceAt} from '../theory/reorder-point.ts';
 import type {TargetMeasure} from '../theory/service.ts';
-import {stockingPoint, type StockingPoint, type Replenishment} from '../theory/stocking-point.ts';
+import type {Replenishment} from '../theory/stocking-point.ts';
 import {baseDemand, unitRate, type BaseDemand} from './base-demand.ts';
 import {orderQuantities} from './order-quantities.ts';
 import type {Plan} from './plan.ts';
 import {greatestFactor} from './response.ts';
 import {sourcingShares} from './sourcing.ts';
+import {lawOf, leadTimeOf, transmissionDays, travelTo, type LawCache} from './stock-law.ts';
 
 const MEASURES: readonly (TargetMeasure | null)[] = [null, 'fillRate', 'cycleServiceLevel', 'readyRate'];
-
-/** Laws of stocking points that were made before: costly to make, and the same for every lever value that leaves demand and lead time alone. */
-export type LawCache = Map<string, StockingPoint>;
 
 /** What does not depend on the levels of stock: who serves whom, how much is asked for, and how much is ordered at once. */
 interface Base {
@@ -45,15 +42,15 @@ export function makePlan(network: Network, laws: LawCache = new Map()): Plan {
   );
   const feeds = new Set(points.upstream);
   for (const p of sourceFirst) {
-    const lane = leadTimeOf(network, p);
+    const travel = travelTo(network, p);
     const upstream = points.upstream[p];
-    const leadTime = {mean: lane.mean + (upstream >= 0 ? wait[upstream] : 0), variance: lane.variance};
-    plan.leadTime[p] = leadTime.mean;
-    plan.leadTimeDemand[p] = unitRate(demand[p]) * leadTime.mean;
+    const before = transmissionDays(network, p) + (upstream >= 0 ? wait[upstream] : 0);
+    plan.leadTime[p] = leadTimeOf(travel, before).mean;
+    plan.leadTimeDemand[p] = unitRate(demand[p]) * plan.leadTime[p];
     const policy = policyOf(network, p, orderQuantity[p]);
     if (policy === null) continue;
-    const law = () =>
-      lawOf(laws, {policy, demand: demand[p], leadTime, lost: lost[p], review: points.reviewEvery[p]});
+    const review = points.reviewEvery[p] / DAY;
+    const law = () => lawOf(laws, {policy, demand: demand[p], travel, before, lost: lost[p], review});
     const target = MEASURES[points.target[p]];
     const level =
       points.target[p] === TARGET.none
@@ -117,35 +114,6 @@ function setLevels(
   }
 }
 
-interface LawInput {
-  policy: Replenishment;
-  demand: BaseDemand;
-  /** Days. */
-  leadTime: {mean: number; variance: number};
-  lost: boolean;
-  /** ms */
-  review: number;
-}
-
-function lawOf(laws: LawCache, {policy, demand, leadTime, lost, review}: LawInput): StockingPoint {
-  const key = JSON.stringify([policy, demand, leadTime, lost, review]);
-  let law = laws.get(key);
-  if (!law) {
-    law = stockingPoint({
-      policy,
-      shortage: lost ? 'lost' : 'backorder',
-      orderRate: demand.lines,
-      quantity: demand.quantity,
-      dispersion: Math.max(demand.dispersion, 1e-9),
-      leadTimeMean: leadTime.mean,
-      leadTimeVariance: leadTime.variance,
-      reviewPeriod: review / DAY,
-    });
-    laws.set(key, law);
-  }
-  return law;
-}
-
 /** Points whose customers do not wait: every segment served there loses what is short, and no other site is fed. */
 function losesSales(network: Network): boolean[] {
   const {points, segments} = network;
@@ -158,29 +126,4 @@ function losesSales(network: Network): boolean[] {
     {length: points.count},
     (_, p) => !waits.has(points.site[p]) && !feeds.has(p) && points.facing[p] === 1,
   );
-}
-
-/** Mean and variance of the time from placing a replenishment order to its receipt, days, were the source never short. */
-function leadTimeOf(network: Network, p: number): {mean: number; variance: number} {
-  const transmit = network.points.transmit[p] / DAY;
-  const lane = network.points.lane[p];
-  if (lane < 0) return {mean: transmit, variance: 0};
-  const {mean, variance} = timeOnTheWay(network.lanes.travel[lane]);
-  return {mean: transmit + mean, variance};
-}
-
-/** A departure every T days is T/2 away for goods that come at any time, with variance T^2/12; a Poisson one 1/rate, 1/rate^2. */
-function timeOnTheWay(travel: Travel): {mean: number; variance: number} {
-  const {mean, variance} = distribution('of' in travel ? travel.of : travel.transit);
-  switch (travel.type) {
-    case 'iid':
-    case 'fifo':
-      return {mean, variance};
-    case 'every':
-      return {mean: mean + travel.every / 2, variance: variance + (travel.every * travel.every) / 12};
-    case 'poisson':
-      return {mean: mean + 1 / travel.perDay, variance: variance + 1 / (travel.perDay * travel.perDay)};
-    default:
-      return travel satisfies never;
-  }
 }

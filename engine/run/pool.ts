@@ -11,6 +11,7 @@ export interface Member {
 export type Spawn = () => Member;
 
 interface Job {
+  readonly signal: AbortSignal | undefined;
   run(member: Member): Promise<void>;
   cancel(reason: unknown): void;
 }
@@ -24,6 +25,8 @@ export class Pool {
   readonly #members: Member[];
   readonly #idle: Member[];
   readonly #waiting: Job[] = [];
+  /** Signals that are listened to, once each. */
+  readonly #signals = new WeakSet<AbortSignal>();
 
   constructor(size: number, spawn: Spawn) {
     if (!(Number.isInteger(size) && size > 0))
@@ -38,10 +41,11 @@ export class Pool {
     return new Promise<T>((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const job: Job = {
+        signal,
         run: (member) => work(member.engine as Remote<Engine>).then(resolve, reject),
         cancel: reject,
       };
-      signal?.addEventListener('abort', () => this.#drop(job, signal.reason), {once: true});
+      if (signal) this.#listen(signal);
       this.#waiting.push(job);
       this.#next();
     });
@@ -56,11 +60,21 @@ export class Pool {
     for (const member of this.#members) member.close();
   }
 
-  #drop(job: Job, reason: unknown): void {
-    const at = this.#waiting.indexOf(job);
-    if (at < 0) return;
-    this.#waiting.splice(at, 1);
-    job.cancel(reason);
+  /** One listener a signal, however many jobs it belongs to: an aborted signal takes its waiting jobs out. */
+  #listen(signal: AbortSignal): void {
+    if (this.#signals.has(signal)) return;
+    this.#signals.add(signal);
+    signal.addEventListener(
+      'abort',
+      () => {
+        const dropped = this.#waiting.filter((job) => job.signal === signal);
+        for (const job of dropped) {
+          this.#waiting.splice(this.#waiting.indexOf(job), 1);
+          job.cancel(signal.reason);
+        }
+      },
+      {once: true},
+    );
   }
 
   #next(): void {

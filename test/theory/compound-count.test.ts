@@ -90,7 +90,9 @@ describe('a compound number of units', () => {
     );
     expect(() => lineQuantity([0], [1])).toThrow('quantity must be a whole number, at least 1: 0');
     expect(() => lineQuantity([1, 2], [1])).toThrow('quantities need one share each: 2 values, 1 shares');
-    expect(() => lineQuantity([1], [0])).toThrow('share of a quantity must be positive: 0');
+    expect(() => lineQuantity([1], [0])).toThrow('sum of shares must be positive: 0');
+    expect(() => lineQuantity([1, 2], [1, -1])).toThrow('share of a quantity must not be negative: -1');
+    expect(lineQuantity([5, 2, 5, 9], [1, 2, 1, 0])).toEqual({values: [2, 5], shares: [0.5, 0.5]});
     expect([...compoundPmf({mean: 0, variance: 0}, ONE_UNIT)]).toEqual([1]);
   });
 });

@@ -1,0 +1,109 @@
+import type {Scenario, Stock, Target} from '../index.ts';
+import type {RunResult} from './simulate.ts';
+import type {Measures, MeasureSummary} from './summary.ts';
+
+/** A service target beside what the stocking points under it achieved. */
+export interface TargetResult {
+  site: string;
+  /** Products with this target at this site. */
+  products: string[];
+  measure: Target['measure'];
+  target: number;
+  achieved: number;
+  halfWidth: number | null;
+}
+
+/**
+ * Targets of a scenario, by site, and what was achieved: the measure of the site where all its stock has one target, else that of
+ * the products with the target, provided that customers get these from nowhere else. Other targets are left out.
+ */
+export function targetResults(scenario: Scenario, {by}: RunResult): TargetResult[] {
+  const serving = new Set(scenario.segments.flatMap((segment) => segment.servedBy));
+  const targets = scenario.sites.map((site) => ({
+    site: site.name,
+    byProduct: targetsAt(scenario, site.stock),
+  }));
+  const keepers = (product: string) =>
+    targets.filter(({site, byProduct}) => serving.has(site) && byProduct.has(product)).length;
+  return targets.flatMap(({site, byProduct}) =>
+    grouped(byProduct).flatMap(({products, target}) => {
+      const {measure, value} = target;
+      const isWhole = products.length === byProduct.size;
+      const achieved = isWhole
+        ? known(by.site[site]?.measures?.[measure])
+        : products.every((product) => serving.has(site) && keepers(product) === 1)
+          ? together(
+              products.map((product) => by.product[product]?.measures),
+              measure,
+            )
+          : null;
+      return achieved ? [{site, products, measure, target: value, ...achieved}] : [];
+    }),
+  );
+}
+
+type Achieved = Pick<TargetResult, 'achieved' | 'halfWidth'>;
+
+/** Target of every product kept at a site; the later of two entries holds, yet one for every product never displaces another. */
+function targetsAt(scenario: Scenario, stock: readonly Stock[]): Map<string, Target | null> {
+  const targets = new Map<string, Target | null>();
+  for (const entry of stock)
+    for (const {name, class: group} of scenario.products) {
+      const {product} = entry;
+      const isCovered =
+        product === '*'
+          ? !targets.has(name)
+          : typeof product === 'string'
+            ? product === name
+            : Array.isArray(product)
+              ? product.includes(name)
+              : product.class === group;
+      if (isCovered) targets.set(name, targetOf(entry));
+    }
+  return targets;
+}
+
+function targetOf({policy}: Stock): Target | null {
+  if (policy.type === 'none') return null;
+  const level = policy.type === 'baseStock' ? policy.baseStockLevel : policy.reorderPoint;
+  return typeof level === 'number' ? null : level;
+}
+
+function grouped(byProduct: ReadonlyMap<string, Target | null>): {products: string[]; target: Target}[] {
+  const groups = new Map<string, {products: string[]; target: Target}>();
+  for (const [product, target] of byProduct) {
+    if (!target) continue;
+    const key = `${target.measure} ${target.value}`;
+    const group = groups.get(key) ?? {products: [], target};
+    group.products.push(product);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function known(summary: MeasureSummary | undefined): Achieved | null {
+  if (!summary || summary.mean === null) return null;
+  return {achieved: summary.mean, halfWidth: summary.halfWidth};
+}
+
+/** A measure over several products, each with the weight of its denominator; the interval of a single product alone is known. */
+function together(products: readonly (Measures | undefined)[], measure: Target['measure']): Achieved | null {
+  if (products.length === 1) return known(products[0]?.[measure]);
+  let total = 0;
+  let weights = 0;
+  for (const measures of products) {
+    const mean = measures?.[measure].mean;
+    const weight = measures && WEIGHT[measure](measures);
+    if (typeof mean !== 'number' || !weight) continue;
+    total += mean * weight;
+    weights += weight;
+  }
+  return weights > 0 ? {achieved: total / weights, halfWidth: null} : null;
+}
+
+/** How much a product counts in a share of several. */
+const WEIGHT: Readonly<Record<Target['measure'], (measures: Measures) => number | null>> = {
+  fillRate: ({unitsDemanded}) => unitsDemanded.mean,
+  cycleServiceLevel: ({replenishmentsPerYear}) => replenishmentsPerYear.mean,
+  readyRate: () => 1,
+};

@@ -1,0 +1,59 @@
+import type {Scenario} from '../index.ts';
+import type {OptimumResult} from './optimize.ts';
+import type {RunResult} from './simulate.ts';
+import type {Measures} from './summary.ts';
+import {targetResults, type TargetResult} from './targets.ts';
+
+/** What a reader of a result must know, as data: the words are in `engine/text`. */
+export type Warning =
+  | ({type: 'targetMissed'} & TargetResult)
+  | {type: 'neverServed'; dimension: 'product' | 'segment'; name: string; demanded: number}
+  | {type: 'openAtEnd'; orders: number; ofOrders: number}
+  | {type: 'atBound'; lever: string; value: number; end: 'low' | 'high'; bound: Bound}
+  | {type: 'budgetSpent'; budget: number; confidence: number};
+
+type Bound = NonNullable<OptimumResult['levers'][string]['bound']>;
+
+/** Distance of target and achieved service, a share, from which it is told. */
+const GAP = 0.01;
+
+/** What a run gives to think about. */
+export function runWarnings(scenario: Scenario, result: RunResult): Warning[] {
+  const missed = targetResults(scenario, result)
+    .filter(({target, achieved}) => Math.abs(achieved - target) > GAP)
+    .map((target) => ({type: 'targetMissed' as const, ...target}));
+  return [...neverServed(result), ...openAtEnd(result.measures), ...missed];
+}
+
+/** What an optimum gives to think about. */
+export function optimumWarnings({levers, status, budget, confidence, measures}: OptimumResult): Warning[] {
+  const atBound = Object.entries(levers).flatMap(([lever, {value, atBound: end, bound}]) =>
+    end && bound ? [{type: 'atBound' as const, lever, value, end, bound}] : [],
+  );
+  const spent = status === 'budget' ? [{type: 'budgetSpent' as const, budget, confidence}] : [];
+  return [...atBound, ...spent, ...openAtEnd(measures)];
+}
+
+/** Products and segments with demand of which nothing ever arrived. */
+function neverServed({by}: RunResult): Warning[] {
+  const products = Object.entries(by.product).flatMap(([name, {measures, statement}]): Warning[] => {
+    const demanded = measures?.unitsDemanded.mean ?? 0;
+    const isServed = measures?.fillRate.mean !== 0 || statement['revenue.goods'] !== undefined;
+    const isLost = (measures?.unitsLost?.mean ?? 0) >= demanded;
+    const isStuck = (measures?.averageOnHand?.mean ?? 0) === 0;
+    return demanded > 0 && !isServed && (isLost || isStuck)
+      ? [{type: 'neverServed', dimension: 'product', name, demanded}]
+      : [];
+  });
+  const segments = Object.entries(by.segment).flatMap(([name, {measures}]): Warning[] => {
+    const demanded = measures?.orders.mean ?? 0;
+    return demanded > 0 && measures?.ordersDelivered.mean === 0
+      ? [{type: 'neverServed', dimension: 'segment', name, demanded}]
+      : [];
+  });
+  return [...segments, ...products];
+}
+
+function openAtEnd({openAtEnd: open, orders}: Measures): Warning[] {
+  return open?.mean ? [{type: 'openAtEnd', orders: open.mean, ofOrders: orders.mean ?? 0}] : [];
+}
