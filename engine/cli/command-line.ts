@@ -1,0 +1,163 @@
+import {parseArgs} from 'node:util';
+import type {Fault} from '../index.ts';
+import {cliText, type CliText} from '../text/cli.ts';
+import {COMMANDS, COMMAND_NAMES, type Command, type CommandName} from './commands.ts';
+import {UsageError} from './usage-error.ts';
+import {FLAGS, LISTS, PLACEHOLDER, SINGLE, type Flag, type OptionName, type Options} from './options.ts';
+
+/** What was typed, taken apart. */
+export interface CommandLine {
+  command: CommandName | null;
+  /** What the command works on; null where it works on nothing. */
+  operand: string | null;
+  options: Options;
+}
+
+/** Reads the words after `fulcrum`; throws UsageError with all that is wrong. */
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const {tokens} = parseArgs({
+    args: tied(words),
+    options: KINDS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const text = cliText(languageOf(words));
+  const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const [word, ...operands] = positionals;
+  const command = COMMAND_NAMES.find((name) => name === word) ?? null;
+  const faults: Fault[] = [];
+  const options: Options = {...NOTHING, set: [], map: []};
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const fault = take(options, token, command, text);
+    if (fault) faults.push({path: token.rawName, message: fault});
+  }
+  if (options.help || options.version) return {command, operand: null, options};
+  if (command === null) {
+    const message = text.faults[word === undefined ? 'noCommand' : 'unknownCommand'](COMMAND_NAMES);
+    throw new UsageError([...faults, {path: word ?? '', message}], null);
+  }
+  const operand = operandOf(command, operands, options, faults, text);
+  for (const name of (COMMANDS[command] as Command).required ?? [])
+    if (options[name] === undefined) faults.push({path: `--${name}`, message: text.faults.required});
+  if (faults.length > 0) throw new UsageError(faults, command);
+  return {command, operand, options};
+}
+
+/** How a command is called, on one line; of all commands where it is null. */
+export function usage(command: CommandName | null): string {
+  if (command === null) return `fulcrum ${COMMAND_NAMES.join('|')} …`;
+  const {operand, options, required = []}: Command = COMMANDS[command];
+  const words = options.map((name) => {
+    const written = optionText(name);
+    return required.includes(name) ? written : `[${written}]${name in LISTS ? ' …' : ''}`;
+  });
+  return ['fulcrum', command, ...(operand ? [operand] : []), ...words].join(' ');
+}
+
+/** An option as it is written: `--seed S`. */
+export function optionText(name: OptionName): string {
+  const value = name in PLACEHOLDER ? ` ${PLACEHOLDER[name as keyof typeof PLACEHOLDER]}` : '';
+  return `--${name}${value}`;
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+const VALUED = [...Object.keys(SINGLE), ...Object.keys(LISTS)];
+const TAKES_VALUE = new Set(VALUED.map((name) => `--${name}`));
+
+const KINDS = Object.fromEntries([
+  ...VALUED.map((name) => [name, {type: 'string'}] as const),
+  ...FLAGS.map((name) => [name, {type: 'boolean', ...(name === 'help' && {short: 'h'})}] as const),
+]);
+
+const NOTHING = Object.fromEntries(FLAGS.map((name) => [name, false])) as Record<Flag, boolean>;
+
+/** Writes an option down; says what is wrong with it. */
+function take(
+  options: Options,
+  token: Extract<Token, {kind: 'option'}>,
+  command: CommandName | null,
+  text: CliText,
+): string | null {
+  const {name, value} = token;
+  if (!(name in KINDS)) return text.faults.unknownOption;
+  const known = name as OptionName;
+  if (command !== null && !belongs(known, command)) return text.faults.notHere(command);
+  if (isFlag(known)) {
+    if (value !== undefined) return text.faults.noValue;
+    options[known] = true;
+    return null;
+  }
+  if (value === undefined || value === '') return text.faults.value;
+  const target = options as Record<string, unknown>;
+  const right = text.right[known];
+  if (known in LISTS) {
+    const reader: (text: string) => unknown = LISTS[known as keyof typeof LISTS];
+    const read = reader(value);
+    if (read === undefined) return text.faults.wrong(value, right);
+    (target[known] as unknown[]).push(read);
+    return null;
+  }
+  if (target[known] !== undefined) return text.faults.twice;
+  const read = SINGLE[known as keyof typeof SINGLE](value);
+  if (read === undefined) return text.faults.wrong(value, right);
+  target[known] = read;
+  return null;
+}
+
+function belongs(name: OptionName, command: CommandName): boolean {
+  const {options}: Command = COMMANDS[command];
+  return name === 'help' || name === 'version' || options.includes(name);
+}
+
+function isFlag(name: OptionName): name is Flag {
+  return (FLAGS as readonly string[]).includes(name);
+}
+
+function operandOf(
+  command: CommandName,
+  operands: readonly string[],
+  options: Options,
+  faults: Fault[],
+  text: CliText,
+): string | null {
+  const {operand}: Command = COMMANDS[command];
+  const wanted = operand === null ? 0 : 1;
+  for (const extra of operands.slice(wanted)) faults.push({path: extra, message: text.faults.extra(operand)});
+  if (operand === null) return null;
+  if (operands.length === 0) faults.push({path: operand, message: text.faults.missing(options.json ?? null)});
+  return operands[0] ?? null;
+}
+
+/**
+ * The words with every value tied to its option: `--json` takes a file only where the next word ends with `.json` and else means the
+ * standard output, `-`; another option takes the next word unless that is an option, too, and else an empty value.
+ */
+function tied(words: readonly string[]): string[] {
+  const end = words.indexOf('--');
+  const takes = (i: number) => {
+    if (end >= 0 && i > end) return false;
+    if (words[i] === '--json') return isJsonFile(words[i + 1]);
+    return TAKES_VALUE.has(words[i]) && words[i + 1] !== undefined && !words[i + 1].startsWith('--');
+  };
+  return words.flatMap((word, i) => {
+    if (i > 0 && takes(i - 1)) return [];
+    if (takes(i)) return [`${word}=${words[i + 1]}`];
+    if (end >= 0 && i > end) return [word];
+    return word === '--json' ? ['--json=-'] : TAKES_VALUE.has(word) ? [`${word}=`] : [word];
+  });
+}
+
+function isJsonFile(word: string | undefined): boolean {
+  return word !== undefined && !word.startsWith('-') && word.endsWith('.json');
+}
+
+/** The language asked for, even where something else is wrong. */
+export function languageOf(words: readonly string[]): 'en' | 'zh' {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value =
+    at < 0 ? undefined : words[at] === '--lang' ? words[at + 1] : words[at].slice('--lang='.length);
+  return value === 'zh' ? 'zh' : 'en';
+}

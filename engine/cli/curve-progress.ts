@@ -1,0 +1,44 @@
+import {AUTO_MAXIMUM} from '../index.ts';
+import type {LivePoint} from '../run/profit-curve.ts';
+import type {Job} from './job.ts';
+import {number} from './numbers.ts';
+
+const POINTS = 21;
+/** Half-width of profit over revenue at which a point is done (MODEL section 9). */
+const WANTED = 0.005;
+
+/** How far the points of a curve are; replications grow with the square of the precision. */
+export class CurveProgress {
+  readonly #job: Job;
+  readonly #points: number;
+  readonly #wanted: number | 'auto';
+  readonly #done = new Map<number, {share: number; replications: number}>();
+
+  constructor(job: Job, points = POINTS, wanted: number | 'auto') {
+    this.#job = job;
+    this.#points = points;
+    this.#wanted = wanted;
+  }
+
+  update(point: LivePoint): void {
+    this.#done.set(point.value, {share: this.#shareOf(point), replications: point.replications});
+    let share = 0;
+    let replications = 0;
+    for (const done of this.#done.values()) {
+      share += done.share;
+      replications += done.replications;
+    }
+    const {progress, text} = this.#job;
+    progress.show(share / this.#points, text.progress.points(number(replications, 0)));
+  }
+
+  #shareOf({replications, statement}: LivePoint): number {
+    if (this.#wanted !== 'auto') return replications / this.#wanted;
+    const revenue = Object.entries(statement).reduce(
+      (sum, [line, {mean}]) => (line.startsWith('revenue.') ? sum + mean : sum),
+      0,
+    );
+    const ratio = (WANTED * revenue) / (statement.profit.halfWidth ?? Infinity);
+    return Math.min(1, Math.max(replications / AUTO_MAXIMUM, ratio * ratio));
+  }
+}

@@ -1,0 +1,53 @@
+import {optimize as search} from '../run/optimize.ts';
+import {optimumWarnings} from '../run/warnings.ts';
+import {pointsTable} from './csv.ts';
+import type {Job} from './job.ts';
+import {number, plain} from './numbers.ts';
+import {deliver} from './outcome.ts';
+import {optimumReport} from './report-optimum.ts';
+import {chosenLever, given, openStudy, withPool} from './study.ts';
+import {warningLines} from './warnings.ts';
+import {UsageError} from './usage-error.ts';
+
+const POINTS = 21;
+const LEAST_BUDGET = 30;
+
+/** `fulcrum optimize SCENARIO`: the most profitable value of a lever, with its receipt. */
+export async function optimize(job: Job): Promise<void> {
+  const {options, text, progress, signal} = job;
+  const budget = budgetOf(job);
+  const subject = await openStudy(job);
+  const {scenario} = subject;
+  const lever = chosenLever(subject, job, 'optimize');
+  const {points, confidence, indifference} = options;
+  const result = await withPool(job, (pool) =>
+    search(subject, lever, pool, {
+      ...given({points, confidence, indifference, budget}),
+      onProgress: ({step, replicationsUsed, budget: most, incumbent}) =>
+        progress.show(
+          replicationsUsed / most,
+          text.progress.search(
+            step,
+            number(replicationsUsed, 0),
+            incumbent === null ? null : plain(incumbent),
+          ),
+        ),
+      signal,
+    }),
+  );
+  const warnings = optimumWarnings(result);
+  deliver(job, {
+    result: {...result, warnings},
+    csv: () => pointsTable(lever.name, result.curve.points),
+    report: () => optimumReport(scenario, result, text),
+    warnings: warningLines(warnings, scenario, text),
+  });
+}
+
+/** Replications in all; `--reps` says how many for a point of the grid, and `auto` leaves it to the search. */
+function budgetOf({options: {reps, budget, points = POINTS}, text}: Job): number | undefined {
+  if (reps === undefined) return budget;
+  if (budget !== undefined)
+    throw new UsageError([{path: '--reps', message: text.faults.together('--budget')}], 'optimize');
+  return reps === 'auto' ? undefined : Math.max(LEAST_BUDGET, reps * points);
+}

@@ -1,0 +1,126 @@
+import {readdirSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {gunzip} from 'node:zlib';
+import {
+  attachmentNames,
+  readScenario,
+  readTraces,
+  ScenarioError,
+  setByPath,
+  type Attachments,
+  type Fault,
+} from '../index.ts';
+import {scenarioHash} from '../run/digest.ts';
+import type {Subject} from '../run/study.ts';
+import type {CliText} from '../text/cli.ts';
+import {isFile, readInput, STANDARD} from './files.ts';
+import type {Job} from './job.ts';
+import type {Options} from './options.ts';
+
+/** A scenario with its order files, ready to be played. */
+export interface OpenedSubject extends Subject {
+  readonly hash: string;
+  /** Order files by the names that the scenario gives them, unpacked. */
+  readonly attachments: Attachments;
+  /** What is allowed but looks like a mistake. */
+  readonly warnings: readonly Fault[];
+}
+
+/** The scenarios that come with the program. */
+const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+
+/**
+ * Opens SCENARIO: a file, `-`, or the name of one that comes with the program, changed by every `--set`, with the order files that
+ * it names, which lie beside it, packed with gzip or not. Throws ScenarioError with everything that is wrong.
+ */
+export async function openSubject({operand, options, text}: Job): Promise<OpenedSubject> {
+  const {path, directory} = locate(operand, text);
+  const source = changed(new TextDecoder().decode(await readInput(path)), options.set);
+  const faults: Fault[] = [];
+  const attachments = await readAttachments(attachmentNames(source), directory, faults, text);
+  const {scenario, warnings} = read(source, attachments, faults);
+  return {
+    scenario,
+    attachments,
+    traces: await readTraces(scenario, attachments),
+    warnings,
+    check: options.check,
+    hash: scenarioHash(scenario, attachments),
+    ...(options.seed !== undefined && {seed: options.seed}),
+  };
+}
+
+/** Names of the scenarios that come with the program. */
+export function shippedScenarios(): string[] {
+  return readdirSync(SCENARIOS)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
+}
+
+function locate(operand: string, text: CliText): {path: string; directory: string} {
+  if (operand === STANDARD) return {path: STANDARD, directory: '.'};
+  const shipped = shippedScenarios().find((name) => operand === name || operand === `${name}.json`);
+  const path = isFile(operand) || shipped === undefined ? operand : join(SCENARIOS, `${shipped}.json`);
+  if (!isFile(path))
+    throw new ScenarioError([{path: operand, message: text.faults.noScenario(shippedScenarios())}]);
+  return {path, directory: dirname(path)};
+}
+
+/** The scenario as written, with what `--set` says; text that is no JSON stays as it is, for the reader to say where. */
+function changed(written: string, settings: Options['set']): unknown {
+  if (settings.length === 0) return written;
+  let json: unknown;
+  try {
+    json = JSON.parse(written);
+  } catch {
+    return written;
+  }
+  return settings.reduce((before, {path, value}) => setByPath(before, path, value), json);
+}
+
+async function readAttachments(
+  names: readonly string[],
+  directory: string,
+  faults: Fault[],
+  text: CliText,
+): Promise<Record<string, Uint8Array>> {
+  const attachments: Record<string, Uint8Array> = {};
+  for (const name of names) {
+    const path = resolve(directory, name);
+    attachments[name] = new Uint8Array();
+    if (!isFile(path)) faults.push({path: name, message: text.faults.noOrders(path)});
+    else
+      try {
+        attachments[name] = await unpacked(await readInput(path));
+      } catch (error) {
+        if (!isDamage(error)) throw error;
+        faults.push({path: name, message: text.faults.damaged});
+      }
+  }
+  return attachments;
+}
+
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b; // magic number of RFC 1952, section 2.3.1
+  return packed ? promisify(gunzip)(bytes) : bytes;
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+}
+
+/** Reads the scenario; what is wrong with it joins what is wrong with its files. */
+function read(source: unknown, attachments: Record<string, Uint8Array>, faults: readonly Fault[]) {
+  let found = faults;
+  try {
+    const result = readScenario(source, attachments);
+    if (faults.length === 0) return result;
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    found = [...faults, ...error.faults];
+  }
+  throw new ScenarioError(found);
+}

@@ -1,0 +1,221 @@
+import type {CliText} from './cli.ts';
+
+const or = new Intl.ListFormat('en', {type: 'disjunction'});
+const listed = (names: readonly string[]) => or.format(names);
+
+/** The command line in English. */
+export const cliEnglish: CliText = {
+  usage: 'usage',
+  warning: 'warning',
+  about:
+    'fulcrum finds the logistics service level that pays: it plays orders, stock and transport forward in time ' +
+    'and searches for the greatest profit.',
+  more:
+    'SCENARIO is a file, - for the standard input, or the name of one that comes with fulcrum, such as default. ' +
+    'fulcrum COMMAND --help tells the options of a command.',
+  optionsOf: 'Options',
+  commands: {
+    run: 'replicate one scenario; measures and statement with intervals',
+    curve: 'service, cost, revenue and profit along one lever',
+    optimize: 'the most profitable value of a lever, with its receipt',
+    fit: 'make a scenario of an order history',
+    truth: 'run the reference cases of a folder and print a row each',
+    schema: 'print the JSON Schema of the scenario file',
+  },
+  options: {
+    reps: 'replications; of every point for curve and, on average, for optimize',
+    seed: 'name of the random figures; default: as the scenario says',
+    set: 'change a figure of the scenario, such as run.horizon=90',
+    workers: 'threads to work on; default: the cores of this machine',
+    check: 'check in every replication that goods and money are conserved',
+    lever: 'lever to move; default: the first of the scenario',
+    from: 'lowest value of the lever, in place of its own',
+    to: 'greatest value of the lever, in place of its own',
+    points: 'values of the lever at equal steps; default 21',
+    confidence: 'confidence of all intervals; default 0.95',
+    indifference: 'difference of profit a year that is not worth telling apart',
+    budget: 'replications in all',
+    map: 'say which column holds order, at, customer, product, description, quantity, price or country',
+    out: 'file for the scenario; its replay and its orders are written beside it',
+    name: 'name of the scenario; default: the name of the order file',
+    currency: 'currency of the prices; default EUR',
+    json: 'write the result as JSON, to the standard output or a file',
+    csv: 'write the result as a table',
+    quiet: 'no report, no progress, no warnings',
+    lang: 'language of the report',
+    help: 'print this',
+    version: 'print the version',
+  },
+  right: {
+    reps: 'a whole number of at least 1, or auto',
+    seed: 'a text',
+    workers: 'a whole number of at least 1',
+    lever: 'the name of a lever',
+    from: 'a number',
+    to: 'a number',
+    points: 'a whole number of at least 2',
+    confidence: 'a share above 0 and below 1',
+    indifference: 'an amount of money of at least 0',
+    budget: 'a whole number of at least 30',
+    name: 'a name',
+    currency: 'a currency such as EUR',
+    out: 'a file',
+    json: 'a file',
+    csv: 'a file',
+    lang: 'en or zh',
+    set: 'a path and a value, such as run.horizon=90',
+    map: 'a column and a field, such as Number=order',
+  },
+  faults: {
+    noCommand: (names) => `a command is missing: write ${listed(names)}`,
+    unknownCommand: (names) => `there is no such command: write ${listed(names)}`,
+    unknownOption: 'there is no such option',
+    notHere: (command) => `does not go with ${command}`,
+    noValue: 'takes no value',
+    value: 'needs a value',
+    wrong: (value, right) => `${JSON.stringify(value)} is not ${right}`,
+    twice: 'stands twice: write it once',
+    required: 'is missing: say where the result goes',
+    missing: (json) =>
+      json === null || json === '-'
+        ? 'is missing'
+        : `is missing, because --json took ${json} as the file to write: write what to work on before --json`,
+    extra: (operand) =>
+      operand === null ? 'is too much: this command works on nothing' : `is too much: write one ${operand}`,
+    together: (other) => `does not go together with ${other}: write one of them`,
+    bothOut: 'only one of --json and --csv can go to the standard output',
+    isDirectory: (path) => `${path} is a folder: write the name of a file`,
+    noDirectory: (path) => `there is no folder ${path}: make it first`,
+    noFile: 'there is no such file',
+    noScenario: (names) =>
+      `there is no such file, and no scenario of that name comes with fulcrum: write a file, - or ${listed(names)}`,
+    noOrders: (path) => `the scenario names this file of orders, but there is no file ${path}`,
+    damaged: 'is a damaged gzip file: pack it again',
+    noCases: 'there is no folder of that name with case files (*.json) in it',
+    noLever:
+      'there is nothing to move: give a stocking point that serves customers a service target, or describe a lever',
+    unknownLever: (names) =>
+      names.length === 0 ? 'the scenario has no levers' : `there is no such lever: write ${listed(names)}`,
+    interrupted: 'interrupted: nothing was written',
+  },
+  progress: {
+    replications: (done, wanted) => `${done} of ${wanted} replications`,
+    points: (replications) => `${replications} replications`,
+    cases: (judged, name) => `${judged} cases, ${name}`,
+    search: (step, used, best) =>
+      `${{grid: 'first grid', select: 'telling the best apart', reestimate: 'fresh seeds'}[step]}, ${used} replications` +
+      (best === null ? '' : `, best so far at ${best}`),
+    fit: (step) =>
+      ({
+        read: 'reading the orders',
+        clean: 'cleaning',
+        fit: 'fitting',
+        write: 'writing the scenario',
+        done: 'done',
+      })[step],
+  },
+  report: {
+    runFinding: (name, profit, fillRate) =>
+      `${name}: a profit of ${profit}` + (fillRate === null ? '.' : ` at a fill rate of ${fillRate}.`),
+    runBasis: (replications, counted, warmUp) =>
+      `${replications} replications of ${counted} counted days each after ${warmUp} days of warm-up.`,
+    curveFinding: (name, lever, best, profit) =>
+      `${name}: of the points along ${lever}, ${best} earns most, ${profit}.`,
+    optimumFinding: (name, lever, value, profit) => `${name}: ${lever} at ${value} pays best, ${profit}.`,
+    interval: (low, high, confidence) =>
+      `The best lies between ${low} and ${high}, with a confidence of ${confidence}.`,
+    flatBand: (low, high) => `From ${low} to ${high} the profit is nearly the same: the flat band, within 1 %.`,
+    selection: (probability, indifference) =>
+      `The best is picked with a probability of at least ${probability}, differences below ${indifference} aside.`,
+    effort: (used, budget) => `${used} of at most ${budget} replications were played.`,
+    reestimated: (replications) =>
+      `Profit, measures and statement come from ${replications} replications on fresh seeds.`,
+    equilibrium: (factors) =>
+      `Demand answers to service and settles at this multiple of the base: ${factors}.`,
+    measures: 'Measures',
+    statement: (unit) => `Statement, ${unit}`,
+    targets: 'Service targets',
+    points: (lever) => `Along ${lever}`,
+    target: 'target',
+    achieved: 'achieved',
+    revenue: 'revenue',
+    cost: 'cost',
+    profit: 'profit',
+    difference: 'from best',
+    site: 'site',
+    products: (count) => `${count} products`,
+    unit: {share: '%', days: 'days', '1/year': 'a year', units: 'units', count: '', '1': ''},
+    perYear: (currency) => `${currency} a year`,
+    name: (name) => name,
+    truthFinding: (passed, failed, unsupported) =>
+      `${passed} passed, ${failed} failed, ${unsupported} unsupported.`,
+    verdict: {passed: 'passed', failed: 'FAILED', unsupported: 'unsupported'},
+    written: (path) => `wrote ${path}`,
+  },
+  warnings: {
+    targetMissed: (site, measure, target, achieved) =>
+      `${site}: a ${measure} of ${target} was aimed at and ${achieved} achieved`,
+    neverServed: (dimension, name, demanded) =>
+      dimension === 'product'
+        ? `the demand for product ${name} is never met: not one of ${demanded} units is delivered`
+        : `the demand of ${name} is never met: not one of ${demanded} orders is delivered`,
+    openAtEnd: (orders, share) =>
+      `${orders} counted orders (${share} of them) are still open when the run ends: a longer run.followUp lets them close`,
+    atBound: (lever, value) => `the optimum lies at the end of ${lever}, ${value}`,
+    improves: (change, step) =>
+      `profit still rises towards it, by ${change} for every ${step}, so the best may lie beyond`,
+    notDistinguishable: 'no value that was tried can be told from it',
+    oneSystem: 'every value that was tried gives the same operation',
+    budgetSpent: (budget, confidence) =>
+      `all ${budget} replications were played before the best could be told apart at ${confidence}: a greater --budget narrows the interval`,
+    severalEquilibria: (count) =>
+      `demand and service agree in ${count} different states; the first one was played`,
+    more: (count) => `and ${count} more of this kind`,
+  },
+  history: {
+    finding: (lines, orders, products, customers) =>
+      `${lines} order lines in ${orders} orders for ${products} products by ${customers} known customers make the scenario.`,
+    span: (first, last, days, openDays) =>
+      `From ${first} to ${last}: ${days} days, orders on ${openDays} of them.`,
+    file: (lines, encoding, delimiter) =>
+      `The file has ${lines} lines, ${encoding}, separated by ${delimiter}.`,
+    dropped: 'Dropped, by the first rule that fits',
+    rule: {
+      orderMissing: 'no order number',
+      productMissing: 'no product code',
+      dateUnreadable: 'no date',
+      quantityUnreadable: 'no quantity',
+      priceUnreadable: 'no price',
+      badDebt: 'bad debt',
+      cancellation: 'cancellation',
+      writeOff: 'stock correction',
+      nonProduct: 'no goods (postage, fees)',
+      priceNotPositive: 'price not above zero',
+      quantityNotPositive: 'quantity not above zero',
+      quantityFractional: 'quantity not whole',
+      duplicate: 'repeats an earlier line',
+      keyingError: 'keying error',
+    },
+    lines: 'lines',
+    units: 'units',
+    value: 'value',
+    firstLine: 'first line',
+    kept: 'kept',
+    productClasses: 'Products by value sold',
+    customerClasses: 'Known customers by value bought',
+    class: 'class',
+    count: 'number',
+    ofValue: 'of value',
+    claimHolds: (measured, needed) =>
+      `"5 % of the customers give 80 % of the sales" agrees with this history: they give ${measured}; 80 % takes ${needed} of them.`,
+    claimFails: (measured, needed) =>
+      `"5 % of the customers give 80 % of the sales" does not hold here: they give ${measured}; 80 % takes ${needed} of them.`,
+    arrivals: (perDay, raw, after) =>
+      `${perDay} orders on an open day; their variance is ${raw} times the mean (1 would be Poisson), ${after} times once weekday and month are taken out.`,
+    linesPerOrder: (mean) => `${mean} lines an order.`,
+    returns: (lines, units) =>
+      `${lines} lines came back, ${units} of the units sold; they do not shrink the sales.`,
+    assumptions: 'The history does not say; assumed are',
+    next: (scenario) => `Next: fulcrum optimize ${scenario}`,
+  },
+};

@@ -1,0 +1,143 @@
+import {cliEnglish} from './cli-en.ts';
+import {cliChinese} from './cli-zh.ts';
+
+/** Languages of the command line. */
+export type Language = 'en' | 'zh';
+
+/** What the command line says; figures come in as text. */
+export interface CliText {
+  /** Word before a usage line. */
+  usage: string;
+  warning: string;
+  /** The help, above the list of commands. */
+  about: string;
+  /** Below the list of commands. */
+  more: string;
+  /** Heading above the options in the help. */
+  optionsOf: string;
+  /** What each command does, by its name. */
+  commands: Readonly<Record<string, string>>;
+  /** What each option does, by its name. */
+  options: Readonly<Record<string, string>>;
+  /** What the value of an option has to be, by its name. */
+  right: Readonly<Record<string, string>>;
+  faults: FaultText;
+  progress: ProgressText;
+  report: ReportText;
+  warnings: WarningText;
+  history: HistoryText;
+}
+
+/** What is wrong with what was typed, and what would be right. */
+export interface FaultText {
+  noCommand: (names: readonly string[]) => string;
+  unknownCommand: (names: readonly string[]) => string;
+  unknownOption: string;
+  notHere: (command: string) => string;
+  noValue: string;
+  value: string;
+  wrong: (value: string, right: string) => string;
+  twice: string;
+  required: string;
+  /** The operand is missing; `json` is the file that `--json` took, or null. */
+  missing: (json: string | null) => string;
+  extra: (operand: string | null) => string;
+  together: (other: string) => string;
+  bothOut: string;
+  isDirectory: (path: string) => string;
+  noDirectory: (path: string) => string;
+  noFile: string;
+  noScenario: (names: readonly string[]) => string;
+  noOrders: (path: string) => string;
+  damaged: string;
+  noCases: string;
+  noLever: string;
+  unknownLever: (names: readonly string[]) => string;
+  interrupted: string;
+}
+
+export interface ProgressText {
+  replications: (done: string, wanted: string) => string;
+  points: (replications: string) => string;
+  cases: (judged: string, name: string) => string;
+  search: (step: 'grid' | 'select' | 'reestimate', used: string, best: string | null) => string;
+  fit: (step: 'read' | 'clean' | 'fit' | 'write' | 'done') => string;
+}
+
+/** A figure with what belongs to it: `97.3 %`, `97.3 ± 0.2 %`. */
+type Written = string;
+
+export interface ReportText {
+  runFinding: (name: string, profit: Written, fillRate: Written | null) => string;
+  runBasis: (replications: string, counted: string, warmUp: string) => string;
+  curveFinding: (name: string, lever: string, best: string, profit: Written) => string;
+  optimumFinding: (name: string, lever: string, value: string, profit: Written) => string;
+  interval: (low: string, high: string, confidence: string) => string;
+  flatBand: (low: string, high: string) => string;
+  selection: (probability: string, indifference: Written) => string;
+  effort: (used: string, budget: string) => string;
+  reestimated: (replications: string) => string;
+  equilibrium: (factors: string) => string;
+  measures: string;
+  statement: (unit: string) => string;
+  targets: string;
+  points: (lever: string) => string;
+  target: string;
+  achieved: string;
+  revenue: string;
+  cost: string;
+  profit: string;
+  difference: string;
+  site: string;
+  products: (count: string) => string;
+  unit: Readonly<Record<string, string>>;
+  perYear: (currency: string) => string;
+  /** How a measure, a line of the statement or a lever is called. */
+  name: (name: string) => string;
+  truthFinding: (passed: string, failed: string, unsupported: string) => string;
+  verdict: Readonly<Record<'passed' | 'failed' | 'unsupported', string>>;
+  written: (path: string) => string;
+}
+
+export interface WarningText {
+  targetMissed: (site: string, measure: string, target: string, achieved: Written) => string;
+  neverServed: (dimension: 'product' | 'segment', name: string, demanded: string) => string;
+  openAtEnd: (orders: string, share: string) => string;
+  atBound: (lever: string, value: string) => string;
+  improves: (change: Written, step: string) => string;
+  notDistinguishable: string;
+  oneSystem: string;
+  budgetSpent: (budget: string, confidence: string) => string;
+  severalEquilibria: (count: string) => string;
+  more: (count: string) => string;
+}
+
+export interface HistoryText {
+  finding: (lines: string, orders: string, products: string, customers: string) => string;
+  span: (first: string, last: string, days: string, openDays: string) => string;
+  file: (lines: string, encoding: string, delimiter: string) => string;
+  dropped: string;
+  rule: Readonly<Record<string, string>>;
+  lines: string;
+  units: string;
+  value: string;
+  firstLine: string;
+  kept: string;
+  productClasses: string;
+  customerClasses: string;
+  class: string;
+  count: string;
+  ofValue: string;
+  claimHolds: (measured: Written, needed: string) => string;
+  claimFails: (measured: Written, needed: string) => string;
+  arrivals: (perDay: string, raw: string, after: string) => string;
+  linesPerOrder: (mean: string) => string;
+  returns: (lines: string, units: string) => string;
+  assumptions: string;
+  next: (scenario: string) => string;
+}
+
+/** The texts of a language. */
+export function cliText(language: Language): CliText {
+  return language === 'zh' ? cliChinese : cliEnglish;
+}

@@ -1,0 +1,198 @@
+import type {Language} from './cli.ts';
+import {pageInEnglish} from './page-en.ts';
+import {pageInChinese} from './page-zh.ts';
+
+/** A stretch of a lever as text. */
+export interface WrittenRange {
+  low: string;
+  high: string;
+}
+
+/** What an optimum says, every figure as text. */
+export interface WrittenOptimum {
+  /** Whether the lever is a service target, or the name of what it moves. */
+  lever: 'target' | {named: string};
+  value: string;
+  interval: WrittenRange;
+  flatBand: WrittenRange;
+  /** The whole range of the lever. */
+  range: WrittenRange;
+  /** Profit or loss of a year, with its half-width and currency. */
+  amount: string;
+  isLoss: boolean;
+  /** Whether the flat band is measured by profit, or by revenue because profit is small beside it. */
+  flatBy: 'profit' | 'revenue';
+  /** The end of the range that the optimum lies at. */
+  atBound: 'low' | 'high' | null;
+  /** Whether the flat band is the whole range. */
+  isFlat: boolean;
+}
+
+/** Why an optimum at an end of its lever lies there. */
+export type WrittenBound =
+  | {reason: 'improves'; end: string; change: string; step: 'point' | 'unit'}
+  | {reason: 'notDistinguishable'; confidence: string}
+  | {reason: 'oneSystem'};
+
+export type InputName =
+  | 'price'
+  | 'demand'
+  | 'leadTime'
+  | 'orderCost'
+  | 'holdingRate'
+  | 'whenShort'
+  | 'measure'
+  | 'seed'
+  | 'budget';
+
+/** What the page says; figures come in as text. */
+export interface PageText {
+  /** Name of this language in itself, and its code. */
+  language: {name: string; code: string};
+  header: {
+    claim: string;
+    scenario: string;
+    own: string;
+    open: string;
+    otherLanguage: string;
+    toDark: string;
+    toLight: string;
+  };
+  finding: {
+    searching: string;
+    stopped: string;
+    failed: string;
+    noLever: string;
+    optimum: (found: WrittenOptimum) => string;
+    achieved: (fillRate: string) => string;
+    basis: (probability: string, indifference: string, replications: string) => string;
+    fresh: (replications: string) => string;
+    notFresh: string;
+    bound: (bound: WrittenBound) => string;
+    budgetSpent: (budget: string) => string;
+    openAtEnd: (orders: string, of: string) => string;
+    before: (value: string, profit: string) => string;
+  };
+  progress: {
+    label: string;
+    prepare: string;
+    grid: (done: string, of: string) => string;
+    select: (replications: string, contenders: string) => string;
+    reestimate: (replications: string) => string;
+    even: (done: string, of: string, replications: string) => string;
+    cancel: string;
+    again: string;
+  };
+  chart: {
+    label: (finding: string) => string;
+    revenue: string;
+    cost: string;
+    profit: string;
+    revenueAndCost: (unit: string) => string;
+    profitOf: (unit: string) => string;
+    serviceTarget: (measure: string) => string;
+    logit: string;
+    optimum: string;
+    interval: (confidence: string) => string;
+    flatBand: string;
+    flatBandOfRevenue: string;
+    earlier: string;
+    pointer: string;
+    pointAt: (value: string, profit: string, fillRate: string) => string;
+    key: (confidence: string) => string;
+    table: string;
+  };
+  readout: {
+    title: string;
+    atOptimum: (value: string) => string;
+    at: (value: string) => string;
+    toOptimum: string;
+    replications: (count: string) => string;
+    freshReplications: (count: string) => string;
+    lessThanBest: (difference: string) => string;
+    waiting: string;
+    statement: (unit: string) => string;
+    measures: string;
+    moreMeasures: string;
+    line: string;
+    amount: string;
+    measure: string;
+    value: string;
+    halfWidth: (confidence: string) => string;
+  };
+  table: {
+    caption: (confidence: string) => string;
+    replications: string;
+    difference: string;
+  };
+  receipt: {
+    title: string;
+    optimum: string;
+    interval: (confidence: string) => string;
+    flatBand: string;
+    profit: string;
+    probability: string;
+    indifference: string;
+    replications: string;
+    warmUp: (method: 'given' | 'mser5' | 'preRoll') => string;
+    counted: string;
+    seed: string;
+    engine: string;
+    scenario: string;
+    digest: string;
+    ofAtMost: (used: string, budget: string) => string;
+    days: (count: string) => string;
+  };
+  inputs: {
+    title: string;
+    label: Readonly<Record<InputName, string>>;
+    /** What the figure is measured in, behind the field. */
+    unit: {
+      ofScenario: string;
+      perYear: string;
+      days: string;
+      perOrder: (currency: string) => string;
+      perDay: string;
+      money: (currency: string) => string;
+      replications: string;
+    };
+    whenShort: Readonly<Record<string, string>>;
+    measure: Readonly<Record<string, string>>;
+    asWritten: string;
+    /** The value in the scenario, beside one that was changed. */
+    was: (value: string) => string;
+    reset: string;
+    resetAll: string;
+    /** What would be right. */
+    between: (low: string, high: string) => string;
+    atLeast: (low: string) => string;
+    wholeAtLeast: (low: string) => string;
+    above: (low: string) => string;
+    notEmpty: string;
+  };
+  files: {
+    about: string;
+    reading: (name: string) => string;
+    faults: (name: string, count: string) => string;
+    faultsOfChange: string;
+    warnings: string;
+    kept: string;
+    dismiss: string;
+    at: string;
+    value: string;
+    more: (count: string) => string;
+    noScenario: string;
+    severalScenarios: (names: string) => string;
+    noOrders: (name: string) => string;
+    damaged: (name: string) => string;
+    unread: (name: string) => string;
+  };
+  failure: {
+    workers: string;
+    other: (message: string) => string;
+  };
+}
+
+export function pageText(language: Language): PageText {
+  return language === 'zh' ? pageInChinese : pageInEnglish;
+}
