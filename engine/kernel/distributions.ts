@@ -1,3 +1,4 @@
+import {constant} from './distributions/constant.ts';
 import {type Distribution, normalisedShares, positive} from './distributions/distribution.ts';
 import {exponential, hyperexponential} from './distributions/exponential.ts';
 import {erlang, gamma} from './distributions/gamma.ts';
@@ -13,8 +14,9 @@ import {poisson} from './distributions/poisson.ts';
 import type {DistributionSpec} from './distributions/spec.ts';
 import {sum} from './distributions/sum.ts';
 import {empirical, table} from './distributions/table.ts';
+import {triangular} from './distributions/triangular.ts';
 import {truncatedNormal} from './distributions/truncated-normal.ts';
-import {constant, discreteUniform, triangular, uniform} from './distributions/uniform.ts';
+import {discreteUniform, uniform} from './distributions/uniform.ts';
 import {weibull, weibullWithMean} from './distributions/weibull.ts';
 
 export type {Distribution, Support} from './distributions/distribution.ts';

@@ -13,6 +13,7 @@ export interface Operation {
 export type Trace = (now: number, round: number, phase: number, kind: number, item: number) => void;
 
 const MOST_ROUNDS = 1000;
+const MOST_JOINING = 20_000_000; // events that join one round of one instant while it is played
 const LAST_ROUND = 1023; // statistics, after every other round
 
 /**
@@ -27,6 +28,7 @@ export class Simulation {
   #events = new FutureEvents();
   #insertions = 0;
   #openPhase = 0; // the first phase that still joins the present round
+  #joining = 0; // events that joined it
   #isDeferred = false;
   #flushRound = 0;
   #flushOrder = 0; // the first order behind phase 4 of that round
@@ -59,7 +61,7 @@ export class Simulation {
 
   /**
    * Plays all events before `until`, then sets the clock to it; events at or after it stay for a later run.
-   * More than 1,000 rounds at one instant throw.
+   * A loop of zero delays throws: more than 1,000 rounds at one instant, or 20 million events that join one.
    */
   run(until: number, operation: Operation, trace?: Trace): void {
     const events = this.#events;
@@ -72,6 +74,7 @@ export class Simulation {
       if (!isPending || events.time >= until) break;
       events.pop();
       const place = (events.order * 9.094947017729282e-13) | 0; // 2^-40: round and phase are left
+      if (events.time !== this.now || place >> 3 !== this.round) this.#joining = 0;
       this.now = events.time;
       this.round = place >> 3;
       this.phase = this.#openPhase = place & 7;
@@ -92,7 +95,13 @@ export class Simulation {
   }
 
   #joinedRound(phase: number): number {
-    if (phase >= this.#openPhase) return this.round;
+    if (phase >= this.#openPhase) {
+      if (++this.#joining > MOST_JOINING)
+        throw new Error(
+          `a loop of zero delays: more than ${MOST_JOINING} events join a round at ${this.now}`,
+        );
+      return this.round;
+    }
     if (this.round === LAST_ROUND)
       throw new Error(`phase ${phase} cannot follow the statistics of the same instant: ${this.now}`);
     if (this.round >= MOST_ROUNDS)

@@ -20,12 +20,12 @@ export interface StationMeasures {
 }
 
 /**
- * Servers with one queue, first come first served. The station moves customers (integers of the owner), the owner
- * schedules events:
+ * Servers with one queue, first come first served. The station moves customers (non-negative integers of the owner),
+ * the owner schedules events:
  *
- *     on arrival           arrive(customer, duration, now), then start all
+ *     on arrival             arrive(customer, duration, now), then start all
  *     at the end of service  finish(server, now), then start all
- *     at a wake-up         start all
+ *     at a wake-up           start all
  *
  * where `start all` is: `while (start(now))` schedule the end of service at now + `duration` for `server`; then, if
  * `wakeUp(now)` is finite, schedule a wake-up there. Service starts only when open, and runs past closing.

@@ -82,8 +82,9 @@ export function integerQuantile(cdf: (k: number) => number, p: number, least: nu
   return high;
 }
 
-/** The smallest double x in [low, high] with cdf(x) >= p, given that high is one, by bisection. */
+/** The smallest double x in [low, high] with cdf(x) >= p, by bisection; high if there is none below it. */
 export function bisectedQuantile(cdf: (x: number) => number, p: number, low: number, high: number): number {
+  if (cdf(low) >= p) return low;
   for (;;) {
     const middle = low + (high - low) / 2;
     if (!(middle > low && middle < high)) return high;

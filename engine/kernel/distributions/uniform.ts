@@ -1,20 +1,5 @@
 import {finite, integerQuantile, type Distribution} from './distribution.ts';
 
-/** Always `value`. */
-export function constant(value: number): Distribution {
-  finite('value of constant', value);
-  return {
-    mean: value,
-    variance: 0,
-    discrete: true,
-    sample: () => value,
-    cdf: (x) => (x >= value ? 1 : 0),
-    quantile: () => value,
-    ...(Number.isInteger(value) && {pmf: (k: number) => (k === value ? 1 : 0)}),
-    support: [Float64Array.of(value), Float64Array.of(1)],
-  };
-}
-
 /** Uniform on [min, max], min < max. */
 export function uniform(min: number, max: number): Distribution {
   const width = finite('max of uniform', max) - finite('min of uniform', min);
@@ -44,31 +29,5 @@ export function discreteUniform(min: number, max: number): Distribution {
     cdf,
     quantile: (p) => (p >= 1 ? max : integerQuantile(cdf, p, min, min + p * count)),
     pmf: (k) => (Number.isInteger(k) && k >= min && k <= max ? 1 / count : 0),
-  };
-}
-
-/** Triangular on [min, max] with its peak at mode. */
-export function triangular(min: number, mode: number, max: number): Distribution {
-  const width = finite('max of triangular', max) - finite('min of triangular', min);
-  if (!(width > 0)) throw new RangeError(`max of triangular must be above min: ${max} with min ${min}`);
-  if (!(mode >= min && mode <= max))
-    throw new RangeError(`mode of triangular must lie in [${min}, ${max}]: ${mode}`);
-  const left = mode - min;
-  const right = max - mode;
-  const quantile = (p: number) =>
-    p * width <= left ? min + Math.sqrt(p * width * left) : max - Math.sqrt((1 - p) * width * right);
-  return {
-    mean: min + (width + left) / 3,
-    variance: (width * width - left * right) / 18,
-    discrete: false,
-    sample: (stream) => quantile(stream.uniform()),
-    cdf(x) {
-      if (x <= min) return 0;
-      if (x >= max) return 1;
-      return x <= mode
-        ? ((x - min) * (x - min)) / (width * left)
-        : 1 - ((max - x) * (max - x)) / (width * right);
-    },
-    quantile,
   };
 }
