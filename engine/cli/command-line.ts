@@ -27,7 +27,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   const [word, ...operands] = positionals;
   const command = COMMAND_NAMES.find((name) => name === word) ?? null;
   const faults: Fault[] = [];
-  const options: Options = {...NOTHING, set: [], map: []};
+  const options: Options = {...NOTHING, set: [], map: [], keep: []};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const fault = take(options, token, command, text);

@@ -34,7 +34,7 @@ export const COMMANDS = {
   },
   fit: {
     operand: 'ORDERS.csv',
-    options: ['map', 'out', 'name', 'currency', 'json', ...EVERYWHERE],
+    options: ['out', 'map', 'dates', 'start', 'keep', 'name', 'currency', 'json', ...EVERYWHERE],
     required: ['out'],
     load: async () => (await import('./fit.ts')).fit,
   },

@@ -19,7 +19,8 @@ export async function fit(job: Job): Promise<void> {
   const fitted = await fitHistory(await readInput(operand), {
     file: operand === STANDARD ? 'orders' : operand,
     name: options.name ?? basename(operand).replace(/(\.csv|\.txt|\.tsv)?(\.gz)?$/i, ''),
-    ...given({currency: options.currency}),
+    ...given({currency: options.currency, dates: options.dates, origin: options.start}),
+    keep: options.keep,
     columns,
     traceFile: basename(traceFile),
     onProgress: (step, done) => progress.show(done, text.progress.fit(step)),

@@ -1,5 +1,11 @@
-import {parseSetting} from '../index.ts';
+import {parseSetting, type FitOptions} from '../index.ts';
 import type {Language} from '../text/cli.ts';
+
+type DateOrder = NonNullable<FitOptions['dates']>;
+type Rule = NonNullable<FitOptions['keep']>[number];
+
+const DATE_ORDERS: Readonly<Record<DateOrder, true>> = {dayMonthYear: true, monthDayYear: true};
+const RULES: Readonly<Record<Rule, true>> = {nonProduct: true, duplicate: true, keyingError: true};
 
 /** Options with one value: how it is read, and undefined for what it cannot take. */
 export const SINGLE = {
@@ -15,6 +21,9 @@ export const SINGLE = {
   budget: (text: string) => whole(text, 30),
   name: notEmpty,
   currency: notEmpty,
+  dates: (text: string) => (text in DATE_ORDERS ? (text as DateOrder) : undefined),
+  start: (text: string) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined,
   out: notEmpty,
   json: notEmpty,
   csv: notEmpty,
@@ -24,6 +33,7 @@ export const SINGLE = {
 /** Options that may stand several times. */
 export const LISTS = {
   set: (text: string) => parseSetting(text) ?? undefined,
+  keep: (text: string) => (text in RULES ? (text as Rule) : undefined),
   map: (text: string) => (text.lastIndexOf('=') > 0 ? text : undefined),
 };
 
@@ -56,11 +66,14 @@ export const PLACEHOLDER: Readonly<Record<keyof Single | keyof Lists, string>> =
   budget: 'N',
   name: 'NAME',
   currency: 'CODE',
+  dates: 'ORDER',
+  start: 'DATE',
   out: 'FILE',
   json: '[FILE]',
   csv: 'FILE',
   lang: 'en|zh',
   set: 'PATH=VALUE',
+  keep: 'RULE',
   map: 'COLUMN=FIELD',
 };
 

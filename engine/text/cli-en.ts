@@ -36,6 +36,9 @@ export const cliEnglish: CliText = {
     indifference: 'difference of profit a year that is not worth telling apart',
     budget: 'replications in all',
     map: 'say which column holds order, at, customer, product, description, quantity, price or country',
+    dates: 'how dates with the year last are written, where the file does not tell',
+    start: 'day from which instants in minutes count; default 2026-01-05',
+    keep: 'leave out a rule of the cleaning',
     out: 'file for the scenario; its replay and its orders are written beside it',
     name: 'name of the scenario; default: the name of the order file',
     currency: 'currency of the prices; default EUR',
@@ -59,6 +62,9 @@ export const cliEnglish: CliText = {
     budget: 'a whole number of at least 30',
     name: 'a name',
     currency: 'a currency such as EUR',
+    dates: 'dayMonthYear or monthDayYear',
+    start: 'a date such as 2026-01-05',
+    keep: 'nonProduct, duplicate or keyingError',
     out: 'a file',
     json: 'a file',
     csv: 'a file',
@@ -124,7 +130,8 @@ export const cliEnglish: CliText = {
     optimumFinding: (name, lever, value, profit) => `${name}: ${lever} at ${value} pays best, ${profit}.`,
     interval: (low, high, confidence) =>
       `The best lies between ${low} and ${high}, with a confidence of ${confidence}.`,
-    flatBand: (low, high) => `From ${low} to ${high} the profit is nearly the same: the flat band, within 1 %.`,
+    flatBand: (low, high) =>
+      `From ${low} to ${high} the profit is nearly the same: the flat band, within 1 %.`,
     selection: (probability, indifference) =>
       `The best is picked with a probability of at least ${probability}, differences below ${indifference} aside.`,
     effort: (used, budget) => `${used} of at most ${budget} replications were played.`,

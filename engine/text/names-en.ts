@@ -49,12 +49,21 @@ export const namesInEnglish: NameText = {
     orders: {name: 'Orders', meaning: 'orders placed in the counted time'},
     ordersLost: {name: 'Orders lost', meaning: 'orders of which nothing was sold'},
     ordersDelivered: {name: 'Orders delivered', meaning: 'orders that were closed with goods'},
-    openAtEnd: {name: 'Open at the end', meaning: 'orders that were neither lost nor delivered when the run ended'},
+    openAtEnd: {
+      name: 'Open at the end',
+      meaning: 'orders that were neither lost nor delivered when the run ended',
+    },
     shipments: {name: 'Shipments', meaning: 'deliveries that left for customers'},
     unitsShipped: {name: 'Units shipped', meaning: 'units that left for customers'},
-    replenishmentsPerYear: {name: 'Replenishments', meaning: 'replenishment orders of all stocking points, in a year'},
+    replenishmentsPerYear: {
+      name: 'Replenishments',
+      meaning: 'replenishment orders of all stocking points, in a year',
+    },
     averageOnHand: {name: 'Stock on hand', meaning: 'units present and not allocated, average over time'},
-    averageReserved: {name: 'Reserved stock', meaning: 'units allocated and not yet dispatched, average over time'},
+    averageReserved: {
+      name: 'Reserved stock',
+      meaning: 'units allocated and not yet dispatched, average over time',
+    },
     averageOnOrder: {name: 'On order', meaning: 'units ordered and not yet received, average over time'},
     averageBackorders: {name: 'Backorders', meaning: 'units that customers wait for, average over time'},
     'orderCycleTime.mean': {name: 'Order cycle time, mean', meaning: 'from placing an order to having it'},
@@ -67,8 +76,8 @@ export const namesInEnglish: NameText = {
       meaning: 'standard deviation of the order cycle time as a multiple of its mean',
     },
     'orderCycleTime.p50': {name: 'Order cycle time, median', meaning: 'half of the orders are faster'},
-    'orderCycleTime.p90': {name: 'Order cycle time, 90 %', meaning: 'nine of ten orders are faster'},
-    'orderCycleTime.p95': {name: 'Order cycle time, 95 %', meaning: 'nineteen of twenty orders are faster'},
+    'orderCycleTime.p90': {name: 'Order cycle time, 90%', meaning: 'nine of ten orders are faster'},
+    'orderCycleTime.p95': {name: 'Order cycle time, 95%', meaning: 'nineteen of twenty orders are faster'},
   },
   station: {
     L: {name: 'Jobs at', meaning: 'jobs waiting or in work, average over time'},
@@ -110,7 +119,10 @@ export const namesInEnglish: NameText = {
     invoiced: 'invoiced',
     closed: 'closed',
   },
-  stage: (from, to) => ({name: `From ${from} to ${to}`, meaning: 'mean time that an order spends in this stage'}),
+  stage: (from, to) => ({
+    name: `From ${from} to ${to}`,
+    meaning: 'mean time that an order spends in this stage',
+  }),
   atStation: (measure, station, site) => `${measure} ${station}, ${site}`,
   units: {share: '%', days: 'days', units: 'units', '1/year': 'a year', count: '', '1': ''},
 };

@@ -8,7 +8,6 @@ export const pageInEnglish: PageText = {
     scenario: 'Scenario',
     own: 'your file',
     open: 'Open a file …',
-    otherLanguage: 'Sprache',
     toDark: 'Dark',
     toLight: 'Light',
   },
@@ -26,7 +25,8 @@ export const pageInEnglish: PageText = {
     achieved: (fillRate) => `Fill rate achieved: ${fillRate}.`,
     basis: (probability, indifference, replications) =>
       `The choice is right with a probability of at least ${probability}, differences below ${indifference} a year aside, after ${replications} replications.`,
-    fresh: (replications) => `The profit comes from ${replications} fresh replications that the search never saw.`,
+    fresh: (replications) =>
+      `The profit comes from ${replications} fresh replications that the search never saw.`,
     notFresh: 'The profit comes from the replications of the search itself and is a little too good.',
     bound: (bound) => {
       switch (bound.reason) {
@@ -52,7 +52,8 @@ export const pageInEnglish: PageText = {
     select: (replications, contenders) =>
       `Telling the best apart: ${replications} replications, ${contenders} still in the running`,
     reestimate: (replications) => `Estimating the best afresh: ${replications} replications`,
-    even: (done, of, replications) => `Tightening the curve: ${done} of ${of} points at ${replications} replications`,
+    even: (done, of, replications) =>
+      `Tightening the curve: ${done} of ${of} points at ${replications} replications`,
     cancel: 'Stop',
     again: 'Run again',
   },
@@ -64,11 +65,11 @@ export const pageInEnglish: PageText = {
     revenueAndCost: (unit) => `Revenue and total cost, ${unit} a year`,
     profitOf: (unit) => `Profit, ${unit} a year`,
     serviceTarget: (measure) => `Service target: ${measure}`,
-    logit: 'spread out near 100 %',
+    logit: 'spread out near 100%',
     optimum: 'best',
     interval: (confidence) => `best with ${confidence} confidence`,
-    flatBand: 'within 1 % of the best profit',
-    flatBandOfRevenue: 'within 0.05 % of revenue',
+    flatBand: 'within 1% of the best profit',
+    flatBandOfRevenue: 'within 0.05% of revenue',
     earlier: 'before',
     pointer: 'Point of the curve',
     pointAt: (value, profit, fillRate) => `${value}: profit ${profit} a year, fill rate ${fillRate}`,
@@ -95,7 +96,8 @@ export const pageInEnglish: PageText = {
     halfWidth: (confidence) => `± (${confidence})`,
   },
   table: {
-    caption: (confidence) => `Means over replications ± half-width of the ${confidence} interval; money a year.`,
+    caption: (confidence) =>
+      `Means over replications ± half-width of the ${confidence} interval; money a year.`,
     replications: 'Replications',
     difference: 'Against the best point',
   },
@@ -165,7 +167,8 @@ export const pageInEnglish: PageText = {
   files: {
     about: 'About this scenario',
     reading: (name) => `Reading ${name}`,
-    faults: (name, count) => `${name} cannot be used yet: ${count === '1' ? 'one thing is' : `${count} things are`} wrong in it`,
+    faults: (name, count) =>
+      `${name} cannot be used yet: ${count === '1' ? 'one thing is' : `${count} things are`} wrong in it`,
     faultsOfChange: 'The scenario does not allow this change',
     warnings: 'What looks like a mistake in the scenario',
     kept: 'What was on the page is still there.',
@@ -173,9 +176,11 @@ export const pageInEnglish: PageText = {
     at: 'in',
     value: 'now',
     more: (count) => `and ${count} more`,
-    noScenario: 'None of these files is a scenario: choose a .json file, and with it the order files that it names.',
+    noScenario:
+      'None of these files is a scenario: choose a .json file, and with it the order files that it names.',
     severalScenarios: (names) => `Open one scenario at a time: ${names}.`,
-    noOrders: (name) => `the scenario replays the order file ${name}: choose that file together with the scenario`,
+    noOrders: (name) =>
+      `the scenario replays the order file ${name}: choose that file together with the scenario`,
     damaged: (name) => `${name} is a damaged gzip file: pack it again`,
     unread: (name) => `${name} could not be read`,
   },
@@ -203,5 +208,5 @@ function result({amount, isLoss}: WrittenOptimum): string {
 }
 
 function nearly({flatBy}: WrittenOptimum): string {
-  return flatBy === 'profit' ? 'within 1 % of' : 'within 0.05 % of revenue of';
+  return flatBy === 'profit' ? 'within 1% of' : 'within 0.05% of revenue of';
 }

@@ -8,7 +8,6 @@ export const pageInChinese: PageText = {
     scenario: '场景',
     own: '自己的文件',
     open: '打开文件…',
-    otherLanguage: '语言',
     toDark: '深色',
     toLight: '浅色',
   },
@@ -61,11 +60,11 @@ export const pageInChinese: PageText = {
     revenueAndCost: (unit) => `收入与总成本，${unit}/年`,
     profitOf: (unit) => `利润，${unit}/年`,
     serviceTarget: (measure) => `服务目标：${measure}`,
-    logit: '接近 100 % 处放大显示',
+    logit: '接近 100% 处放大显示',
     optimum: '最优',
     interval: (confidence) => `${confidence} 置信的最优`,
-    flatBand: '与最高利润相差 1 % 以内',
-    flatBandOfRevenue: '相差在收入的 0.05 % 以内',
+    flatBand: '与最高利润相差 1% 以内',
+    flatBandOfRevenue: '相差在收入的 0.05% 以内',
     earlier: '更改前',
     pointer: '曲线上的点',
     pointAt: (value, profit, fillRate) => `${value}：每年利润 ${profit}，满足率 ${fillRate}`,
@@ -198,5 +197,5 @@ function result({amount, isLoss}: WrittenOptimum): string {
 }
 
 function nearly({flatBy}: WrittenOptimum): string {
-  return flatBy === 'profit' ? '它的 1 %' : '收入的 0.05 %';
+  return flatBy === 'profit' ? '它的 1%' : '收入的 0.05%';
 }

@@ -35,15 +35,7 @@ export type WrittenBound =
   | {reason: 'oneSystem'};
 
 export type InputName =
-  | 'price'
-  | 'demand'
-  | 'leadTime'
-  | 'orderCost'
-  | 'holdingRate'
-  | 'whenShort'
-  | 'measure'
-  | 'seed'
-  | 'budget';
+  'price' | 'demand' | 'leadTime' | 'orderCost' | 'holdingRate' | 'whenShort' | 'measure' | 'seed' | 'budget';
 
 /** What the page says; figures come in as text. */
 export interface PageText {
@@ -54,7 +46,6 @@ export interface PageText {
     scenario: string;
     own: string;
     open: string;
-    otherLanguage: string;
     toDark: string;
     toLight: string;
   };

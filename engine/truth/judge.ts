@@ -1,0 +1,94 @@
+import type {Answer, Model, NoAnswer} from './answer.ts';
+import {agrees} from './agreement.ts';
+import type {ReferenceCase, Tolerance, Value} from './cases.ts';
+import {isNear, playOnce, replicate, type Pause, type Simulated} from './replicate.ts';
+
+export type Verdict = 'passed' | 'failed' | 'unsupported';
+
+/** One quantity of a case beside what the engine makes of it. */
+export interface QuantityRow {
+  quantity: string;
+  unit: string;
+  expected: Value;
+  tolerance: Tolerance;
+  /** By an exact method, where there is one. */
+  theory?: Value;
+  /** By simulation, where it can be measured: over replications, or the value itself where nothing is left to chance. */
+  simulated?: Simulated | {value: Value};
+  /** `unsupported` where neither has it, or where there is too much noise for the simulation to count. */
+  verdict: Verdict;
+}
+
+/** A case and its quantities: failed when one fails, passed when all pass. */
+export interface CaseRow {
+  file: string;
+  id: string;
+  title: string;
+  family: string;
+  model: string;
+  verdict: Verdict;
+  quantities: QuantityRow[];
+  /** What is missing, or what went wrong, in one phrase; null for a case that passed. */
+  reason: string | null;
+}
+
+/** Answers a case and compares. Throws a ParameterError on parameters that the model cannot use. */
+export async function judge(
+  file: string,
+  of: ReferenceCase,
+  model: Model | NoAnswer,
+  pause: Pause,
+): Promise<CaseRow> {
+  const head = headOf(file, of);
+  const answer = typeof model === 'function' ? model(of) : model;
+  if ('missing' in answer) return {...head, verdict: 'unsupported', quantities: [], reason: answer.missing};
+  const quantities = await compare(of, answer, pause);
+  const named = (verdict: Verdict) =>
+    quantities
+      .filter((row) => row.verdict === verdict)
+      .map((row) => row.quantity)
+      .join(', ');
+  if (named('failed')) return {...head, verdict: 'failed', quantities, reason: `differs: ${named('failed')}`};
+  if (named('unsupported'))
+    return {...head, verdict: 'unsupported', quantities, reason: `no method for ${named('unsupported')}`};
+  return {...head, verdict: 'passed', quantities, reason: null};
+}
+
+/** The row of a case whose answer ended in an error. */
+export function failure(file: string, of: ReferenceCase, error: unknown): CaseRow {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {...headOf(file, of), verdict: 'failed', quantities: [], reason};
+}
+
+function headOf(file: string, {id, title, family, model}: ReferenceCase) {
+  return {file, id, title, family, model};
+}
+
+async function compare(
+  of: ReferenceCase,
+  {theory = {}, simulation}: Answer,
+  pause: Pause,
+): Promise<QuantityRow[]> {
+  const exact = simulation?.type === 'once' ? playOnce(simulation) : {};
+  const simulated = simulation?.type === 'replicated' ? await replicate(simulation, of.expected, pause) : {};
+  return Object.entries(of.expected).map(([quantity, expected]) => {
+    const {value, tolerance, unit} = expected;
+    const checks: boolean[] = [];
+    const row: QuantityRow = {quantity, unit, expected: value, tolerance, verdict: 'unsupported'};
+    if (quantity in theory) {
+      row.theory = theory[quantity];
+      checks.push(agrees(value, row.theory, tolerance));
+    }
+    if (quantity in exact) {
+      row.simulated = {value: exact[quantity]};
+      checks.push(agrees(value, exact[quantity], tolerance));
+    }
+    if (quantity in simulated) {
+      const one = (row.simulated = simulated[quantity]);
+      const isRight = isNear(expected, one);
+      if (!isRight || one.noise <= 1) checks.push(isRight);
+    }
+    if (checks.length > 0) row.verdict = checks.every(Boolean) ? 'passed' : 'failed';
+    return row;
+  });
+}

@@ -1,0 +1,80 @@
+import type {Answer, Model} from '../answer.ts';
+import type {ReferenceCase} from '../cases.ts';
+import {
+  baseStockAt,
+  baseStockWaitOver,
+  optimalBaseStock,
+  palmOutstanding,
+  scheduledOutstanding,
+  singleServerOutstanding,
+  type DemandLaw,
+} from '../engine.ts';
+import {leadTimeOf} from '../lead-times.ts';
+import {has, numberOf, wholeOf} from '../parameters.ts';
+import {stockCost, stockScenario} from '../stock-scenario.ts';
+
+/** Order one for one, unit demand that waits. */
+export const baseStockBackorder: Model = (of) => {
+  const demandRate = numberOf(of, 'lambda');
+  const leadTimeMean = numberOf(of, 'mean_lead_time');
+  const level = wholeOf(of, 'S');
+  const costs = {holdingCost: numberOf(of, 'h'), backorderCost: numberOf(of, 'b')};
+  const leadTime = has(of, 'supplier_mu') ? null : leadTimeOf(of);
+  const options = {...costs, outstanding: outstandingOf(of), demandRate};
+  const at = baseStockAt(options, level);
+  const best = optimalBaseStock(options);
+  const threshold = has(of, 'wait_threshold') ? numberOf(of, 'wait_threshold') : undefined;
+  const isConstant = leadTime?.type === 'iid' && leadTime.of === leadTimeMean;
+  const answer: Answer = {
+    theory: {
+      E_on_hand: at.averageOnHand,
+      E_backorders: at.averageBackorders,
+      ready_rate: at.readyRate,
+      fill_rate: at.fillRate,
+      P_IL_ge_0: at.noBackorderTime,
+      mean_wait: at.meanUnitWait,
+      var_IL: at.variance,
+      cost: at.cost,
+      S_star: best.baseStockLevel,
+      cost_star: best.cost,
+      ...(threshold !== undefined && isConstant
+        ? {P_wait_gt_t: baseStockWaitOver(demandRate, leadTimeMean, level, threshold)}
+        : {}),
+    },
+  };
+  if (leadTime === null) return answer;
+  return {
+    ...answer,
+    simulation: {
+      type: 'replicated',
+      ordersPerDay: demandRate,
+      scenario: stockScenario({
+        ordersPerDay: demandRate,
+        policy: {type: 'baseStock', baseStockLevel: level},
+        leadTime,
+        whenShort: {type: 'backorder'},
+        memory: leadTimeMean,
+        ...costs,
+        promise: threshold,
+      }),
+      figures: {
+        E_on_hand: 'averageOnHand',
+        E_backorders: 'averageBackorders',
+        ready_rate: 'readyRate',
+        fill_rate: 'fillRate',
+        P_IL_ge_0: 'noBackorderTime',
+        mean_wait: 'meanUnitWait',
+        cost: stockCost,
+        ...(threshold !== undefined ? {P_wait_gt_t: 'waitOverPromise'} : {}),
+      },
+    },
+  };
+};
+
+function outstandingOf(of: ReferenceCase): DemandLaw {
+  const demandRate = numberOf(of, 'lambda');
+  if (has(of, 'supplier_mu')) return singleServerOutstanding(demandRate, numberOf(of, 'supplier_mu'));
+  if (has(of, 'dispatch_interval'))
+    return scheduledOutstanding(demandRate, numberOf(of, 'dispatch_interval'), numberOf(of, 'transit'));
+  return palmOutstanding(demandRate, numberOf(of, 'mean_lead_time'));
+}
