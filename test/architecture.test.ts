@@ -18,13 +18,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'engine/allocation-lp': {rooms: [], packages: ['javascript-lp-solver']},
   'engine/theory': {rooms: MATHEMATICS, packages: []},
   'engine/analysis': {rooms: MATHEMATICS, packages: []},
-  'engine/scenario': {rooms: ['engine/kernel'], packages: ['valibot', '@valibot/to-json-schema']},
+  'engine/scenario': {
+    rooms: ['engine/kernel'],
+    packages: ['papaparse', 'valibot', '@valibot/to-json-schema'],
+  },
   'engine/operation': {
     rooms: ['engine/kernel', 'engine/scenario', 'engine/theory', 'engine/allocation-lp'],
     packages: [],
   },
   'engine/search': {rooms: ['engine/analysis'], packages: []},
-  'engine/history': {rooms: ['engine/kernel', 'engine/scenario', 'engine/theory'], packages: ['papaparse']},
+  'engine/history': {rooms: ['engine/kernel', 'engine/scenario', 'engine/theory'], packages: []},
   'engine/index.ts': {
     rooms: ['analysis', 'history', 'kernel', 'operation', 'scenario', 'search', 'theory'].map(
       (room) => `engine/${room}`,

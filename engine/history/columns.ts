@@ -1,3 +1,5 @@
+import {NameList} from '../scenario/name-list.ts';
+
 /** Numbers that arrive one by one, in a typed array that doubles when full. */
 export class GrowingNumbers {
   length = 0;
@@ -24,43 +26,30 @@ export class GrowingNumbers {
 
 /** Texts that repeat, kept once each, and the index of the text on each row. */
 export class NameColumn {
-  /** The different texts, in order of first appearance. */
-  readonly names: string[] = [];
-  readonly #index = new Map<string, number>();
+  readonly #list = new NameList();
   #rows: Int32Array;
   #length = 0;
-  #lastName: string | null = null;
-  #lastIndex = -1;
 
   constructor(capacity = 1024) {
     this.#rows = new Int32Array(Math.max(1, capacity));
   }
 
+  /** The different texts, in order of first appearance. */
+  get names(): readonly string[] {
+    return this.#list.names;
+  }
+
   push(name: string): void {
-    if (name !== this.#lastName) {
-      this.#lastName = name;
-      this.#lastIndex = this.#indexOf(name);
-    }
     if (this.#length === this.#rows.length) {
       const wider = new Int32Array(2 * this.#rows.length);
       wider.set(this.#rows);
       this.#rows = wider;
     }
-    this.#rows[this.#length++] = this.#lastIndex;
+    this.#rows[this.#length++] = this.#list.add(name);
   }
 
   /** Index into `names` of each row, without a copy. */
   rows(): Int32Array {
     return this.#rows.subarray(0, this.#length);
-  }
-
-  #indexOf(name: string): number {
-    let index = this.#index.get(name);
-    if (index === undefined) {
-      index = this.names.length;
-      this.#index.set(name, index);
-      this.names.push(name);
-    }
-    return index;
   }
 }

@@ -1,4 +1,4 @@
-import {fileError} from './faults.ts';
+import {fileError} from '../scenario/file-faults.ts';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import {fileError} from './faults.ts';
+import {fileError} from '../scenario/file-faults.ts';
 
 /** What an order file can say about a line. */
 export const FIELDS = [
@@ -88,10 +88,15 @@ export function parseColumnMap(pairs: readonly string[]): ColumnMap {
 }
 
 /**
- * Position of each field in the header, -1 where the file does not have it.
+ * Position of each field in the header, which stands on `line`; -1 where the file does not have it.
  * Throws ScenarioError when a mapped column does not exist or a required field has no column.
  */
-export function locateFields(header: readonly string[], map: ColumnMap, file: string): Record<Field, number> {
+export function locateFields(
+  header: readonly string[],
+  map: ColumnMap,
+  file: string,
+  line = 1,
+): Record<Field, number> {
   const names = header.map((name) => name.trim());
   const plain = names.map(lettersAndDigits);
   const at = {} as Record<Field, number>;
@@ -100,7 +105,7 @@ export function locateFields(header: readonly string[], map: ColumnMap, file: st
     if (wanted !== undefined) {
       at[field] = names.indexOf(wanted);
       if (at[field] < 0)
-        throw fileError(file, `no column is named ${wanted}; the header has ${names.join(', ')}`, 1);
+        throw fileError(file, `no column is named ${wanted}; the header has ${names.join(', ')}`, line);
     } else {
       const synonym = SYNONYMS[field].find((name) => plain.includes(name));
       at[field] = synonym === undefined ? -1 : plain.indexOf(synonym);
@@ -112,7 +117,7 @@ export function locateFields(header: readonly string[], map: ColumnMap, file: st
       file,
       `no column for ${missing.join(', ')}; the header has ${names.join(', ')}; ` +
         `say which it is with --map COLUMN=${missing[0]}`,
-      1,
+      line,
     );
   return at;
 }

@@ -1,7 +1,7 @@
+import {fileError} from '../scenario/file-faults.ts';
 import {assumedFigures, assumptions, type Assumed} from './assumed.ts';
 import type {ClassShares} from './classify.ts';
 import {cleanOrders, type Cleaned, type CleanOptions} from './clean.ts';
-import {fileError} from './faults.ts';
 import {fitOrders} from './fit.ts';
 import type {OrderHistory} from './order-history.ts';
 import {readOrders, type ReadOptions} from './read-orders.ts';

@@ -1,4 +1,5 @@
-const PLAIN = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+import {plainNumber} from '../scenario/plain-number.ts';
+
 const GROUPED = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL_COMMA = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+)?,\d+$/;
 const CURRENCY_SIGN = /^[£$€¥]\s*|\s*[£$€¥]$/g;
@@ -9,10 +10,10 @@ const CURRENCY_SIGN = /^[£$€¥]\s*|\s*[£$€¥]$/g;
  */
 export function parseNumber(cell: string, delimiter: string): number {
   const text = cell.trim();
-  if (PLAIN.test(text)) return Number(text);
+  const plain = plainNumber(text);
+  if (!Number.isNaN(plain)) return plain;
   const bare = text.replace(CURRENCY_SIGN, '');
-  if (PLAIN.test(bare)) return Number(bare);
   if (delimiter !== ',' && DECIMAL_COMMA.test(bare))
     return Number(bare.replaceAll('.', '').replace(',', '.'));
-  return GROUPED.test(bare) ? Number(bare.replaceAll(',', '')) : NaN;
+  return plainNumber(GROUPED.test(bare) ? bare.replaceAll(',', '') : bare);
 }

@@ -1,24 +1,16 @@
-import Papa, {type ParseResult, type Parser} from 'papaparse';
+import {readRecords} from '../scenario/csv.ts';
+import {decodeText} from '../scenario/decode.ts';
+import {decompress} from '../scenario/decompress.ts';
 import {ScenarioError, type Fault} from '../scenario/faults.ts';
+import {fileError, fileFault} from '../scenario/file-faults.ts';
 import {GrowingNumbers, NameColumn} from './columns.ts';
-import {delimiterOf, lineOfRecord, misplacedQuote} from './csv-place.ts';
 import {parseDates, type DateOrder, type ParsedDates} from './dates.ts';
-import {decodeText} from './decode.ts';
-import {fileError, fileFault} from './faults.ts';
+import {delimiterOf} from './delimiter.ts';
 import {FIELDS, locateFields, type ColumnMap, type Field} from './fields.ts';
 import {parseNumber} from './numbers.ts';
 
 /** Most faults that are told of one file. */
 const MOST_FAULTS = 20;
-
-/** Characters parsed at a time, so that memory holds few rows as strings. */
-const CHUNK = 1 << 20;
-
-const QUOTES = {
-  unclosed: 'the quote that opens here is never closed',
-  trailing: 'text follows a closing quote; double the quotes inside a quoted field',
-  misplaced: 'a quote is misplaced',
-};
 
 /** Texts of a column, once each, and the index of the text on each line. */
 export interface Names {
@@ -76,7 +68,7 @@ export interface ReadOptions {
  */
 export async function readOrders(bytes: Uint8Array, options: ReadOptions = {}): Promise<RawOrders> {
   const file = options.file ?? 'orders';
-  const {text, encoding} = await decodeText(bytes, file);
+  const {text, encoding} = decodeText(await decompress(bytes, file), file);
   if (text.trim() === '') throw fileError(file, 'the file is empty; it should begin with a header line', 1);
   const delimiter = delimiterOf(text);
   const rows = parseRows(text, delimiter, options.columns ?? {}, file);
@@ -135,40 +127,19 @@ function parseRows(text: string, delimiter: string, map: ColumnMap, file: string
     price: new GrowingNumbers(capacity),
   };
   const faults: Fault[] = [];
-  let record = 0;
-  const read = (cells: string[]) => {
-    if (record === 0) {
+  const read = (cells: string[], line: number) => {
+    if (rows.header.length === 0) {
       rows.header = cells.map((cell) => cell.trim());
-      rows.at = locateFields(cells, map, file);
+      rows.at = locateFields(cells, map, file, line);
     } else if (cells.length === rows.header.length) readLine(rows, cells, delimiter);
-    else if (cells.length > 1 || cells[0] !== '')
+    else
       faults.push(
-        fileFault(
-          file,
-          `the line has ${cells.length} fields, the header ${rows.header.length}`,
-          lineOfRecord(text, delimiter, record),
-        ),
+        fileFault(file, `the line has ${cells.length} fields, the header ${rows.header.length}`, line),
       );
-    record++;
+    return faults.length < MOST_FAULTS;
   };
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    chunkSize: CHUNK,
-    complete: () => {},
-    chunk: ({data, errors}: ParseResult<string[]>, parser: Parser) => {
-      const misquoted = errors.some(({type}) => type === 'Quotes');
-      const quote = misquoted || data.length === 0 ? misplacedQuote(text, delimiter) : null;
-      if (misquoted || quote) {
-        faults.push(fileFault(file, QUOTES[quote?.fault ?? 'misplaced'], quote?.line, quote?.column));
-        return parser.abort();
-      }
-      for (const cells of data) {
-        read(cells);
-        if (faults.length >= MOST_FAULTS) return parser.abort();
-      }
-    },
-  });
+  const quote = readRecords(text, delimiter, read);
+  if (quote) faults.push(fileFault(file, quote.message, quote.line, quote.column));
   if (faults.length > 0) throw new ScenarioError(faults);
   return rows;
 }

@@ -1,5 +1,5 @@
 import type {Policy, Scenario, Stock} from './schema.ts';
-import {DAY, POLICY, TARGET, type Points} from './network.ts';
+import {DAY, POLICY, TARGET, type PlannedReceipts, type Points} from './network.ts';
 import {uniqueKeys} from './keys.ts';
 
 const DAYS_IN_YEAR = 365; // the year of `holdingRate`
@@ -24,7 +24,6 @@ export function compilePoints(scenario: Scenario, laneAt: (from: number, to: num
     key: uniqueKeys(
       rows.map((row) => `${scenario.sites[row.site].name}/${scenario.products[row.product].name}`),
     ),
-    receipts: {point: new Int32Array(), at: new Float64Array(), quantity: new Float64Array()},
   };
   rows.forEach(({site, product, stock, entry}, p) => {
     const from = stock.from === null ? -1 : siteIndex.get(stock.from)!;
@@ -47,7 +46,11 @@ export function compilePoints(scenario: Scenario, laneAt: (from: number, to: num
     setPolicy(points, p, stock.policy);
   });
   setEchelons(points);
-  return {...points, receipts: plannedReceipts(rows)};
+  return {
+    ...points,
+    pipeline: plannedReceipts(rows, ({pipeline}) => pipeline.map(({in: at, quantity}) => ({at, quantity}))),
+    receipts: plannedReceipts(rows, ({scheduledReceipts}) => scheduledReceipts),
+  };
 }
 
 function stockingPoints(scenario: Scenario): Row[] {
@@ -159,11 +162,13 @@ function setEchelons(points: {
   }
 }
 
-function plannedReceipts(rows: readonly Row[]): Points['receipts'] {
-  const receipts = rows.flatMap(({stock}, point) => [
-    ...stock.pipeline.map((r) => ({point, at: Math.round(r.in * DAY), quantity: r.quantity})),
-    ...stock.scheduledReceipts.map((r) => ({point, at: Math.round(r.at * DAY), quantity: r.quantity})),
-  ]);
+function plannedReceipts(
+  rows: readonly Row[],
+  of: (stock: Stock) => {at: number; quantity: number}[],
+): PlannedReceipts {
+  const receipts = rows.flatMap(({stock}, point) =>
+    of(stock).map(({at, quantity}) => ({point, at: Math.round(at * DAY), quantity})),
+  );
   receipts.sort((a, b) => a.at - b.at);
   return {
     point: Int32Array.from(receipts, (r) => r.point),

@@ -1,4 +1,5 @@
 import type {Fault} from './faults.ts';
+import {placeOf} from './places.ts';
 
 const DEEPEST = 200;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -158,8 +159,8 @@ class JsonReader {
   }
 
   #place(at: number): string {
-    const lines = this.#text.slice(0, at).split('\n');
-    return `line ${lines.length}, column ${[...lines[lines.length - 1]].length + 1}`;
+    const {line, column} = placeOf(this.#text, at);
+    return `line ${line}, column ${column}`;
   }
 }
 

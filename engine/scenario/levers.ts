@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import {exp, log} from '../kernel/math.ts';
 import {list, object, optional, required, type Field} from './building-blocks.ts';
 import {name, number, oneOf, text} from './figures.ts';
 import {nameSelector, replaceAt, valuesAt} from './paths.ts';
@@ -75,28 +74,4 @@ export function leverValue(scenario: Scenario, lever: Lever): number | null {
   const values = new Set(lever.paths.flatMap((path) => valuesAt(scenario, path)));
   const [value] = values;
   return values.size === 1 && typeof value === 'number' ? value : null;
-}
-
-/** `count` values from one end of the lever to the other, at equal steps on its scale; both ends exactly. */
-export function leverGrid(lever: Lever, count: number): number[] {
-  if (!(Number.isInteger(count) && count >= 2))
-    throw new RangeError(`count must be an integer of at least 2: ${count}`);
-  const low = toScale(lever.scale, lever.from);
-  const step = (toScale(lever.scale, lever.to) - low) / (count - 1);
-  return Array.from({length: count}, (_, i) =>
-    i === 0 ? lever.from : i === count - 1 ? lever.to : fromScale(lever.scale, low + i * step),
-  );
-}
-
-/** Where a value stands on a scale: itself, or its logit log(x / (1 - x)), x in (0, 1). */
-export function toScale(scale: Lever['scale'], value: number): number {
-  if (scale === 'linear') return value;
-  if (!(value > 0 && value < 1)) throw new RangeError(`a logit needs a share above 0 and below 1: ${value}`);
-  return log(value / (1 - value));
-}
-
-/** The value at a place on a scale; the inverse of `toScale` up to rounding. */
-export function fromScale(scale: Lever['scale'], place: number): number {
-  if (scale === 'linear') return place;
-  return place < 0 ? exp(place) / (1 + exp(place)) : 1 / (1 + exp(-place));
 }

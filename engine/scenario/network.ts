@@ -77,8 +77,17 @@ export interface Points {
   readonly maxOutstanding: Float64Array;
   /** Time that an order takes to reach its source, ms. */
   readonly transmit: Float64Array;
-  /** Receipts fixed beforehand: parallel lists sorted by time. */
-  readonly receipts: {readonly point: Int32Array; readonly at: Float64Array; readonly quantity: Float64Array};
+  /** Goods on order at the start. */
+  readonly pipeline: PlannedReceipts;
+  /** Goods that come whatever the policy says. */
+  readonly receipts: PlannedReceipts;
+}
+
+/** Receipts fixed beforehand: parallel lists of stocking point, instant (ms) and units, sorted by time. */
+export interface PlannedReceipts {
+  readonly point: Int32Array;
+  readonly at: Float64Array;
+  readonly quantity: Float64Array;
 }
 
 /** How the goods of a lane travel: `iid` may overtake, `fifo` waits its turn, `schedule` leaves together. */

@@ -13,6 +13,7 @@ export async function readTraces(scenario: Scenario, attachments: Attachments): 
     ),
   );
   const traces: Record<string, Traces[string]> = {};
-  for (const file of files) traces[file] = parseTrace(await decompress(attachments[file]), products, file);
+  for (const file of files)
+    traces[file] = parseTrace(await decompress(attachments[file], file), products, file);
   return traces;
 }

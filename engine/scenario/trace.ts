@@ -1,16 +1,19 @@
-import {ByteNames} from './byte-names.ts';
-import {CsvReader, type CsvSyntax} from './csv-reader.ts';
+import {readRecords} from './csv.ts';
+import {decodeText} from './decode.ts';
 import {ScenarioError, type Fault} from './faults.ts';
-import {rightName} from './messages.ts';
-import {assembleTrace, type Trace} from './order-lines.ts';
+import {fileError, fileFault} from './file-faults.ts';
+import {rightName, show} from './messages.ts';
+import {NameList} from './name-list.ts';
+import {assembleTrace, type Trace, type WrittenLines, type WrittenOrders} from './order-lines.ts';
 import type {OrderEvent} from './orders.ts';
+import {placeOf} from './places.ts';
+import {plainNumber} from './plain-number.ts';
 
 export type {Trace} from './order-lines.ts';
 
 /** Columns of an order file, one row per order line. */
 export const TRACE_COLUMNS = ['order', 'at', 'customer', 'product', 'quantity', 'price'] as const;
 
-const [ORDER, AT, CUSTOMER, PRODUCT, QUANTITY, PRICE] = [0, 1, 2, 3, 4, 5];
 const WIDTH = TRACE_COLUMNS.length;
 const HEADER = TRACE_COLUMNS.join(',');
 const MINUTE = 60_000;
@@ -21,20 +24,31 @@ const MOST_FAULTS = 100;
  * Reads an order file: CSV in UTF-8, not compressed (see `decompress`), with the header
  * `order,at,customer,product,quantity,price`. `at` is minutes from the start of the run; `customer` and `price` may be empty.
  * Lines of one order are those with the same `order`, wherever they stand; the order is placed when its first line is.
- * `file` names the file in faults. Throws a ScenarioError with the first hundred faults, each at its line and column.
+ * `file` names the file in faults. Throws a ScenarioError with the first hundred faults: wrong values at their line and the name
+ * of their column, wrong syntax, which ends the reading, at its line and column.
  */
 export function parseTrace(bytes: Uint8Array, products: readonly string[], file = 'trace'): Trace {
-  const reader = new CsvReader(bytes, WIDTH);
+  const text = utf8Text(bytes, file);
+  const draft = emptyDraft(lineCount(text), products);
   const faults: Fault[] = [];
-  const complain: Complain = (at, message) => {
-    faults.push({path: `${file}:${reader.line}:${reader.column(at)}`, message});
+  const complain: Complain = (message, line, column) => {
+    faults.push(fileFault(file, message, line, column));
   };
-  checkHeader(reader, complain);
-  if (faults.length === 0) {
-    const trace = readLines(reader, products, faults, complain);
-    if (faults.length === 0) return trace;
-  }
-  throw new ScenarioError(faults.slice(0, MOST_FAULTS));
+  let headed = false;
+  const quote = readRecords(text, ',', (cells, line) => {
+    if (headed) readLine(draft, cells, line, complain);
+    else checkHeader(cells, line, complain);
+    headed ||= faults.length === 0;
+    return headed && faults.length < MOST_FAULTS;
+  });
+  if (quote) complain(quote.message, quote.line, quote.column);
+  if (faults.length === 0 && !headed)
+    complain(`the file is empty: it should begin with the line ${HEADER}`, 1);
+  else if (faults.length === 0 && draft.lines.lines === 0)
+    complain('the file has a header but no order lines', 2);
+  if (faults.length > 0) throw new ScenarioError(faults.slice(0, MOST_FAULTS));
+  draft.orders.orders = draft.orderNames.names.length;
+  return assembleTrace(draft.lines, draft.orders, draft.customerNames.names);
 }
 
 /** The trace of orders written in the scenario itself; a product that `products` (name to index) lacks is a RangeError. */
@@ -61,127 +75,108 @@ export function traceOfEvents(events: readonly OrderEvent[], products: ReadonlyM
   );
 }
 
-type Complain = (at: number, message: string) => void;
+type Complain = (message: string, line: number, column?: number | (typeof TRACE_COLUMNS)[number]) => void;
 
-const SYNTAX: Record<CsvSyntax, string> = {
-  openQuote: 'the quote that opens here is never closed',
-  strayQuote: 'a quote inside a field: put the whole field in quotes and double the quote in it',
-  textAfterQuote: 'text after a closing quote: a comma or the end of the line belongs here',
-};
-
-function checkHeader(reader: CsvReader, complain: Complain): void {
-  if (!reader.next()) return complain(0, `the file is empty: it should begin with the line ${HEADER}`);
-  const wrong = TRACE_COLUMNS.findIndex((column, i) => i >= reader.fields || reader.text(i) !== column);
-  if (reader.syntax || wrong >= 0 || reader.fields !== WIDTH)
-    complain(
-      reader.start[wrong < 0 || wrong >= reader.fields ? 0 : wrong],
-      `the header of an order file is ${HEADER}`,
-    );
+/** What has been read of an order file. */
+interface Draft {
+  lines: WrittenLines;
+  orders: WrittenOrders;
+  orderNames: NameList;
+  customerNames: NameList;
+  products: readonly string[];
+  productIndex: ReadonlyMap<string, number>;
 }
 
-function readLines(
-  reader: CsvReader,
-  products: readonly string[],
-  faults: readonly Fault[],
-  complain: Complain,
-): Trace {
-  const capacity = lineCount(reader.bytes);
-  const lines = {
-    lines: 0,
-    order: new Int32Array(capacity),
-    product: new Int32Array(capacity),
-    quantity: new Float64Array(capacity),
-    price: new Float64Array(capacity),
+function emptyDraft(capacity: number, products: readonly string[]): Draft {
+  return {
+    lines: {
+      lines: 0,
+      order: new Int32Array(capacity),
+      product: new Int32Array(capacity),
+      quantity: new Float64Array(capacity),
+      price: new Float64Array(capacity),
+    },
+    orders: {
+      orders: 0,
+      at: new Float64Array(capacity).fill(Infinity),
+      customer: new Int32Array(capacity).fill(-1),
+    },
+    orderNames: new NameList(),
+    customerNames: new NameList(),
+    products,
+    productIndex: new Map(products.map((name, i) => [name, i])),
   };
-  const orders = {
-    orders: 0,
-    at: new Float64Array(capacity).fill(Infinity),
-    customer: new Int32Array(capacity).fill(-1),
-  };
-  const orderNames = new ByteNames();
-  const productNames = namesOf(products);
-  const customerNames = new ByteNames();
-  const customers: string[] = [];
-  const quoted = (field: number) => JSON.stringify(reader.text(field));
-  const expect = (field: number, right: boolean, what: string) => {
-    if (!right) complain(reader.start[field], `${quoted(field)} is not ${what}`);
-  };
-
-  const readCustomer = (order: number) => {
-    if (reader.isEmpty(CUSTOMER)) return;
-    const customer = nameIndex(customerNames, reader, CUSTOMER, true);
-    if (customer === customers.length) {
-      customers.push(reader.text(CUSTOMER));
-      if (customers[customer].includes('\ufffd'))
-        complain(reader.start[CUSTOMER], 'not UTF-8: save the file in the encoding UTF-8');
-    }
-    if (orders.customer[order] < 0) orders.customer[order] = customer;
-    else if (orders.customer[order] !== customer)
-      complain(
-        reader.start[CUSTOMER],
-        `order ${quoted(ORDER)} is of customer ${JSON.stringify(customers[orders.customer[order]])} on an earlier line`,
-      );
-  };
-
-  const readProduct = () => {
-    const product = nameIndex(productNames, reader, PRODUCT, false);
-    if (product < 0)
-      complain(
-        reader.start[PRODUCT],
-        `there is no product ${quoted(PRODUCT)}: ${rightName(reader.text(PRODUCT), products, 'products')}`,
-      );
-    return product;
-  };
-
-  while (faults.length < MOST_FAULTS && reader.next()) {
-    if (reader.syntax) complain(reader.syntaxAt, SYNTAX[reader.syntax]);
-    else if (reader.fields !== WIDTH)
-      complain(reader.start[0], `a line has ${WIDTH} fields, ${HEADER}, but this one has ${reader.fields}`);
-    else {
-      if (reader.isEmpty(ORDER)) complain(reader.start[ORDER], 'the order has no name');
-      const order = nameIndex(orderNames, reader, ORDER, true);
-      const minutes = reader.number(AT);
-      expect(AT, minutes >= 0, 'minutes from the start, at least 0');
-      orders.at[order] = Math.min(orders.at[order], Math.round(minutes * MINUTE));
-      readCustomer(order);
-      const quantity = reader.number(QUANTITY);
-      expect(
-        QUANTITY,
-        quantity >= 1 && Number.isSafeInteger(quantity),
-        'a whole number of units, at least 1',
-      );
-      const price = reader.isEmpty(PRICE) ? NaN : reader.number(PRICE);
-      expect(PRICE, price >= 0 || reader.isEmpty(PRICE), 'a price, at least 0 or left empty');
-      lines.order[lines.lines] = order;
-      lines.product[lines.lines] = readProduct();
-      lines.quantity[lines.lines] = quantity;
-      lines.price[lines.lines] = price;
-      lines.lines++;
-    }
-  }
-  if (faults.length === 0 && lines.lines === 0) complain(0, 'the file has a header but no order lines');
-  orders.orders = orderNames.count;
-  return assembleTrace(lines, orders, customers);
 }
 
-function lineCount(bytes: Uint8Array): number {
+function utf8Text(bytes: Uint8Array, file: string): string {
+  const {text, encoding} = decodeText(bytes, file);
+  if (encoding === 'utf-8') return text;
+  const replaced = new TextDecoder().decode(bytes);
+  const {line, column} = placeOf(replaced, replaced.indexOf('\ufffd'));
+  throw fileError(file, 'not UTF-8: save the file in the encoding UTF-8', line, column);
+}
+
+function lineCount(text: string): number {
   let count = 1;
-  for (let i = bytes.indexOf(10); i >= 0; i = bytes.indexOf(10, i + 1)) count++;
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) count++;
   return count;
 }
 
-function namesOf(products: readonly string[]): ByteNames {
-  const names = new ByteNames();
-  const encoder = new TextEncoder();
-  for (const product of products) {
-    const bytes = encoder.encode(product);
-    names.index(bytes, 0, bytes.length, true);
-  }
-  return names;
+function checkHeader(cells: readonly string[], line: number, complain: Complain): void {
+  const wrong = TRACE_COLUMNS.find((column, i) => cells[i] !== column);
+  if (wrong !== undefined || cells.length !== WIDTH)
+    complain(`the header of an order file is ${HEADER}`, line, wrong);
 }
 
-function nameIndex(names: ByteNames, reader: CsvReader, field: number, add: boolean): number {
-  if (!reader.escaped[field]) return names.index(reader.bytes, reader.start[field], reader.end[field], add);
-  const bytes = new TextEncoder().encode(reader.text(field));
-  return names.index(bytes, 0, bytes.length, add);
+function readLine(draft: Draft, cells: readonly string[], line: number, complain: Complain): void {
+  if (cells.length !== WIDTH)
+    return complain(`a line has ${WIDTH} fields, ${HEADER}, but this one has ${cells.length}`, line);
+  const [name, at, customer, product, quantity, price] = cells;
+  const {lines, orders} = draft;
+
+  if (name === '') complain('the order has no name', line, 'order');
+  const order = draft.orderNames.add(name);
+  const minutes = plainNumber(at);
+  if (!(minutes >= 0 && minutes < Infinity))
+    complain(`${show(at)} is not minutes from the start, at least 0`, line, 'at');
+  orders.at[order] = Math.min(orders.at[order], Math.round(minutes * MINUTE));
+  if (customer !== '') readCustomer(draft, order, name, customer, line, complain);
+  const productIndex = draft.productIndex.get(product) ?? -1;
+  if (productIndex < 0)
+    complain(
+      `there is no product ${show(product)}: ${rightName(product, draft.products, 'products')}`,
+      line,
+      'product',
+    );
+  const units = plainNumber(quantity);
+  if (!(units >= 1 && Number.isSafeInteger(units)))
+    complain(`${show(quantity)} is not a whole number of units, at least 1`, line, 'quantity');
+  const money = plainNumber(price);
+  if (price !== '' && !(money >= 0 && money < Infinity))
+    complain(`${show(price)} is not a price, at least 0 or left empty`, line, 'price');
+
+  lines.order[lines.lines] = order;
+  lines.product[lines.lines] = productIndex;
+  lines.quantity[lines.lines] = units;
+  lines.price[lines.lines] = money;
+  lines.lines++;
+}
+
+function readCustomer(
+  {orders, customerNames}: Draft,
+  order: number,
+  orderName: string,
+  name: string,
+  line: number,
+  complain: Complain,
+): void {
+  const customer = customerNames.add(name);
+  const earlier = orders.customer[order];
+  if (earlier < 0) orders.customer[order] = customer;
+  else if (earlier !== customer)
+    complain(
+      `order ${show(orderName)} is of customer ${show(customerNames.names[earlier])} on an earlier line`,
+      line,
+      'customer',
+    );
 }

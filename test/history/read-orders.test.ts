@@ -135,7 +135,7 @@ describe('an order file that cannot be read is told with its place', () => {
       'orders.csv:1:1: the text is UTF-16; save the file as UTF-8',
     ]);
     expect(await faults(gzipSync(retailFile(retailLine())).subarray(0, 40))).toEqual([
-      'orders.csv: the gzip data is damaged or cut short',
+      'orders.csv: the gzip data is damaged or cut off: fetch or pack the file again',
     ]);
   });
 });

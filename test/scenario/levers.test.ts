@@ -1,16 +1,7 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {
-  applyLever,
-  defaultLever,
-  fromScale,
-  leverGrid,
-  leverNamed,
-  leverValue,
-  toScale,
-  type Lever,
-} from '../../engine/scenario/levers.ts';
+import {applyLever, defaultLever, leverNamed, leverValue, type Lever} from '../../engine/scenario/levers.ts';
 import {readScenario} from '../../engine/scenario/read-scenario.ts';
 import {changed, SMALLEST} from './smallest.ts';
 
@@ -92,22 +83,4 @@ test('a lever takes finite values only', () => {
   expect(() => applyLever(smallest, service, NaN)).toThrow(
     new RangeError('value of lever service must be finite: NaN'),
   );
-});
-
-test('the grid of a lever has both ends exactly and equal steps on its scale', () => {
-  const linear = leverGrid({...service, from: 0, to: 10, scale: 'linear'}, 5);
-  expect(linear).toEqual([0, 2.5, 5, 7.5, 10]);
-  const grid = leverGrid(service, 21);
-  expect([grid[0], grid[20]]).toEqual([0.8, 0.999]);
-  const places = grid.map((value) => toScale('logit', value));
-  for (let i = 1; i < 20; i++) expect(places[i + 1] - places[i]).toBeCloseTo(places[1] - places[0], 12);
-  expect(() => leverGrid(service, 1)).toThrow(new RangeError('count must be an integer of at least 2: 1'));
-});
-
-test('the logit of 0.8 is log 4, and the scale goes back where it came from', () => {
-  expect(toScale('logit', 0.8)).toBeCloseTo(1.3862943611198906, 15);
-  for (const value of [0.001, 0.5, 0.97, 0.9999])
-    expect(fromScale('logit', toScale('logit', value))).toBeCloseTo(value, 15);
-  expect(fromScale('linear', toScale('linear', -3))).toBe(-3);
-  expect(() => toScale('logit', 1)).toThrow(new RangeError('a logit needs a share above 0 and below 1: 1'));
 });

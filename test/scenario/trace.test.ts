@@ -135,64 +135,77 @@ test.each<[string, string[]]>([
   [
     '',
     [
-      'orders.csv:1:1: the file is empty: it should begin with the line order,at,customer,product,quantity,price',
+      'orders.csv:1: the file is empty: it should begin with the line order,at,customer,product,quantity,price',
     ],
   ],
   [
     'invoice,minute,customer,country,sku,qty,price_gbp\n',
-    ['orders.csv:1:1: the header of an order file is order,at,customer,product,quantity,price'],
+    ['orders.csv:1:order: the header of an order file is order,at,customer,product,quantity,price'],
   ],
   [
-    'order,at,customer,item,quantity,price\n',
-    ['orders.csv:1:19: the header of an order file is order,at,customer,product,quantity,price'],
+    '\norder,at,customer,item,quantity,price\n',
+    ['orders.csv:2:product: the header of an order file is order,at,customer,product,quantity,price'],
   ],
-  ['order,at\n', ['orders.csv:1:1: the header of an order file is order,at,customer,product,quantity,price']],
-  [HEADER, ['orders.csv:1:1: the file has a header but no order lines']],
+  [
+    'order,at\n',
+    ['orders.csv:1:customer: the header of an order file is order,at,customer,product,quantity,price'],
+  ],
+  [
+    `${HEADER.trim()},country\n`,
+    ['orders.csv:1: the header of an order file is order,at,customer,product,quantity,price'],
+  ],
+  [HEADER, ['orders.csv:2: the file has a header but no order lines']],
   [
     `${HEADER}1,0,,bolt,1,1\n1,0,,bolt,1\n1,0,,bolt,1,1,1\n`,
     [
-      'orders.csv:3:1: a line has 6 fields, order,at,customer,product,quantity,price, but this one has 5',
-      'orders.csv:4:1: a line has 6 fields, order,at,customer,product,quantity,price, but this one has 7',
+      'orders.csv:3: a line has 6 fields, order,at,customer,product,quantity,price, but this one has 5',
+      'orders.csv:4: a line has 6 fields, order,at,customer,product,quantity,price, but this one has 7',
     ],
   ],
   [
-    `${HEADER}1,0,é"a",bolt,1,1\n2,0,"a"b,bolt,1,1\n3,0,"ab,bolt,1,1\n4,0,,bolt,1,1\n`,
-    [
-      'orders.csv:2:6: a quote inside a field: put the whole field in quotes and double the quote in it',
-      'orders.csv:3:8: text after a closing quote: a comma or the end of the line belongs here',
-      'orders.csv:4:5: the quote that opens here is never closed',
-    ],
+    `${HEADER}1,0,é,bolt,1,1\n2,0,"aé"b,bolt,1,1\n3,0,"ab,bolt,1,1\n`,
+    ['orders.csv:3:8: text follows a closing quote; double the quotes inside a quoted field'],
   ],
   [
-    `${HEADER},-1,,bol,0,-2\n2,soon,,nut,1.5,free\n`,
+    `${HEADER}3,0,"ab,bolt,1,1\n4,0,,bolt,1,1\n`,
+    ['orders.csv:2:5: the quote that opens here is never closed'],
+  ],
+  [
+    `${HEADER},-1,,bol,0,-2\n2,soon,,nut,1.5,free\n2,1e999,,nut,1,1e999\n`,
     [
-      'orders.csv:2:1: the order has no name',
-      'orders.csv:2:2: "-1" is not minutes from the start, at least 0',
-      'orders.csv:2:10: "0" is not a whole number of units, at least 1',
-      'orders.csv:2:12: "-2" is not a price, at least 0 or left empty',
-      'orders.csv:2:6: there is no product "bol": did you mean "bolt"?',
-      'orders.csv:3:3: "soon" is not minutes from the start, at least 0',
-      'orders.csv:3:13: "1.5" is not a whole number of units, at least 1',
-      'orders.csv:3:17: "free" is not a price, at least 0 or left empty',
+      'orders.csv:2:order: the order has no name',
+      'orders.csv:2:at: "-1" is not minutes from the start, at least 0',
+      'orders.csv:2:product: there is no product "bol": did you mean "bolt"?',
+      'orders.csv:2:quantity: "0" is not a whole number of units, at least 1',
+      'orders.csv:2:price: "-2" is not a price, at least 0 or left empty',
+      'orders.csv:3:at: "soon" is not minutes from the start, at least 0',
+      'orders.csv:3:quantity: "1.5" is not a whole number of units, at least 1',
+      'orders.csv:3:price: "free" is not a price, at least 0 or left empty',
+      'orders.csv:4:at: "1e999" is not minutes from the start, at least 0',
+      'orders.csv:4:price: "1e999" is not a price, at least 0 or left empty',
     ],
   ],
   [
     `${HEADER}1,0,ann,bolt,1,1\n1,0,bob,bolt,1,1\n1,0,,bolt,1,1\n`,
-    ['orders.csv:3:5: order "1" is of customer "ann" on an earlier line'],
+    ['orders.csv:3:customer: order "1" is of customer "ann" on an earlier line'],
   ],
   [
     `${HEADER}1,0,"a\nb",bolt,1,1\n1,0,,,1,1\n`,
     [
-      'orders.csv:4:6: there is no product "": the products are "bolt", "nut", "ball \\"bearing\\", steel", "Öse"',
+      'orders.csv:4:product: there is no product "": the products are "bolt", "nut", "ball \\"bearing\\", steel", "Öse"',
     ],
   ],
 ])('%j has its faults at their lines and columns', (text, faults) => {
   expect(faultsOf(text)).toEqual(faults);
 });
 
+test('a quote inside a field that does not begin with one is text', () => {
+  expect(parse(`${HEADER}1,0,12" pan,bolt,1,1\n`).customers).toEqual(['12" pan']);
+});
+
 test('bytes that are not UTF-8 are a fault', () => {
   const latin1 = Uint8Array.from(`${HEADER}1,0,Müller,bolt,1,1\n`, (letter) => letter.charCodeAt(0));
-  expect(faultsOf(latin1)).toEqual(['orders.csv:2:5: not UTF-8: save the file in the encoding UTF-8']);
+  expect(faultsOf(latin1)).toEqual(['orders.csv:2:6: not UTF-8: save the file in the encoding UTF-8']);
 });
 
 test('the first hundred faults are reported', () => {
