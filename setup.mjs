@@ -39,7 +39,7 @@ function readLock(path) {
 function installPackages() {
   console.log('Installing the packages of package-lock.json …');
   const npm = process.env.npm_execpath;
-  const [command, ...words] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
+  const [command, ...words] = npm?.endsWith('npm-cli.js') ? [process.execPath, npm] : ['npm'];
   const options = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   if (!run(command, [...words, ...options])) fail('npm ci failed: see above.');
 }

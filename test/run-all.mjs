@@ -22,7 +22,7 @@ process.exitCode = count.failed === 0 ? 0 : 1;
 function script(name) {
   console.log(`\n# ${name}`);
   const npm = process.env.npm_execpath;
-  const [command, ...words] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
+  const [command, ...words] = npm?.endsWith('npm-cli.js') ? [process.execPath, npm] : ['npm'];
   const isFine = run(command, [...words, 'run', '--silent', name]);
   if (!isFine) count.failed++;
   return isFine;

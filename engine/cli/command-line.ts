@@ -1,9 +1,9 @@
 import {parseArgs} from 'node:util';
 import type {Fault} from '../index.ts';
-import {cliText, type CliText} from '../text/cli.ts';
 import {COMMANDS, COMMAND_NAMES, type Command, type CommandName} from './commands.ts';
 import {UsageError} from './usage-error.ts';
 import {FLAGS, LISTS, PLACEHOLDER, SINGLE, type Flag, type OptionName, type Options} from './options.ts';
+import {wordingIn, type Wording} from './wording.ts';
 
 /** What was typed, taken apart. */
 export interface CommandLine {
@@ -22,7 +22,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     allowPositionals: true,
     tokens: true,
   });
-  const text = cliText(languageOf(words));
+  const wording = wordingIn(languageOf(words));
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const [word, ...operands] = positionals;
   const command = COMMAND_NAMES.find((name) => name === word) ?? null;
@@ -30,17 +30,17 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   const options: Options = {...NOTHING, set: [], map: [], keep: []};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const fault = take(options, token, command, text);
+    const fault = take(options, token, command, wording);
     if (fault) faults.push({path: token.rawName, message: fault});
   }
   if (options.help || options.version) return {command, operand: null, options};
   if (command === null) {
-    const message = text.faults[word === undefined ? 'noCommand' : 'unknownCommand'](COMMAND_NAMES);
+    const message = wording.faults[word === undefined ? 'noCommand' : 'unknownCommand'](COMMAND_NAMES);
     throw new UsageError([...faults, {path: word ?? '', message}], null);
   }
-  const operand = operandOf(command, operands, options, faults, text);
+  const operand = operandOf(command, operands, options, faults, wording);
   for (const name of (COMMANDS[command] as Command).required ?? [])
-    if (options[name] === undefined) faults.push({path: `--${name}`, message: text.faults.required});
+    if (options[name] === undefined) faults.push({path: `--${name}`, message: wording.faults.required});
   if (faults.length > 0) throw new UsageError(faults, command);
   return {command, operand, options};
 }
@@ -79,30 +79,30 @@ function take(
   options: Options,
   token: Extract<Token, {kind: 'option'}>,
   command: CommandName | null,
-  text: CliText,
+  wording: Wording,
 ): string | null {
   const {name, value} = token;
-  if (!(name in KINDS)) return text.faults.unknownOption;
+  if (!Object.hasOwn(KINDS, name)) return wording.faults.unknownOption;
   const known = name as OptionName;
-  if (command !== null && !belongs(known, command)) return text.faults.notHere(command);
+  if (command !== null && !belongs(known, command)) return wording.faults.notHere(command);
   if (isFlag(known)) {
-    if (value !== undefined) return text.faults.noValue;
+    if (value !== undefined) return wording.faults.noValue;
     options[known] = true;
     return null;
   }
-  if (value === undefined || value === '') return text.faults.value;
+  if (value === undefined || value === '') return wording.faults.value;
   const target = options as Record<string, unknown>;
-  const right = text.right[known];
+  const right = wording.right[known];
   if (known in LISTS) {
     const reader: (text: string) => unknown = LISTS[known as keyof typeof LISTS];
     const read = reader(value);
-    if (read === undefined) return text.faults.wrong(value, right);
+    if (read === undefined) return wording.faults.wrong(value, right);
     (target[known] as unknown[]).push(read);
     return null;
   }
-  if (target[known] !== undefined) return text.faults.twice;
+  if (target[known] !== undefined) return wording.faults.twice;
   const read = SINGLE[known as keyof typeof SINGLE](value);
-  if (read === undefined) return text.faults.wrong(value, right);
+  if (read === undefined) return wording.faults.wrong(value, right);
   target[known] = read;
   return null;
 }
@@ -121,13 +121,15 @@ function operandOf(
   operands: readonly string[],
   options: Options,
   faults: Fault[],
-  text: CliText,
+  wording: Wording,
 ): string | null {
   const {operand}: Command = COMMANDS[command];
   const wanted = operand === null ? 0 : 1;
-  for (const extra of operands.slice(wanted)) faults.push({path: extra, message: text.faults.extra(operand)});
+  for (const extra of operands.slice(wanted))
+    faults.push({path: extra, message: wording.faults.extra(operand)});
   if (operand === null) return null;
-  if (operands.length === 0) faults.push({path: operand, message: text.faults.missing(options.json ?? null)});
+  if (operands.length === 0)
+    faults.push({path: operand, message: wording.faults.missing(options.json ?? null)});
   return operands[0] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import {AUTO_MAXIMUM} from '../index.ts';
 import type {LivePoint} from '../run/profit-curve.ts';
 import type {Job} from './job.ts';
-import {number} from './numbers.ts';
+import {revenueIn} from './revenue.ts';
 
 const POINTS = 21;
 /** Half-width of profit over revenue at which a point is done (MODEL section 9). */
@@ -28,17 +28,13 @@ export class CurveProgress {
       share += done.share;
       replications += done.replications;
     }
-    const {progress, text} = this.#job;
-    progress.show(share / this.#points, text.progress.points(number(replications, 0)));
+    const {progress, wording} = this.#job;
+    progress.show(share / this.#points, wording.progress.points(wording.numbers.plain(replications)));
   }
 
   #shareOf({replications, statement}: LivePoint): number {
     if (this.#wanted !== 'auto') return replications / this.#wanted;
-    const revenue = Object.entries(statement).reduce(
-      (sum, [line, {mean}]) => (line.startsWith('revenue.') ? sum + mean : sum),
-      0,
-    );
-    const ratio = (WANTED * revenue) / (statement.profit.halfWidth ?? Infinity);
+    const ratio = (WANTED * revenueIn(statement)) / (statement.profit.halfWidth ?? Infinity);
     return Math.min(1, Math.max(replications / AUTO_MAXIMUM, ratio * ratio));
   }
 }

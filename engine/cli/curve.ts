@@ -8,7 +8,7 @@ import {chosenLever, given, openStudy, withPool} from './study.ts';
 
 /** `fulcrum curve SCENARIO`: service, cost, revenue and profit along one lever. */
 export async function curve(job: Job): Promise<void> {
-  const {options, text, signal} = job;
+  const {options, wording, signal} = job;
   const subject = await openStudy(job);
   const {scenario} = subject;
   const lever = chosenLever(subject, job, 'curve');
@@ -25,6 +25,6 @@ export async function curve(job: Job): Promise<void> {
   deliver(job, {
     result,
     csv: () => pointsTable(lever.name, result.points),
-    report: () => curveReport(scenario, result, text),
+    report: () => curveReport(scenario, result, wording),
   });
 }

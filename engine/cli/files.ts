@@ -2,7 +2,7 @@ import {realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs
 import {readFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import type {Fault} from '../index.ts';
-import type {CliText} from '../text/cli.ts';
+import type {Wording} from './wording.ts';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -26,13 +26,13 @@ export function isFile(path: string): boolean {
 }
 
 /** What keeps a file from being written, found before the work begins; null where nothing does. */
-export function outputFault(option: string, path: string, text: CliText): Fault | null {
+export function outputFault(option: string, path: string, wording: Wording): Fault | null {
   if (path === STANDARD) return null;
   if (statSync(path, {throwIfNoEntry: false})?.isDirectory())
-    return {path: option, message: text.faults.isDirectory(path)};
+    return {path: option, message: wording.faults.isDirectory(path)};
   const directory = dirname(path);
   if (!statSync(directory, {throwIfNoEntry: false})?.isDirectory())
-    return {path: option, message: text.faults.noDirectory(directory)};
+    return {path: option, message: wording.faults.noDirectory(directory)};
   return null;
 }
 

@@ -9,10 +9,10 @@ import {UsageError} from './usage-error.ts';
 
 /** `fulcrum fit ORDERS.csv --out FILE`: an order history becomes a scenario, with its replay and its order lines beside it. */
 export async function fit(job: Job): Promise<void> {
-  const {operand, options, text, progress, signal} = job;
+  const {operand, options, wording, progress, signal} = job;
   const columns = columnMap(options.map);
   if (operand !== STANDARD && !isFile(operand))
-    throw new ScenarioError([{path: operand, message: text.faults.noFile}]);
+    throw new ScenarioError([{path: operand, message: wording.faults.noFile}]);
   const out = options.out!;
   const stem = out.replace(/\.json$/, '');
   const traceFile = `${stem}-lines.csv.gz`;
@@ -23,7 +23,7 @@ export async function fit(job: Job): Promise<void> {
     keep: options.keep,
     columns,
     traceFile: basename(traceFile),
-    onProgress: (step, done) => progress.show(done, text.progress.fit(step)),
+    onProgress: (step, done) => progress.show(done, wording.progress.fit(step)),
     signal,
   });
   const files = [
@@ -35,10 +35,10 @@ export async function fit(job: Job): Promise<void> {
     result: fitted.report,
     files,
     report: () => [
-      ...historyReport(fitted.report, options.currency ?? fitted.scenario.currency ?? 'EUR', text),
+      ...historyReport(fitted.report, options.currency ?? fitted.scenario.currency ?? 'EUR', wording),
       '',
-      ...files.map(({path}) => text.report.written(path)),
-      text.history.next(out),
+      ...files.map(({path}) => wording.report.written(path)),
+      wording.history.next(out),
     ],
   });
 }

@@ -1,33 +1,33 @@
-import type {CliText} from '../text/cli.ts';
 import {aligned} from './columns.ts';
 import {optionText, usage} from './command-line.ts';
 import {COMMANDS, COMMAND_NAMES, type Command, type CommandName} from './commands.ts';
+import type {Wording} from './wording.ts';
 
 /** The help for a command, or for all of them. */
-export function help(command: CommandName | null, text: CliText): string[] {
+export function help(command: CommandName | null, wording: Wording): string[] {
   if (command === null)
     return [
-      text.about,
+      wording.about,
       '',
       ...aligned(
         COMMAND_NAMES.map((name) => {
           const {operand}: Command = COMMANDS[name];
-          return [`  fulcrum ${name} ${operand ?? ''}`, text.commands[name]];
+          return [`  fulcrum ${name} ${operand ?? ''}`, wording.commands[name]];
         }),
         [0, 1],
       ),
       '',
-      text.more,
+      wording.more,
     ];
   const {options}: Command = COMMANDS[command];
   return [
-    `${text.usage}: ${usage(command)}`,
+    `${wording.usage}: ${usage(command)}`,
     '',
-    text.commands[command],
+    wording.commands[command],
     '',
-    text.optionsOf,
+    wording.optionsOf,
     ...aligned(
-      options.map((name) => [`  ${optionText(name)}`, text.options[name]]),
+      options.map((name) => [`  ${optionText(name)}`, wording.options[name]]),
       [0, 1],
     ),
   ];

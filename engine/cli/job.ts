@@ -1,13 +1,13 @@
-import type {CliText} from '../text/cli.ts';
 import type {Options} from './options.ts';
 import type {Progress} from './progress.ts';
+import type {Wording} from './wording.ts';
 
 /** What a command gets to work with. */
 export interface Job {
   /** What it works on; empty where it works on nothing. */
   readonly operand: string;
   readonly options: Options;
-  readonly text: CliText;
+  readonly wording: Wording;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }

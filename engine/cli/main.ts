@@ -1,7 +1,6 @@
 import {setMaxListeners} from 'node:events';
 import {faultLine, ScenarioError, type Fault} from '../index.ts';
 import {ENGINE_VERSION} from '../run/version.ts';
-import {cliText} from '../text/cli.ts';
 import {languageOf, parseCommandLine, usage} from './command-line.ts';
 import {COMMANDS} from './commands.ts';
 import {DONE, FAILED, WRONG_INPUT} from './exit-status.ts';
@@ -9,9 +8,10 @@ import {help} from './help.ts';
 import {outputFaults} from './outcome.ts';
 import {progressOn} from './progress.ts';
 import {UsageError} from './usage-error.ts';
+import {wordingIn} from './wording.ts';
 
 const words = process.argv.slice(2);
-const text = cliText(languageOf(words));
+const wording = wordingIn(languageOf(words));
 
 async function main(): Promise<number> {
   const interruption = new AbortController();
@@ -20,11 +20,11 @@ async function main(): Promise<number> {
     process.on(signal, () => interruption.abort());
   const {command, operand, options} = parseCommandLine(words);
   if (options.version) return print([ENGINE_VERSION]);
-  if (options.help) return print(help(command, text));
-  const faults = outputFaults(options, text);
+  if (options.help) return print(help(command, wording));
+  const faults = outputFaults(options, wording);
   if (faults.length > 0) throw new ScenarioError(faults);
   const progress = progressOn(process.stderr, options.quiet);
-  const job = {operand: operand ?? '', options, text, progress, signal: interruption.signal};
+  const job = {operand: operand ?? '', options, wording, progress, signal: interruption.signal};
   const perform = await COMMANDS[command!].load();
   try {
     return (await Promise.race([perform(job), aborted(interruption.signal)])) ?? DONE;
@@ -49,7 +49,7 @@ function aborted(signal: AbortSignal): Promise<never> {
 /** Says what went wrong; gives the exit status. */
 function explain(error: unknown): number {
   if (error instanceof ScenarioError) return tell(error.faults, []);
-  if (error instanceof UsageError) return tell(error.faults, [`${text.usage}: ${usage(error.command)}`]);
+  if (error instanceof UsageError) return tell(error.faults, [`${wording.usage}: ${usage(error.command)}`]);
   process.stderr.write(`fulcrum: ${reasonOf(error)}\n`);
   return FAILED;
 }
@@ -62,7 +62,7 @@ function tell(faults: readonly Fault[], more: readonly string[]): number {
 /** The system's word for its own errors and an interruption; where the program itself is wrong, also where. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'AbortError') return text.faults.interrupted;
+  if (error.name === 'AbortError') return wording.faults.interrupted;
   return 'code' in error ? error.message : (error.stack ?? error.message);
 }
 

@@ -2,19 +2,19 @@ import {optimize as search} from '../run/optimize.ts';
 import {optimumWarnings} from '../run/warnings.ts';
 import {pointsTable} from './csv.ts';
 import type {Job} from './job.ts';
-import {number, plain} from './numbers.ts';
 import {deliver} from './outcome.ts';
 import {optimumReport} from './report-optimum.ts';
 import {chosenLever, given, openStudy, withPool} from './study.ts';
 import {warningLines} from './warnings.ts';
 import {UsageError} from './usage-error.ts';
+import {shortest} from './written.ts';
 
 const POINTS = 21;
 const LEAST_BUDGET = 30;
 
 /** `fulcrum optimize SCENARIO`: the most profitable value of a lever, with its receipt. */
 export async function optimize(job: Job): Promise<void> {
-  const {options, text, progress, signal} = job;
+  const {options, wording, progress, signal} = job;
   const budget = budgetOf(job);
   const subject = await openStudy(job);
   const {scenario} = subject;
@@ -26,10 +26,10 @@ export async function optimize(job: Job): Promise<void> {
       onProgress: ({step, replicationsUsed, budget: most, incumbent}) =>
         progress.show(
           replicationsUsed / most,
-          text.progress.search(
+          wording.progress.search(
             step,
-            number(replicationsUsed, 0),
-            incumbent === null ? null : plain(incumbent),
+            wording.numbers.plain(replicationsUsed),
+            incumbent === null ? null : shortest(incumbent),
           ),
         ),
       signal,
@@ -39,15 +39,15 @@ export async function optimize(job: Job): Promise<void> {
   deliver(job, {
     result: {...result, warnings},
     csv: () => pointsTable(lever.name, result.curve.points),
-    report: () => optimumReport(scenario, result, text),
-    warnings: warningLines(warnings, scenario, text),
+    report: () => optimumReport(scenario, result, wording),
+    warnings: warningLines(warnings, scenario.currency, wording),
   });
 }
 
 /** Replications in all; `--reps` says how many for a point of the grid, and `auto` leaves it to the search. */
-function budgetOf({options: {reps, budget, points = POINTS}, text}: Job): number | undefined {
+function budgetOf({options: {reps, budget, points = POINTS}, wording}: Job): number | undefined {
   if (reps === undefined) return budget;
   if (budget !== undefined)
-    throw new UsageError([{path: '--reps', message: text.faults.together('--budget')}], 'optimize');
+    throw new UsageError([{path: '--reps', message: wording.faults.together('--budget')}], 'optimize');
   return reps === 'auto' ? undefined : Math.max(LEAST_BUDGET, reps * points);
 }

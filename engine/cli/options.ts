@@ -21,7 +21,7 @@ export const SINGLE = {
   budget: (text: string) => whole(text, 30),
   name: notEmpty,
   currency: notEmpty,
-  dates: (text: string) => (text in DATE_ORDERS ? (text as DateOrder) : undefined),
+  dates: (text: string) => (Object.hasOwn(DATE_ORDERS, text) ? (text as DateOrder) : undefined),
   start: (text: string) =>
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined,
   out: notEmpty,
@@ -33,7 +33,7 @@ export const SINGLE = {
 /** Options that may stand several times. */
 export const LISTS = {
   set: (text: string) => parseSetting(text) ?? undefined,
-  keep: (text: string) => (text in RULES ? (text as Rule) : undefined),
+  keep: (text: string) => (Object.hasOwn(RULES, text) ? (text as Rule) : undefined),
   map: (text: string) => (text.lastIndexOf('=') > 0 ? text : undefined),
 };
 

@@ -1,8 +1,8 @@
 import type {Fault} from '../index.ts';
-import type {CliText} from '../text/cli.ts';
 import {outputFault, STANDARD, writeWhole, type OutputFile} from './files.ts';
 import type {Job} from './job.ts';
 import type {Options} from './options.ts';
+import type {Wording} from './wording.ts';
 
 /** What a command found, in the forms in which it can be asked for. */
 export interface Outcome {
@@ -15,17 +15,17 @@ export interface Outcome {
 }
 
 /** What keeps the results of a command from being written where its options say. */
-export function outputFaults(options: Options, text: CliText): Fault[] {
+export function outputFaults(options: Options, wording: Wording): Fault[] {
   const faults = (['out', 'json', 'csv'] as const).flatMap((name) => {
     const path = options[name];
-    return path === undefined ? [] : (outputFault(`--${name}`, path, text) ?? []);
+    return path === undefined ? [] : (outputFault(`--${name}`, path, wording) ?? []);
   });
   const isTwice = options.json === STANDARD && options.csv === STANDARD;
-  return isTwice ? [...faults, {path: '--csv', message: text.faults.bothOut}] : faults;
+  return isTwice ? [...faults, {path: '--csv', message: wording.faults.bothOut}] : faults;
 }
 
 /** Writes all files, each whole or not at all, then what goes to the standard output, then the warnings. */
-export function deliver({options, text, progress}: Job, outcome: Outcome): void {
+export function deliver({options, wording, progress}: Job, outcome: Outcome): void {
   progress.clear();
   const forms = [
     {path: options.json, content: () => `${JSON.stringify(outcome.result, null, 2)}\n`},
@@ -42,10 +42,10 @@ export function deliver({options, text, progress}: Job, outcome: Outcome): void 
         .map((line) => `${line}\n`)
         .join(''),
     );
-  warn(outcome.warnings ?? [], options, text);
+  warn(outcome.warnings ?? [], options, wording);
 }
 
 /** Tells of what looks like a mistake, on the standard error. */
-export function warn(messages: readonly string[], {quiet}: Options, text: CliText): void {
-  if (!quiet) for (const message of messages) process.stderr.write(`${text.warning}: ${message}\n`);
+export function warn(messages: readonly string[], {quiet}: Options, wording: Wording): void {
+  if (!quiet) for (const message of messages) process.stderr.write(`${wording.warning}: ${message}\n`);
 }

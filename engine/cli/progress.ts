@@ -27,6 +27,7 @@ export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress
     },
     clear() {
       if (shown > -Infinity) stream.write(CLEAR_LINE);
+      shown = -Infinity;
     },
   };
 }

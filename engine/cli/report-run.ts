@@ -1,31 +1,31 @@
 import type {Scenario} from '../index.ts';
 import type {RunResult} from '../run/simulate.ts';
 import {targetResults} from '../run/targets.ts';
-import type {CliText} from '../text/cli.ts';
-import {number, plain} from './numbers.ts';
 import {measuresSection, statementSection, targetsSection} from './tables.ts';
-import {measureSentence, moneySentence} from './written.ts';
+import type {Wording} from './wording.ts';
+import {moneySentence, shareSentence, shortest} from './written.ts';
 
 /** A run for people. */
-export function runReport(scenario: Scenario, result: RunResult, text: CliText): string[] {
-  const {report} = text;
+export function runReport(scenario: Scenario, result: RunResult, wording: Wording): string[] {
+  const {report, numbers} = wording;
   const {measures, statement, replications, countedDays, warmUpDays, equilibria} = result;
+  const {mean: fillRate, halfWidth} = measures.fillRate;
   return [
     report.runFinding(
       scenario.name,
-      moneySentence(statement.profit, text),
-      measureSentence(measures.fillRate, text),
+      moneySentence(statement.profit, scenario.currency, wording),
+      fillRate === null ? null : shareSentence({mean: fillRate, halfWidth}, wording),
     ),
-    report.runBasis(number(replications, 0), plain(countedDays), plain(warmUpDays)),
+    report.runBasis(numbers.plain(replications), shortest(countedDays), shortest(warmUpDays)),
     ...(equilibria?.slice(0, 1) ?? []).map(({rateFactor}) =>
       report.equilibrium(
         Object.entries(rateFactor)
-          .map(([segment, factor]) => `${segment} ${plain(factor)}`)
+          .map(([segment, factor]) => `${segment} ${shortest(factor)}`)
           .join(', '),
       ),
     ),
-    ...targetsSection(targetResults(scenario, result), text),
-    ...measuresSection(measures, text),
-    ...statementSection(statement, text),
+    ...targetsSection(targetResults(scenario, result), wording),
+    ...measuresSection(measures, wording),
+    ...statementSection(statement, scenario.currency, wording),
   ];
 }

@@ -2,7 +2,6 @@ import {simulate} from '../run/simulate.ts';
 import {runWarnings} from '../run/warnings.ts';
 import {runTable} from './csv.ts';
 import type {Job} from './job.ts';
-import {number} from './numbers.ts';
 import {deliver} from './outcome.ts';
 import {runReport} from './report-run.ts';
 import {given, openStudy, withPool} from './study.ts';
@@ -10,13 +9,16 @@ import {warningLines} from './warnings.ts';
 
 /** `fulcrum run SCENARIO`: replicates one scenario. */
 export async function run(job: Job): Promise<void> {
-  const {options, text, progress, signal} = job;
+  const {options, wording, progress, signal} = job;
   const subject = await openStudy(job);
   const result = await withPool(job, (pool) =>
     simulate(subject, pool, {
       ...given({replications: options.reps, confidence: options.confidence}),
       onProgress: (done, wanted) =>
-        progress.show(done / wanted, text.progress.replications(number(done, 0), number(wanted, 0))),
+        progress.show(
+          done / wanted,
+          wording.progress.replications(wording.numbers.plain(done), wording.numbers.plain(wanted)),
+        ),
       signal,
     }),
   );
@@ -24,7 +26,7 @@ export async function run(job: Job): Promise<void> {
   deliver(job, {
     result: {...result, warnings},
     csv: () => runTable(result),
-    report: () => runReport(subject.scenario, result, text),
-    warnings: warningLines(warnings, subject.scenario, text),
+    report: () => runReport(subject.scenario, result, wording),
+    warnings: warningLines(warnings, subject.scenario.currency, wording),
   });
 }

@@ -11,7 +11,7 @@ import {UsageError} from './usage-error.ts';
 /** Opens the scenario that a command works on, and tells of what looks like a mistake in it. */
 export async function openStudy(job: Job): Promise<OpenedSubject> {
   const subject = await openSubject(job);
-  warn(subject.warnings.map(faultLine), job.options, job.text);
+  warn(subject.warnings.map(faultLine), job.options, job.wording);
   return subject;
 }
 
@@ -31,7 +31,7 @@ export async function withPool<Result>(
 /** The lever that was asked for, over the range that was asked for. */
 export function chosenLever(
   {scenario, attachments}: OpenedSubject,
-  {options, text}: Job,
+  {options, wording}: Job,
   command: CommandName,
 ): Lever {
   const lever = leverNamed(scenario, options.lever);
@@ -40,8 +40,8 @@ export function chosenLever(
       ...new Set([...scenario.levers, defaultLever(scenario)].flatMap((known) => known?.name ?? [])),
     ];
     if (options.lever === undefined)
-      throw new ScenarioError([{path: 'levers', message: text.faults.noLever}]);
-    throw new UsageError([{path: '--lever', message: text.faults.unknownLever(names)}], command);
+      throw new ScenarioError([{path: 'levers', message: wording.faults.noLever}]);
+    throw new UsageError([{path: '--lever', message: wording.faults.unknownLever(names)}], command);
   }
   const {from = lever.from, to = lever.to} = options;
   if (from === lever.from && to === lever.to) return lever;

@@ -14,10 +14,10 @@ import {
 } from '../index.ts';
 import {scenarioHash} from '../run/digest.ts';
 import type {Subject} from '../run/study.ts';
-import type {CliText} from '../text/cli.ts';
 import {isFile, readInput, STANDARD} from './files.ts';
 import type {Job} from './job.ts';
 import type {Options} from './options.ts';
+import type {Wording} from './wording.ts';
 
 /** A scenario with its order files, ready to be played. */
 export interface OpenedSubject extends Subject {
@@ -35,11 +35,11 @@ const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
  * Opens SCENARIO: a file, `-`, or the name of one that comes with the program, changed by every `--set`, with the order files that
  * it names, which lie beside it, packed with gzip or not. Throws ScenarioError with everything that is wrong.
  */
-export async function openSubject({operand, options, text}: Job): Promise<OpenedSubject> {
-  const {path, directory} = locate(operand, text);
+export async function openSubject({operand, options, wording}: Job): Promise<OpenedSubject> {
+  const {path, directory} = locate(operand, wording);
   const source = changed(new TextDecoder().decode(await readInput(path)), options.set);
   const faults: Fault[] = [];
-  const attachments = await readAttachments(attachmentNames(source), directory, faults, text);
+  const attachments = await readAttachments(attachmentNames(source), directory, faults, wording);
   const {scenario, warnings} = read(source, attachments, faults);
   return {
     scenario,
@@ -60,12 +60,12 @@ export function shippedScenarios(): string[] {
     .sort();
 }
 
-function locate(operand: string, text: CliText): {path: string; directory: string} {
+function locate(operand: string, wording: Wording): {path: string; directory: string} {
   if (operand === STANDARD) return {path: STANDARD, directory: '.'};
   const shipped = shippedScenarios().find((name) => operand === name || operand === `${name}.json`);
   const path = isFile(operand) || shipped === undefined ? operand : join(SCENARIOS, `${shipped}.json`);
   if (!isFile(path))
-    throw new ScenarioError([{path: operand, message: text.faults.noScenario(shippedScenarios())}]);
+    throw new ScenarioError([{path: operand, message: wording.faults.noScenario(shippedScenarios())}]);
   return {path, directory: dirname(path)};
 }
 
@@ -85,19 +85,19 @@ async function readAttachments(
   names: readonly string[],
   directory: string,
   faults: Fault[],
-  text: CliText,
+  wording: Wording,
 ): Promise<Record<string, Uint8Array>> {
   const attachments: Record<string, Uint8Array> = {};
   for (const name of names) {
     const path = resolve(directory, name);
     attachments[name] = new Uint8Array();
-    if (!isFile(path)) faults.push({path: name, message: text.faults.noOrders(path)});
+    if (!isFile(path)) faults.push({path: name, message: wording.faults.noOrders(path)});
     else
       try {
         attachments[name] = await unpacked(await readInput(path));
       } catch (error) {
         if (!isDamage(error)) throw error;
-        faults.push({path: name, message: text.faults.damaged});
+        faults.push({path: name, message: wording.faults.damaged});
       }
   }
   return attachments;

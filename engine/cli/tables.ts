@@ -1,8 +1,8 @@
 import type {Measures, Statement} from '../run/summary.ts';
 import type {TargetResult} from '../run/targets.ts';
-import type {CliText} from '../text/cli.ts';
 import {aligned} from './columns.ts';
-import {measureFigure, moneyFigure, percent, sentence, shareFigure, unitText} from './written.ts';
+import {lineName, measureName, type Wording} from './wording.ts';
+import {measureFigure, plusMinus, shareSentence} from './written.ts';
 
 /** A heading with a table below it, and a blank line before it. */
 export function section(heading: string, lines: readonly string[]): string[] {
@@ -10,52 +10,49 @@ export function section(heading: string, lines: readonly string[]): string[] {
 }
 
 /** Every measure that has a value, with its half-width and unit. */
-export function measuresSection(measures: Measures, text: CliText): string[] {
-  const rows = Object.entries(measures).flatMap(([name, measure]) => {
-    const shown = measureFigure(measure);
-    return shown
-      ? [[text.report.name(name), shown.value, plusMinus(shown.halfWidth), unitText(measure.unit, text)]]
-      : [];
+export function measuresSection(measures: Measures, wording: Wording): string[] {
+  const rows = Object.entries(measures).flatMap(([code, measure]) => {
+    const figure = measureFigure(measure, wording);
+    if (!figure) return [];
+    const unit = wording.names.units[measure.unit] ?? measure.unit;
+    const spread = measure.halfWidth === 0 ? '± 0' : plusMinus(figure).trim();
+    return [[measureName(code, wording), figure.mean, spread, unit]];
   });
-  return section(text.report.measures, aligned(rows, [0, 3]));
+  return section(wording.report.measures, aligned(rows, [0, 3]));
 }
 
 /** The lines of the statement, money of a year. */
-export function statementSection(statement: Statement, text: CliText): string[] {
-  const rows = Object.entries(statement).map(([name, money]) => {
-    const {value, halfWidth} = moneyFigure(money);
-    return [text.report.name(name), value, plusMinus(halfWidth)];
-  });
-  return section(text.report.statement(unitText(statement.profit.unit, text)), aligned(rows));
+export function statementSection(statement: Statement, currency: string, wording: Wording): string[] {
+  const {numbers, report} = wording;
+  const rows = Object.entries(statement).map(([line, {mean, halfWidth}]) => [
+    lineName(line, wording),
+    numbers.plain(mean),
+    halfWidth === null ? '' : `± ${numbers.plain(halfWidth)}`,
+  ]);
+  return section(report.statement(report.perYear(numbers.moneyUnit(currency))), aligned(rows));
 }
 
 /** Most targets that are listed; those farthest from what was achieved come first. */
 const MOST_TARGETS = 12;
 
 /** Targets beside what was achieved. */
-export function targetsSection(targets: readonly TargetResult[], text: CliText): string[] {
+export function targetsSection(targets: readonly TargetResult[], wording: Wording): string[] {
+  const {report, warnings, numbers} = wording;
   const gap = ({target, achieved}: TargetResult) => Math.abs(achieved - target);
   const listed = [...targets].sort((a, b) => gap(b) - gap(a)).slice(0, MOST_TARGETS);
-  const {report, warnings} = text;
   const rows = listed.map((result) => [
-    targetPlace(result, text),
-    report.name(result.measure),
-    percent(result.target),
-    sentence(shareFigure(result.achieved, result.halfWidth), '%'),
+    targetPlace(result, wording),
+    measureName(result.measure, wording),
+    numbers.percent(result.target),
+    shareSentence({mean: result.achieved, halfWidth: result.halfWidth}, wording),
   ]);
-  const heading = [report.site, '', report.target, report.achieved];
   const more = targets.length - listed.length;
-  return section(report.targets, [
-    ...aligned([heading, ...rows], [0, 1]),
-    ...(more > 0 ? [warnings.more(String(more))] : []),
-  ]);
+  const lines = aligned([[report.site, '', report.target, report.achieved], ...rows], [0, 1]);
+  if (listed.length === 0) return [];
+  return section(report.targets, more > 0 ? [...lines, warnings.more(numbers.plain(more))] : lines);
 }
 
 /** Where a target holds: the site, with the product or the number of products. */
-export function targetPlace({site, products}: TargetResult, {report}: CliText): string {
-  return `${site}, ${products.length === 1 ? products[0] : report.products(String(products.length))}`;
-}
-
-function plusMinus(halfWidth: string): string {
-  return halfWidth === '' ? '' : `± ${halfWidth}`;
+export function targetPlace({site, products}: TargetResult, {report, numbers}: Wording): string {
+  return `${site}, ${products.length === 1 ? products[0] : report.products(numbers.plain(products.length))}`;
 }

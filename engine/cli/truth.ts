@@ -6,20 +6,19 @@ import {runTruth, type CaseRow} from '../truth/index.ts';
 import {aligned} from './columns.ts';
 import {FAILED, WRONG_INPUT} from './exit-status.ts';
 import type {Job} from './job.ts';
-import {number} from './numbers.ts';
 import {deliver} from './outcome.ts';
 
 /** `fulcrum truth DIR`: answers the reference cases of a folder, a row each. */
 export async function truth(job: Job): Promise<number | void> {
-  const {operand, text, progress, signal} = job;
+  const {operand, wording, progress, signal} = job;
   const paths = caseFiles(operand);
-  if (paths.length === 0) throw new ScenarioError([{path: operand, message: text.faults.noCases}]);
+  if (paths.length === 0) throw new ScenarioError([{path: operand, message: wording.faults.noCases}]);
   const files = await Promise.all(
     paths.map(async (path) => ({name: basename(path), text: await readFile(path, 'utf8')})),
   );
   let judged = 0;
   const report = await runTruth(files, {
-    onCase: ({id}) => progress.show(0, text.progress.cases(number(++judged, 0), id)),
+    onCase: ({id}) => progress.show(0, wording.progress.cases(wording.numbers.plain(++judged), id)),
     signal,
   });
   const faults = report.faults.map(({file, path, message}): Fault => ({
@@ -30,10 +29,10 @@ export async function truth(job: Job): Promise<number | void> {
     result: report,
     report: () => [
       ...aligned(report.rows.map(row), [0, 1, 2]),
-      text.report.truthFinding(
-        number(report.passed, 0),
-        number(report.failed, 0),
-        number(report.unsupported, 0),
+      wording.report.truthFinding(
+        wording.numbers.plain(report.passed),
+        wording.numbers.plain(report.failed),
+        wording.numbers.plain(report.unsupported),
       ),
     ],
   });
@@ -42,7 +41,7 @@ export async function truth(job: Job): Promise<number | void> {
   if (faults.length > 0) return WRONG_INPUT;
 
   function row({verdict, id, title, reason}: CaseRow): string[] {
-    return [text.report.verdict[verdict], id, reason === null ? title : `${title}: ${reason}`];
+    return [wording.report.verdict[verdict], id, reason === null ? title : `${title}: ${reason}`];
   }
 }
 

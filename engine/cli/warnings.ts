@@ -1,43 +1,49 @@
-import type {Scenario} from '../index.ts';
 import type {Warning} from '../run/warnings.ts';
-import type {CliText} from '../text/cli.ts';
-import {number, plain} from './numbers.ts';
 import {targetPlace} from './tables.ts';
-import {moneySentence, percent, sentence, shareFigure} from './written.ts';
+import {measureName, type Wording} from './wording.ts';
+import {moneySentence, shareSentence, shortest} from './written.ts';
 
 /** Most warnings of one kind that are told. */
 const MOST = 5;
 
 /** Warnings in words, those of one kind together. */
-export function warningLines(warnings: readonly Warning[], scenario: Scenario, text: CliText): string[] {
+export function warningLines(warnings: readonly Warning[], currency: string, wording: Wording): string[] {
   return [...new Set(warnings.map(({type}) => type))].flatMap((type) => {
     const kind = warnings.filter((warning) => warning.type === type);
-    const told = kind.slice(0, MOST).map((warning) => line(warning, scenario, text));
-    return kind.length > MOST ? [...told, text.warnings.more(number(kind.length - MOST, 0))] : told;
+    const told = kind.slice(0, MOST).map((warning) => line(warning, currency, wording));
+    const more = kind.length - MOST;
+    return more > 0 ? [...told, wording.warnings.more(wording.numbers.plain(more))] : told;
   });
 }
 
-function line(warning: Warning, scenario: Scenario, text: CliText): string {
-  const {warnings, report} = text;
+function line(warning: Warning, currency: string, wording: Wording): string {
+  const {warnings, numbers} = wording;
   switch (warning.type) {
     case 'targetMissed': {
       const {measure, target, achieved, halfWidth} = warning;
-      const service = sentence(shareFigure(achieved, halfWidth), '%');
       return warnings.targetMissed(
-        targetPlace(warning, text),
-        report.name(measure),
-        percent(target),
-        service,
+        targetPlace(warning, wording),
+        measureName(measure, wording),
+        numbers.percent(target),
+        shareSentence({mean: achieved, halfWidth}, wording),
       );
     }
     case 'neverServed':
-      return warnings.neverServed(warning.dimension, warning.name, plain(warning.demanded, 0));
-    case 'openAtEnd':
-      return warnings.openAtEnd(plain(warning.orders, 1), percent(warning.orders / warning.ofOrders, 2));
-    case 'atBound':
-      return `${warnings.atBound(report.name(warning.lever), plain(warning.value))}: ${boundReason(warning, scenario, text)}`;
+      return warnings.neverServed(
+        warning.dimension,
+        warning.name,
+        numbers.figure(warning.demanded, null).mean,
+      );
+    case 'openAtEnd': {
+      const {orders, ofOrders} = warning;
+      return warnings.openAtEnd(numbers.figure(orders, null).mean, numbers.percent(orders / ofOrders));
+    }
+    case 'atBound': {
+      const reason = boundReason(warning, currency, wording);
+      return `${warnings.atBound(warning.lever, shortest(warning.value))}: ${reason}`;
+    }
     case 'budgetSpent':
-      return warnings.budgetSpent(number(warning.budget, 0), percent(warning.confidence));
+      return warnings.budgetSpent(numbers.plain(warning.budget), numbers.percent(warning.confidence));
     default:
       return warning satisfies never;
   }
@@ -50,15 +56,14 @@ function stepOf(value: number): number {
 
 function boundReason(
   {bound: {reason, slope}, value}: Extract<Warning, {type: 'atBound'}>,
-  {currency}: Scenario,
-  {warnings, ...text}: CliText,
+  currency: string,
+  wording: Wording,
 ): string {
-  if (reason !== 'improves') return warnings[reason];
+  if (reason !== 'improves') return wording.warnings[reason];
   const step = stepOf(value);
   const change = {
     mean: Math.abs(slope!.mean) * step,
     halfWidth: slope!.halfWidth === null ? null : slope!.halfWidth * step,
-    unit: `${currency}/year`,
   };
-  return warnings.improves(moneySentence(change, {warnings, ...text}), plain(step));
+  return wording.warnings.improves(moneySentence(change, currency, wording), shortest(step));
 }

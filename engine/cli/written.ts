@@ -1,47 +1,42 @@
-import type {MeasureSummary, MoneySummary} from '../run/summary.ts';
-import type {CliText} from '../text/cli.ts';
-import {figure, number, type Figure} from './numbers.ts';
+import type {MeasureSummary} from '../run/summary.ts';
+import type {WrittenFigure} from '../text/numbers.ts';
+import type {Wording} from './wording.ts';
 
-/** A measure as it is shown: a share in hundredths; null where no replication has it. */
-export function measureFigure({mean, halfWidth, unit}: MeasureSummary): Figure | null {
+/** Decimals to which a value of a lever or a count of days is told. */
+const DECIMALS = 4;
+
+/** A mean with its half-width; null where there is no interval. */
+export interface Estimated {
+  mean: number;
+  halfWidth: number | null;
+}
+
+/** A measure as it stands in a table: a share in hundredths; null where no replication has it. */
+export function measureFigure(
+  {mean, halfWidth, unit}: MeasureSummary,
+  {numbers}: Wording,
+): WrittenFigure | null {
   if (mean === null) return null;
-  return unit === 'share' ? shareFigure(mean, halfWidth) : figure(mean, halfWidth);
+  return unit === 'share' ? numbers.shareFigure(mean, halfWidth) : numbers.figure(mean, halfWidth);
 }
 
-export function shareFigure(mean: number, halfWidth: number | null): Figure {
-  return figure(mean * 100, halfWidth === null ? null : halfWidth * 100);
+/** A share in a sentence: `97.3 ± 0.2%`. */
+export function shareSentence({mean, halfWidth}: Estimated, {numbers, names}: Wording): string {
+  const figure = numbers.shareFigure(mean, halfWidth);
+  return `${figure.mean}${plusMinus(figure)}${names.units.share}`;
 }
 
-/** Money of a year. */
-export function moneyFigure({mean, halfWidth}: {mean: number; halfWidth: number | null}): Figure {
-  return figure(mean, halfWidth, 0);
+/** Money of a year in a sentence: `57.1 ± 1.6 k EUR a year`. */
+export function moneySentence({mean, halfWidth}: Estimated, currency: string, wording: Wording): string {
+  return wording.report.perYear(wording.numbers.money(mean, halfWidth, currency));
 }
 
-/** A figure in a sentence: `97.3 ± 0.2 %`. */
-export function sentence({value, halfWidth}: Figure, unit: string): string {
-  return [value, ...(halfWidth === '' ? [] : ['±', halfWidth]), ...(unit === '' ? [] : [unit])].join(' ');
+/** A half-width behind its mean: ` ± 0.2`, or nothing. */
+export function plusMinus({halfWidth}: WrittenFigure): string {
+  return halfWidth === '' ? '' : ` ± ${halfWidth}`;
 }
 
-export function measureSentence(measure: MeasureSummary | undefined, text: CliText): string | null {
-  const shown = measure && measureFigure(measure);
-  return shown ? sentence(shown, unitText(measure.unit, text)) : null;
-}
-
-export function moneySentence(
-  money: Pick<MoneySummary, 'mean' | 'unit'> & {halfWidth: number | null},
-  text: CliText,
-) {
-  return sentence(moneyFigure(money), unitText(money.unit, text));
-}
-
-/** A share in a sentence, without an interval: `95 %`. */
-export function percent(share: number, decimals = 1): string {
-  return `${number(share * 100, decimals).replace(/\.0+$/, '')} %`;
-}
-
-/** The unit of a measure or of money a year, as it is written. */
-export function unitText(unit: string, {report}: CliText): string {
-  return unit.endsWith('/year') && !(unit in report.unit)
-    ? report.perYear(unit.slice(0, -'/year'.length))
-    : (report.unit[unit] ?? unit);
+/** A number with no more digits than it needs: 0.95, 365. */
+export function shortest(value: number): string {
+  return String(Number(value.toFixed(DECIMALS)));
 }

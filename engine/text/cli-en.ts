@@ -147,21 +147,17 @@ export const cliEnglish: CliText = {
     achieved: 'achieved',
     revenue: 'revenue',
     cost: 'cost',
-    profit: 'profit',
     difference: 'from best',
     site: 'site',
     products: (count) => `${count} products`,
-    unit: {share: '%', days: 'days', '1/year': 'a year', units: 'units', count: '', '1': ''},
-    perYear: (currency) => `${currency} a year`,
-    name: (name) => name,
+    perYear: (money) => `${money} a year`,
     truthFinding: (passed, failed, unsupported) =>
       `${passed} passed, ${failed} failed, ${unsupported} unsupported.`,
     verdict: {passed: 'passed', failed: 'FAILED', unsupported: 'unsupported'},
     written: (path) => `wrote ${path}`,
   },
   warnings: {
-    targetMissed: (site, measure, target, achieved) =>
-      `${site}: a ${measure} of ${target} was aimed at and ${achieved} achieved`,
+    targetMissed: (place, measure, target, achieved) => `${place}: ${measure} ${achieved}, target ${target}`,
     neverServed: (dimension, name, demanded) =>
       dimension === 'product'
         ? `the demand for product ${name} is never met: not one of ${demanded} units is delivered`

@@ -130,20 +130,16 @@ export const cliChinese: CliText = {
     achieved: '实际',
     revenue: '收入',
     cost: '成本',
-    profit: '利润',
     difference: '与最优之差',
     site: '地点',
     products: (count) => `${count} 种产品`,
-    unit: {share: '%', days: '天', '1/year': '次/年', units: '件', count: '', '1': ''},
-    perYear: (currency) => `${currency}/年`,
-    name: (name) => name,
+    perYear: (money) => `${money}/年`,
     truthFinding: (passed, failed, unsupported) => `通过 ${passed}，失败 ${failed}，不支持 ${unsupported}。`,
     verdict: {passed: '通过', failed: '失败', unsupported: '不支持'},
     written: (path) => `已写入 ${path}`,
   },
   warnings: {
-    targetMissed: (site, measure, target, achieved) =>
-      `${site}：${measure} 的目标为 ${target}，实际为 ${achieved}`,
+    targetMissed: (place, measure, target, achieved) => `${place}：${measure}${achieved}，目标 ${target}`,
     neverServed: (dimension, name, demanded) =>
       dimension === 'product'
         ? `产品 ${name} 的需求从未得到满足：${demanded} 件中没有一件送达`

@@ -86,21 +86,18 @@ export interface ReportText {
   achieved: string;
   revenue: string;
   cost: string;
-  profit: string;
   difference: string;
   site: string;
   products: (count: string) => string;
-  unit: Readonly<Record<string, string>>;
-  perYear: (currency: string) => string;
-  /** How a measure, a line of the statement or a lever is called. */
-  name: (name: string) => string;
+  /** Money, or its unit, of a year. */
+  perYear: (money: string) => string;
   truthFinding: (passed: string, failed: string, unsupported: string) => string;
   verdict: Readonly<Record<'passed' | 'failed' | 'unsupported', string>>;
   written: (path: string) => string;
 }
 
 export interface WarningText {
-  targetMissed: (site: string, measure: string, target: string, achieved: Written) => string;
+  targetMissed: (place: string, measure: string, target: string, achieved: Written) => string;
   neverServed: (dimension: 'product' | 'segment', name: string, demanded: string) => string;
   openAtEnd: (orders: string, share: string) => string;
   atBound: (lever: string, value: string) => string;

@@ -48,6 +48,7 @@ const SCALES: Readonly<Record<Language, readonly MoneyScale[]>> = {
   ],
 };
 const LEAST_SCALED = 1e4;
+const MINUS = '\u2212';
 /** Digits of a half-width that say something. */
 const SIGNIFICANT = 2;
 const DIGITS_WITHOUT_HALF_WIDTH = 3;
@@ -62,7 +63,9 @@ export function numbersIn(language: Language): Numbers {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       signDisplay: 'negative',
-    }).format(value);
+    })
+      .format(value)
+      .replace('-', MINUS);
   const figure = (mean: number, halfWidth: number | null): WrittenFigure => {
     const decimals = halfWidth ? decimalsFor(halfWidth, SIGNIFICANT) : decimalsWithout(mean);
     return {mean: plain(mean, decimals), halfWidth: halfWidth === null ? '' : plain(halfWidth, decimals)};
@@ -75,7 +78,8 @@ export function numbersIn(language: Language): Numbers {
   };
   return {
     plain,
-    short: (value) => new Intl.NumberFormat(locale, {maximumSignificantDigits: 4}).format(value),
+    short: (value) =>
+      new Intl.NumberFormat(locale, {maximumSignificantDigits: 4}).format(value).replace('-', MINUS),
     percent: (share) =>
       new Intl.NumberFormat(locale, {
         style: 'percent',

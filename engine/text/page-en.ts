@@ -16,7 +16,8 @@ export const pageInEnglish: PageText = {
     stopped: 'Stopped before the answer: what has been simulated so far is drawn below.',
     failed: 'The simulation failed.',
     noLever:
-      'There is nothing to move: give a stocking point that serves customers a service target, or describe a lever.',
+      'There is nothing to search: no stocking point that serves customers has a service target, and no lever is described.',
+    single: (profit) => `As it stands: profit ${profit} a year`,
     optimum: (found) =>
       found.isFlat
         ? `It hardly matters: ${subject(found)} anywhere from ${found.range.low} to ${found.range.high} earns ${nearly(found)} ${found.amount} a year`
@@ -31,7 +32,7 @@ export const pageInEnglish: PageText = {
     bound: (bound) => {
       switch (bound.reason) {
         case 'improves':
-          return `The best value lies at an end of the range, and profit still rises towards it, by ${bound.change} a year ${bound.step === 'point' ? 'for a point of service' : 'for a step of 1'}: beyond ${bound.end} there may be a better one.`;
+          return `The best value lies at an end of the range, and profit still rises towards it (${bound.change} a year for ${bound.step === 'point' ? 'one more point of service' : 'a step of 1'}): beyond ${bound.end} there may be a better one.`;
         case 'notDistinguishable':
           return `The best value lies at an end of the range, but no other value differs from it with ${bound.confidence} confidence.`;
         case 'oneSystem':
@@ -67,18 +68,18 @@ export const pageInEnglish: PageText = {
     serviceTarget: (measure) => `Service target: ${measure}`,
     logit: 'spread out near 100%',
     optimum: 'best',
-    interval: (confidence) => `best with ${confidence} confidence`,
+    interval: (confidence) => `the best lies in here (${confidence})`,
     flatBand: 'within 1% of the best profit',
     flatBandOfRevenue: 'within 0.05% of revenue',
     earlier: 'before',
     pointer: 'Point of the curve',
     pointAt: (value, profit, fillRate) => `${value}: profit ${profit} a year, fill rate ${fillRate}`,
-    key: (confidence) =>
-      `Shaded around the lines: ${confidence} intervals. Dot: the best value, estimated on fresh replications.`,
+    key: 'Shaded around the lines: 95% intervals. Dot with a bar: the best value, estimated on fresh replications.',
     table: 'The curve as a table',
   },
   readout: {
     title: 'At the pointer',
+    asItStands: 'The scenario as it stands',
     atOptimum: (value) => `At the best value, ${value}`,
     at: (value) => `At ${value}`,
     toOptimum: 'Back to the best',
@@ -93,7 +94,7 @@ export const pageInEnglish: PageText = {
     amount: 'Amount',
     measure: 'Measure',
     value: 'Value',
-    halfWidth: (confidence) => `± (${confidence})`,
+    unit: 'Unit',
   },
   table: {
     caption: (confidence) =>
@@ -122,6 +123,7 @@ export const pageInEnglish: PageText = {
   },
   inputs: {
     title: 'What if',
+    lever: 'What moves',
     label: {
       price: 'Selling prices',
       demand: 'Demand',
@@ -173,8 +175,6 @@ export const pageInEnglish: PageText = {
     warnings: 'What looks like a mistake in the scenario',
     kept: 'What was on the page is still there.',
     dismiss: 'Close',
-    at: 'in',
-    value: 'now',
     more: (count) => `and ${count} more`,
     noScenario:
       'None of these files is a scenario: choose a .json file, and with it the order files that it names.',

@@ -15,7 +15,8 @@ export const pageInChinese: PageText = {
     searching: '承诺多高的服务最划算？正在仿真求解。',
     stopped: '尚未得出答案就已停止：下图为目前已仿真的部分。',
     failed: '仿真失败。',
-    noLever: '没有可以调整的量：请为服务顾客的库存点设定服务目标，或描述一个杠杆。',
+    noLever: '没有可搜索的量：服务顾客的库存点没有服务目标，也没有描述杠杆。',
+    single: (profit) => `按现状：每年利润 ${profit}`,
     optimum: (found) =>
       found.isFlat
         ? `怎么选都差不多：${subject(found)}在 ${found.range.low} 至 ${found.range.high} 之间，每年${result(found)}，相差不超过${nearly(found)}`
@@ -23,13 +24,13 @@ export const pageInChinese: PageText = {
           `${found.flatBand.low} 至 ${found.flatBand.high} 之间相差不超过${nearly(found)}`,
     achieved: (fillRate) => `实际满足率：${fillRate}。`,
     basis: (probability, indifference, replications) =>
-      `经 ${replications} 次重复，选对的概率至少为 ${probability}（每年 ${indifference} 以内的差异不计）。`,
+      `经 ${replications} 次重复，选对的概率至少为 ${probability}（每年 ${indifference}以内的差异不计）。`,
     fresh: (replications) => `利润由搜索未曾用过的 ${replications} 次新重复估计。`,
     notFresh: '利润由搜索本身的重复估计，略微偏高。',
     bound: (bound) => {
       switch (bound.reason) {
         case 'improves':
-          return `最优值位于范围的端点，且利润仍朝该端上升，${bound.step === 'point' ? '服务每提高一个百分点' : '每增加 1'}，年利润变化 ${bound.change}：${bound.end} 之外可能更好。`;
+          return `最优值位于范围的端点，且利润仍朝该端上升（${bound.step === 'point' ? '服务每提高一个百分点' : '每增加 1'}，年利润变化 ${bound.change}）：${bound.end} 之外可能更好。`;
         case 'notDistinguishable':
           return `最优值位于范围的端点，但在 ${bound.confidence} 置信度下，没有其他取值与它有差别。`;
         case 'oneSystem':
@@ -62,17 +63,18 @@ export const pageInChinese: PageText = {
     serviceTarget: (measure) => `服务目标：${measure}`,
     logit: '接近 100% 处放大显示',
     optimum: '最优',
-    interval: (confidence) => `${confidence} 置信的最优`,
+    interval: (confidence) => `最优值在此范围内（${confidence}）`,
     flatBand: '与最高利润相差 1% 以内',
     flatBandOfRevenue: '相差在收入的 0.05% 以内',
     earlier: '更改前',
     pointer: '曲线上的点',
     pointAt: (value, profit, fillRate) => `${value}：每年利润 ${profit}，满足率 ${fillRate}`,
-    key: (confidence) => `线周围的阴影：${confidence} 置信区间。圆点：用新的重复估计的最优值。`,
+    key: '线周围的阴影：95% 置信区间。带竖线的圆点：用新的重复估计的最优值。',
     table: '以表格查看曲线',
   },
   readout: {
     title: '指针处',
+    asItStands: '场景现状',
     atOptimum: (value) => `最优值 ${value} 处`,
     at: (value) => `${value} 处`,
     toOptimum: '回到最优',
@@ -87,7 +89,7 @@ export const pageInChinese: PageText = {
     amount: '金额',
     measure: '指标',
     value: '数值',
-    halfWidth: (confidence) => `±（${confidence}）`,
+    unit: '单位',
   },
   table: {
     caption: (confidence) => `各次重复的平均值 ± ${confidence} 置信区间的半宽；金额按年计。`,
@@ -114,6 +116,7 @@ export const pageInChinese: PageText = {
   },
   inputs: {
     title: '如果改变',
+    lever: '调整的量',
     label: {
       price: '售价',
       demand: '需求',
@@ -164,8 +167,6 @@ export const pageInChinese: PageText = {
     warnings: '场景中可能有误之处',
     kept: '页面上原有的内容没有改变。',
     dismiss: '关闭',
-    at: '位置',
-    value: '现为',
     more: (count) => `另有 ${count} 处`,
     noScenario: '这些文件都不是场景：请选择一个 .json 文件，并同时选择它引用的订单文件。',
     severalScenarios: (names) => `每次只能打开一个场景：${names}。`,

@@ -54,6 +54,8 @@ export interface PageText {
     stopped: string;
     failed: string;
     noLever: string;
+    /** What a scenario without a lever earns. */
+    single: (profit: string) => string;
     optimum: (found: WrittenOptimum) => string;
     achieved: (fillRate: string) => string;
     basis: (probability: string, indifference: string, replications: string) => string;
@@ -90,11 +92,12 @@ export interface PageText {
     earlier: string;
     pointer: string;
     pointAt: (value: string, profit: string, fillRate: string) => string;
-    key: (confidence: string) => string;
+    key: string;
     table: string;
   };
   readout: {
     title: string;
+    asItStands: string;
     atOptimum: (value: string) => string;
     at: (value: string) => string;
     toOptimum: string;
@@ -109,7 +112,7 @@ export interface PageText {
     amount: string;
     measure: string;
     value: string;
-    halfWidth: (confidence: string) => string;
+    unit: string;
   };
   table: {
     caption: (confidence: string) => string;
@@ -136,6 +139,7 @@ export interface PageText {
   };
   inputs: {
     title: string;
+    lever: string;
     label: Readonly<Record<InputName, string>>;
     /** What the figure is measured in, behind the field. */
     unit: {
@@ -169,8 +173,6 @@ export interface PageText {
     warnings: string;
     kept: string;
     dismiss: string;
-    at: string;
-    value: string;
     more: (count: string) => string;
     noScenario: string;
     severalScenarios: (names: string) => string;

@@ -38,10 +38,10 @@ describe('exit status 2 and a line a fault', () => {
     ['a scenario too many', 'run default more', ['more: is too much: write one SCENARIO']],
     [
       'every wrong option at once',
-      'run default --reps 0 --colour --seed --workers many --seed 1 --seed 2 more',
+      'run default --reps 0 --constructor --seed --workers many --seed 1 --seed 2 more',
       [
         '--reps: "0" is not a whole number of at least 1, or auto',
-        '--colour: there is no such option',
+        '--constructor: there is no such option',
         '--seed: needs a value',
         '--workers: "many" is not a whole number of at least 1',
         '--seed: stands twice',
@@ -141,7 +141,7 @@ describe('exit status 2 and a line a fault', () => {
     writeFileSync(join(folder, 'orders.csv.gz'), orders);
     expect(run()).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/^orders\.csv\.gz:2:7: there is no product "nut"/),
+      stderr: expect.stringMatching(/^orders\.csv\.gz:2:product: there is no product "nut"/),
     });
   });
 

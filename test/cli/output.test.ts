@@ -178,7 +178,7 @@ test('a scenario whose demand can never be met runs and says so', () => {
   ];
   const {status, stdout, stderr} = fulcrum(['run', '-', ...never], {input});
   expect(status).toBe(0);
-  expect(stdout).toContain('fill rate of 0 ± 0 %');
+  expect(stdout).toContain('fill rate of 0 ± 0%');
   expect(stderr).toContain('warning: the demand of people is never met: not one of ');
   expect(stderr).toContain('warning: the demand for product bolt is never met: not one of ');
   expect(runResult(never).warnings).toMatchObject([{type: 'neverServed'}, {type: 'neverServed'}]);
@@ -188,7 +188,7 @@ test('orders that are still open at the end are told of', () => {
   const slow = ['--set', 'lanes[1].leadTime=30', '--set', 'run.followUp=5'];
   const {stderr} = fulcrum(['run', '-', ...slow], {input});
   expect(stderr).toMatch(
-    /warning: [\d.,]+ counted orders \([\d.]+ % of them\) are still open when the run ends/,
+    /warning: [\d.,]+ counted orders \([\d.]+% of them\) are still open when the run ends/,
   );
 });
 

@@ -1,0 +1,23 @@
+import {cliText, type CliText, type Language} from '../text/cli.ts';
+import {measureNamed, nameText, type NameText} from '../text/names.ts';
+import {numbersIn, type Numbers} from '../text/numbers.ts';
+
+/** All words and ways of writing of a language. */
+export interface Wording extends CliText {
+  readonly names: NameText;
+  readonly numbers: Numbers;
+}
+
+export function wordingIn(language: Language): Wording {
+  return {...cliText(language), names: nameText(language), numbers: numbersIn(language)};
+}
+
+/** What a measure is called. */
+export function measureName(code: string, {names}: Wording): string {
+  return measureNamed(code, names).name;
+}
+
+/** What a line of the statement is called; one without a name stands for itself. */
+export function lineName(line: string, {names}: Wording): string {
+  return names.lines[line] ?? line;
+}
