@@ -1,11 +1,30 @@
 import {svelte} from '@sveltejs/vite-plugin-svelte';
+import type {Plugin} from 'vite';
 import {defineConfig} from 'vitest/config';
+
+/** The built page runs its own files alone and talks to nobody else. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: {
+        'http-equiv': 'Content-Security-Policy',
+        content:
+          "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; " +
+          "connect-src 'self'; base-uri 'none'; form-action 'none'",
+      },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
 
 /** The page, and the tests: `unit` runs the sources, `built` runs what ships (command line and page). */
 export default defineConfig({
   root: 'web',
   base: './',
-  plugins: [svelte({configFile: false})],
+  plugins: [svelte({configFile: false}), contentSecurityPolicy],
   worker: {format: 'es'},
   build: {outDir: '../dist/web', emptyOutDir: true, target: 'es2022'},
   test: {

@@ -1,4 +1,3 @@
-import {setMaxListeners} from 'node:events';
 import {faultLine, ScenarioError, type Fault} from '../index.ts';
 import {ENGINE_VERSION} from '../run/version.ts';
 import {languageOf, parseCommandLine, usage} from './command-line.ts';
@@ -15,7 +14,6 @@ const wording = wordingIn(languageOf(words));
 
 async function main(): Promise<number> {
   const interruption = new AbortController();
-  setMaxListeners(0, interruption.signal); // every job that waits listens
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => interruption.abort());
   const {command, operand, options} = parseCommandLine(words);

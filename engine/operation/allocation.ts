@@ -26,7 +26,7 @@ export class Queues {
 function available(op: Operation, point: number, segment: number): number {
   if (point < 0) return 0;
   const onHand = op.stock.onHand[point];
-  if (op.kept === null || segment < 0) return onHand;
+  if (op.kept === null) return onHand;
   return Math.max(0, onHand - op.kept[point * op.network.segments.count + segment]);
 }
 
@@ -54,7 +54,7 @@ export function allocate(op: Operation, order: number): void {
       if (mode === WHEN_SHORT.loseLine) served = 0;
     }
     lines.since[line] = now;
-    op.counts.demand(order, point, quantity, served);
+    op.counts.demand(order, line, quantity, served);
     if (point >= 0) op.touch(point);
     if (served > 0) consignment = take(op, consignment, order, line, served);
     if (served < quantity) {
@@ -71,18 +71,19 @@ export function allocate(op: Operation, order: number): void {
 }
 
 /**
- * Whether everything that the order still wants is on hand; lines that ask for the same product share what is there. With `marksShort`,
- * a point that lacks units comes up short.
+ * Whether everything that the order still wants is on hand; lines that ask for the same product share what is there. A product that the site
+ * does not stock is never there, and nobody waits for it. With `marksShort`, a point that lacks units comes up short.
  */
 function isAllThere(op: Operation, order: number, marksShort: boolean): boolean {
   const {orders, queues, stock} = op;
   const lines = orders.line;
   const segment = orders.segment[order];
+  const waits = op.network.segments.whenShort[segment] === WHEN_SHORT.backorderComplete;
   let isAll = true;
   for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
     const point = lines.point[line];
     const wanted = lines.unallocated[line];
-    if (point < 0) isAll = false;
+    if (point < 0) isAll &&= waits;
     else if (wanted > 0) {
       if (available(op, point, segment) - queues.claimed[point] < wanted) {
         isAll = false;
@@ -142,7 +143,7 @@ function lose(op: Operation, order: number, line: number, quantity: number): voi
   orders.unitsOpen[order] -= quantity;
   orders.unitsLost[order] += quantity;
   orders.pass(order, STAGE.allocated, op.clock.now);
-  op.counts.lostUnits(order, orders.line.point[line], quantity);
+  op.counts.lostUnits(order, line, quantity);
   if (orders.counted[order] === 1) bookLoss(op, order, line, quantity);
 }
 

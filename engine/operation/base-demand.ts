@@ -40,12 +40,13 @@ export function unitRate(demand: BaseDemand): number {
   return demand.lines * meanOf(demand.quantity);
 }
 
-/** Replenishment orders of a point: its demand in lots of Q; a base stock passes its demand on as it is. */
-function ordersOf(network: Network, p: number, demand: BaseDemand, quantity: number): Flow {
-  if (network.points.policy[p] === POLICY.none)
+/** Replenishment orders of a point: its demand in lots of Q or S - s; a base stock passes its demand on as it is. */
+function ordersOf({points}: Network, p: number, demand: BaseDemand, quantity: number): Flow {
+  if (points.policy[p] === POLICY.none)
     return {lines: 0, dispersion: 1, quantity: {values: [1], shares: [1]}};
-  if (Number.isNaN(quantity)) return {...demand};
-  return {lines: unitRate(demand) / quantity, dispersion: 1, quantity: {values: [quantity], shares: [1]}};
+  const lot = Number.isNaN(quantity) ? points.orderUpToLevel[p] - points.level[p] : quantity;
+  if (Number.isNaN(lot)) return {...demand};
+  return {lines: unitRate(demand) / lot, dispersion: 1, quantity: {values: [lot], shares: [1]}};
 }
 
 function merge(flows: readonly Flow[]): BaseDemand {

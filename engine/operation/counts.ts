@@ -1,5 +1,5 @@
 import {STAGES, type Network} from '../scenario/network.ts';
-import {INSTANTS, type Orders} from './orders.ts';
+import {INSTANTS, STAGE, type Orders} from './orders.ts';
 import {Sample} from './sample.ts';
 
 /** Columns of `LineCounts`. */
@@ -10,13 +10,15 @@ export const LINE_COUNT = {
   unitsAllocated: 3,
   /** Unit-milliseconds between the first attempt to allocate and allocation. */
   unitWait: 4,
-  unitsInPromise: 5,
-  lines: 6,
-  linesServed: 7,
-  linesAny: 8,
+  /** Units that were asked for under a promise; of these, units allocated in its time. */
+  unitsPromised: 5,
+  unitsInPromise: 6,
+  lines: 7,
+  linesServed: 8,
+  linesAny: 9,
 } as const;
 
-const COLUMNS = 9;
+const COLUMNS = 10;
 
 /** Counts of order lines, a row per stocking point or segment; a row lies together in memory, because a line touches most of it. */
 export class LineCounts {
@@ -30,10 +32,12 @@ export class LineCounts {
     return this.#cells[row * COLUMNS + column];
   }
 
-  demand(row: number, quantity: number, served: number): void {
+  /** `promise` is the time, ms, in which the customer is to have it; NaN without one, here and below. */
+  demand(row: number, quantity: number, served: number, promise: number): void {
     const cells = this.#cells;
     const at = row * COLUMNS;
     cells[at + LINE_COUNT.units] += quantity;
+    if (promise >= 0) cells[at + LINE_COUNT.unitsPromised] += quantity;
     cells[at + LINE_COUNT.unitsServed] += served;
     cells[at + LINE_COUNT.lines]++;
     if (served === quantity) cells[at + LINE_COUNT.linesServed]++;
@@ -41,13 +45,16 @@ export class LineCounts {
   }
 
   /** A line that was served wholly at once. */
-  sold(row: number, quantity: number): void {
+  sold(row: number, quantity: number, promise: number): void {
     const cells = this.#cells;
     const at = row * COLUMNS;
     cells[at + LINE_COUNT.units] += quantity;
     cells[at + LINE_COUNT.unitsServed] += quantity;
     cells[at + LINE_COUNT.unitsAllocated] += quantity;
-    cells[at + LINE_COUNT.unitsInPromise] += quantity;
+    if (promise >= 0) {
+      cells[at + LINE_COUNT.unitsPromised] += quantity;
+      cells[at + LINE_COUNT.unitsInPromise] += quantity;
+    }
     cells[at + LINE_COUNT.lines]++;
     cells[at + LINE_COUNT.linesServed]++;
     cells[at + LINE_COUNT.linesAny]++;
@@ -58,7 +65,7 @@ export class LineCounts {
     const at = row * COLUMNS;
     cells[at + LINE_COUNT.unitsAllocated] += quantity;
     cells[at + LINE_COUNT.unitWait] += quantity * wait;
-    if (!(wait > promise)) cells[at + LINE_COUNT.unitsInPromise] += quantity;
+    if (wait <= promise) cells[at + LINE_COUNT.unitsInPromise] += quantity;
   }
 
   lost(row: number, quantity: number): void {
@@ -72,13 +79,15 @@ export class OrderCounts {
   readonly filled: Float64Array;
   readonly lost: Float64Array;
   readonly delivered: Float64Array;
+  /** Delivered, invoiced and closed. */
+  readonly closed: Float64Array;
   readonly inFull: Float64Array;
   /** Delivered within the promise; of these, in full. */
   readonly onTime: Float64Array;
   readonly onTimeInFull: Float64Array;
   readonly shipments: Float64Array;
   readonly unitsShipped: Float64Array;
-  /** Milliseconds of delivered orders in each stage, `STAGES.length - 1` a row. */
+  /** Milliseconds of delivered orders in each stage, those after delivery of closed orders; `STAGES.length - 1` a row. */
   readonly stageTime: Float64Array;
 
   constructor(rows: number) {
@@ -87,6 +96,7 @@ export class OrderCounts {
     this.filled = column();
     this.lost = column();
     this.delivered = column();
+    this.closed = column();
     this.inFull = column();
     this.onTime = column();
     this.onTimeInFull = column();
@@ -103,6 +113,8 @@ export class OrderCounts {
 export class Counts {
   readonly byPoint: LineCounts;
   readonly bySegment: LineCounts;
+  /** Lines for products that the serving site does not stock, by product and by site. */
+  readonly unstocked: Readonly<Record<'product' | 'site', LineCounts>>;
   readonly orders: OrderCounts;
   /** Units that replenishment orders of other sites asked for and got at once. */
   readonly internalUnits: Float64Array;
@@ -120,15 +132,16 @@ export class Counts {
 
   readonly #orders: Orders;
   readonly #promise: Float64Array;
-  /** Row of lines whose product the site does not stock. */
-  readonly #nowhere: number;
 
   constructor(network: Network, orders: Orders) {
     const {points, segments} = network;
     this.#orders = orders;
     this.#promise = segments.promise;
-    this.#nowhere = points.count;
-    this.byPoint = new LineCounts(points.count + 1);
+    this.byPoint = new LineCounts(points.count);
+    this.unstocked = {
+      product: new LineCounts(network.productCount),
+      site: new LineCounts(network.siteCount),
+    };
     this.bySegment = new LineCounts(segments.count);
     this.orders = new OrderCounts(segments.count);
     this.sales = new Float64Array(segments.count);
@@ -143,11 +156,19 @@ export class Counts {
     if (this.#orders.counted[order] === 1) this.orders.placed[this.#orders.segment[order]]++;
   }
 
-  /** A line asks for `quantity` units at `point` (-1: not stocked there) and gets `served` at once. */
-  demand(order: number, point: number, quantity: number, served: number): void {
-    if (this.#orders.counted[order] === 0) return;
-    this.byPoint.demand(this.#row(point), quantity, served);
-    this.bySegment.demand(this.#orders.segment[order], quantity, served);
+  /** A line asks for `quantity` units and gets `served` at once. */
+  demand(order: number, line: number, quantity: number, served: number): void {
+    const orders = this.#orders;
+    if (orders.counted[order] === 0) return;
+    const segment = orders.segment[order];
+    const promise = this.#promise[segment];
+    this.bySegment.demand(segment, quantity, served, promise);
+    const point = orders.line.point[line];
+    if (point >= 0) this.byPoint.demand(point, quantity, served, promise);
+    else {
+      this.unstocked.product.demand(orders.line.product[line], quantity, 0, promise);
+      this.unstocked.site.demand(orders.site[order], quantity, 0, promise);
+    }
   }
 
   /** Every line of the order was served wholly at once. */
@@ -159,14 +180,20 @@ export class Counts {
     if (this.#orders.counted[order] === 0) return;
     const segment = this.#orders.segment[order];
     const promise = this.#promise[segment];
-    this.byPoint.allocated(this.#row(point), quantity, wait, promise);
+    this.byPoint.allocated(point, quantity, wait, promise);
     this.bySegment.allocated(segment, quantity, wait, promise);
   }
 
-  lostUnits(order: number, point: number, quantity: number): void {
-    if (this.#orders.counted[order] === 0) return;
-    this.byPoint.lost(this.#row(point), quantity);
-    this.bySegment.lost(this.#orders.segment[order], quantity);
+  lostUnits(order: number, line: number, quantity: number): void {
+    const orders = this.#orders;
+    if (orders.counted[order] === 0) return;
+    this.bySegment.lost(orders.segment[order], quantity);
+    const point = orders.line.point[line];
+    if (point >= 0) this.byPoint.lost(point, quantity);
+    else {
+      this.unstocked.product.lost(orders.line.product[line], quantity);
+      this.unstocked.site.lost(orders.site[order], quantity);
+    }
   }
 
   internalDemand(point: number, quantity: number, served: number): void {
@@ -199,17 +226,21 @@ export class Counts {
       this.orders.onTime[segment]++;
       if (inFull) this.orders.onTimeInFull[segment]++;
     }
-    if (cycleTime === 0) return;
-    const from = order * INSTANTS;
-    const row = segment * (INSTANTS - 1);
-    for (let stage = 0; stage < INSTANTS - 1; stage++)
-      this.orders.stageTime[row + stage] += orders.instants[from + stage + 1] - orders.instants[from + stage];
+    if (cycleTime > 0) this.#addStages(order, STAGE.placed, STAGE.delivered);
+  }
+
+  /** The paper of a delivered order is done. */
+  closed(order: number): void {
+    if (this.#orders.counted[order] === 0) return;
+    this.orders.closed[this.#orders.segment[order]]++;
+    this.#addStages(order, STAGE.delivered, STAGE.closed);
   }
 
   /** An order of one line that was placed, served and over at one instant. */
   counterSale(segment: number, point: number, quantity: number): void {
-    this.byPoint.sold(point, quantity);
-    this.bySegment.sold(segment, quantity);
+    const promise = this.#promise[segment];
+    this.byPoint.sold(point, quantity, promise);
+    this.bySegment.sold(segment, quantity, promise);
     this.sales[segment]++;
     this.unitsSold[segment] += quantity;
   }
@@ -222,6 +253,7 @@ export class Counts {
         orders.placed,
         orders.filled,
         orders.delivered,
+        orders.closed,
         orders.inFull,
         orders.onTime,
         orders.onTimeInFull,
@@ -235,7 +267,12 @@ export class Counts {
     this.unitsSold.fill(0);
   }
 
-  #row(point: number): number {
-    return point < 0 ? this.#nowhere : point;
+  /** Adds the time that the order spent in the stages from one moment to another. */
+  #addStages(order: number, from: number, to: number): void {
+    const {instants, segment} = this.#orders;
+    const first = order * INSTANTS;
+    const row = segment[order] * (INSTANTS - 1);
+    for (let stage = from; stage < to; stage++)
+      this.orders.stageTime[row + stage] += instants[first + stage + 1] - instants[first + stage];
   }
 }

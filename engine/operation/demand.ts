@@ -3,7 +3,7 @@ import type {Randomness, Stream} from '../kernel/random.ts';
 import {PHASE} from '../kernel/simulation.ts';
 import {DAY, type Basket, type Network} from '../scenario/network.ts';
 import {counterSales, sellAtOnce} from './counter-sale.ts';
-import {advance} from './entry.ts';
+import {enter} from './entry.ts';
 import {EVENT} from './events.ts';
 import type {Operation} from './operation.ts';
 import {NONE} from './orders.ts';
@@ -69,7 +69,7 @@ export class Demand {
     else this.#fillBasket(order, op, source, site, segment, index);
     if (counted) op.countedOpen++;
     op.counts.placed(order);
-    advance(op, order);
+    enter(op, order);
   }
 
   /** The one line of the order is drawn as for a basket, so that the order is the same when it has to go the long way. */

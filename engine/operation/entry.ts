@@ -6,6 +6,11 @@ import type {Operation} from './operation.ts';
 import {NONE, STAGE} from './orders.ts';
 import {LINE, UNALLOCATED} from './statement.ts';
 
+/** An order that was placed comes in through its channel. */
+export function enter(op: Operation, order: number): void {
+  if (!transmit(op, order)) advance(op, order);
+}
+
 /**
  * Takes an order from one stage to the next: transmitted and verified before allocation, invoiced and closed after delivery.
  * What lies between is the warehouse's. A stage without a step takes no time.
@@ -17,7 +22,6 @@ export function advance(op: Operation, order: number): void {
     const stage = ++orders.stage[order];
     if (stage === STAGE.allocated) return allocate(op, order);
     if (stage > STAGE.closed) return release(op, order);
-    if (stage === STAGE.transmitted && transmit(op, order)) return;
     const step = steps[stage];
     if (step === null) continue;
     const cost =
@@ -27,9 +31,9 @@ export function advance(op: Operation, order: number): void {
   }
 }
 
-/** An order has passed the stage it was in. */
+/** An order has passed the stage it was in, or has come through its channel. */
 export function orderMoves(op: Operation, order: number): void {
-  op.orders.pass(order, op.orders.stage[order], op.clock.now);
+  op.orders.pass(order, Math.max(op.orders.stage[order], STAGE.transmitted), op.clock.now);
   advance(op, order);
 }
 
@@ -47,6 +51,7 @@ function transmit(op: Operation, order: number): boolean {
 
 function release(op: Operation, order: number): void {
   if (op.orders.counted[order] === 1) op.countedOpen--;
+  if (op.orders.consignments[order] > 0) op.counts.closed(order);
   op.onClose?.(order);
   op.orders.close(order);
 }

@@ -9,6 +9,8 @@ const PILOTS = 4;
 const MOST_STEPS = 12;
 /** Change of demand, relative to the base, at which a factor counts as reproducing itself. */
 const TOLERANCE = 5e-4;
+/** Least demand to start from, of the base: where nobody orders, nobody learns of the service, and no demand would stay none. */
+const LEAST_START = 0.01;
 
 /** A constant rate of demand that reproduces itself through the service that it meets. */
 export interface Equilibrium {
@@ -26,7 +28,9 @@ export interface Equilibrium {
  */
 export function findEquilibria(network: Network, plan: Plan, seed: string): Equilibrium[] {
   const {segments} = network.scenario;
-  const lowest = Float64Array.from(segments, ({response}) => (response ? demandFactor(response, 0) : 1));
+  const lowest = Float64Array.from(segments, ({response}) =>
+    response ? Math.max(LEAST_START, demandFactor(response, 0)) : 1,
+  );
   const found = [plan.greatestRateFactor, lowest].map((start) => iterate(network, plan, seed, start));
   const [high, low] = found;
   const same = high.rateFactor.every((factor, s) => Math.abs(factor - low.rateFactor[s]) < 20 * TOLERANCE);

@@ -2,7 +2,7 @@
 export const EVENT = {
   /** The next order of a segment is placed: segment. */
   arrival: 0,
-  /** An order leaves a stage of order entry: order. */
+  /** An order leaves its channel, or a stage of order entry or closing: order. */
   entry: 1,
   /** A consignment leaves a stage of the warehouse or reaches the customer: consignment. */
   consignment: 2,
@@ -16,12 +16,10 @@ export const EVENT = {
   review: 6,
   /** A customer cancels what still waits: order. */
   patience: 7,
+  /** A job joins the queue of a station: job. */
+  queue: 8,
   /** A server of a station is done: job. */
-  service: 8,
+  service: 9,
   /** A station opens: station. */
-  opening: 9,
-  /** Counted time begins. */
-  warm: 10,
-  /** An order is invoiced or closed: order. */
-  closing: 11,
+  opening: 10,
 } as const;

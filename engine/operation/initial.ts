@@ -6,7 +6,8 @@ import type {Operation} from './operation.ts';
 /**
  * Puts the opening stock in place. `policy` starts where a long-running policy is found: the position uniform on its range (r+1..r+Q,
  * s+1..S, or S), of which the expected demand of a lead time is on order, spread evenly over the lead time that lies ahead; the rest is on
- * hand, or owed. Opening goods are not bought. A counted warm-up still removes what this leaves of the start.
+ * hand, at least nothing. Units given in figures are reviewed at once: they may call for an order. Opening goods are not bought. A counted
+ * warm-up still removes what this leaves of the start.
  */
 export function openStock(op: Operation): void {
   const {network, plan, stock} = op;
@@ -16,6 +17,7 @@ export function openStock(op: Operation): void {
     const top = highestPosition(op, p);
     if (!Number.isNaN(points.initial[p])) {
       stock.open(p, points.initial[p] === Infinity ? Math.max(0, top) : points.initial[p]);
+      op.touch(p);
       continue;
     }
     if (points.policy[p] === POLICY.none) {
@@ -30,6 +32,7 @@ export function openStock(op: Operation): void {
     stock.open(p, Math.max(0, position - onOrder));
     if (onOrder > 0) spread(op, p, onOrder, batch);
   }
+  sendPipeline(op);
   schedulePlannedReceipts(op);
 }
 
@@ -48,20 +51,30 @@ function highestPosition(op: Operation, p: number): number {
 
 /** Receipts of the goods on order at the start: at most 32, at equal distances over the expected lead time. */
 function spread(op: Operation, p: number, onOrder: number, batch: number): void {
-  const {clock, stock, shipments, plan} = op;
   const receipts = Math.min(32, onOrder / batch);
-  const leadTime = plan.leadTime[p] * DAY;
-  const bought = op.network.points.upstream[p] < 0;
-  if (!bought) stock.owned[p] += onOrder;
+  const leadTime = op.plan.leadTime[p] * DAY;
   let sent = 0;
   for (let i = 1; i <= receipts; i++) {
     const upTo = Math.round((onOrder / batch / receipts) * i) * batch;
-    const at = Math.round((leadTime * (i - 0.5)) / receipts);
-    clock.schedule(at, PHASE.receipt, 0, EVENT.receipt, shipments.open(p, upTo - sent, true, bought));
-    stock.outstanding[p]++;
+    send(op, p, upTo - sent, Math.round((leadTime * (i - 0.5)) / receipts));
     sent = upTo;
   }
-  stock.addOnOrder(p, onOrder, 0);
+}
+
+function sendPipeline(op: Operation): void {
+  const {pipeline} = op.network.points;
+  for (let i = 0; i < pipeline.at.length; i++)
+    send(op, pipeline.point[i], pipeline.quantity[i], pipeline.at[i]);
+}
+
+/** A replenishment order that is on its way at the start, received at `at`, ms. */
+function send(op: Operation, p: number, quantity: number, at: number): void {
+  const {clock, stock, shipments} = op;
+  const bought = op.network.points.upstream[p] < 0;
+  if (!bought) stock.owned[p] += quantity;
+  stock.addOnOrder(p, quantity, 0);
+  stock.outstanding[p]++;
+  clock.schedule(at, PHASE.receipt, 0, EVENT.receipt, shipments.open(p, quantity, true, bought));
 }
 
 function schedulePlannedReceipts(op: Operation): void {

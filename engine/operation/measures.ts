@@ -6,14 +6,14 @@ import type {Stock} from './stock.ts';
 export interface Totals {
   /** Counted time, ms. */
   time: number;
-  /** Stocking points behind the stock figures, and those behind the service figures. */
-  points: number;
+  /** Stocking points behind the figures of service. */
   servingPoints: number;
   units: number;
   unitsServed: number;
   unitsLost: number;
   unitsAllocated: number;
   unitWait: number;
+  unitsPromised: number;
   unitsInPromise: number;
   lines: number;
   linesServed: number;
@@ -62,7 +62,16 @@ const canWait = (network: Network) =>
   network.segments.whenShort.some((mode) => mode >= WHEN_SHORT.backorderPartial);
 const canLose = (network: Network) =>
   network.segments.whenShort.some((mode) => mode < WHEN_SHORT.backorderPartial) ||
-  network.segments.patience.some((patience) => patience < Infinity);
+  network.segments.patience.some((patience) => patience < Infinity) ||
+  network.segments.servedBy.some((sites) => stocksDiffer(network, sites));
+
+/** Whether one of the sites lacks a product that another one stocks: nobody waits for what a site does not stock. */
+function stocksDiffer({pointAt, productCount}: Network, sites: Int32Array): boolean {
+  const stocks = (site: number, product: number) => pointAt[site * productCount + product] >= 0;
+  for (let product = 0; product < productCount; product++)
+    if (sites.some((site) => stocks(site, product) !== stocks(sites[0], product))) return true;
+  return false;
+}
 
 /** Service measures, one definition each (MODEL section 5); a share without a denominator is NaN. */
 export const MEASURES: readonly Measure[] = [
@@ -105,7 +114,7 @@ export const MEASURES: readonly Measure[] = [
     unit: 'share',
     needs: 'lines',
     modelled: (network) => hasPromise(network) && canWait(network),
-    value: (t) => 1 - t.unitsInPromise / t.units,
+    value: (t) => 1 - t.unitsInPromise / t.unitsPromised,
   },
   {
     name: 'onTimeRate',
@@ -186,13 +195,13 @@ export function measuresOf(network: Network, scope?: Scope): readonly Measure[] 
 export function emptyTotals(time: number): Totals {
   return {
     time,
-    points: 0,
     servingPoints: 0,
     units: 0,
     unitsServed: 0,
     unitsLost: 0,
     unitsAllocated: 0,
     unitWait: 0,
+    unitsPromised: 0,
     unitsInPromise: 0,
     lines: 0,
     linesServed: 0,
@@ -223,7 +232,6 @@ export function emptyTotals(time: number): Totals {
 
 /** Adds what lies at a stocking point. `serving`: it also counts in cycles and in the share of time with stock. */
 export function addPoint(t: Totals, stock: Stock, counts: Counts, p: number, serving: boolean): void {
-  t.points++;
   t.areaOnHand += stock.areaOnHand[p];
   t.areaReserved += stock.areaReserved[p];
   t.areaOnOrder += stock.areaOnOrder[p];

@@ -92,6 +92,8 @@ export class Operation {
         return orderMoves(this, item);
       case EVENT.service:
         return this.work.serviceEnds(this, item);
+      case EVENT.queue:
+        return this.work.joins(this, item);
       case EVENT.opening:
         return this.work.opens(this, item);
       case EVENT.patience:

@@ -1,7 +1,7 @@
 import {distribution, type DistributionSpec} from '../kernel/distributions.ts';
 import {DAY, type Network} from '../scenario/network.ts';
 import type {Orders} from '../scenario/schema.ts';
-import {unitLaw, type UnitLaw} from './unit-law.ts';
+import {momentsOf, unitLaw, type UnitLaw} from './unit-law.ts';
 
 /** A flow of lines that adds to the demand of a point. */
 export interface Flow {
@@ -29,7 +29,7 @@ function basketFlows(network: Network, segment: number, orders: Orders): Product
   } = network.scenario.segments[segment];
   const basket = network.segments.basket[segment];
   const {rate, dispersion} = orderRate(network, orders);
-  const perOrder = distribution(lines);
+  const perOrder = momentsOf(unitLaw(lines));
   const weightSum = basket.weights.reduce((a, b) => a + b, 0);
   const laws = new Map<DistributionSpec, UnitLaw>();
   return Array.from(basket.products, (product, i) => {

@@ -1,4 +1,4 @@
-import {DAY, STAGES, type Network} from '../scenario/network.ts';
+import {DAY, STAGES, WHEN_SHORT, type Network} from '../scenario/network.ts';
 import {
   addInternalDemand,
   addLines,
@@ -14,6 +14,7 @@ import {
   type Totals,
 } from './measures.ts';
 import type {Operation} from './operation.ts';
+import {STAGE} from './orders.ts';
 import {LINES, statementTable} from './statement.ts';
 
 export type Dimension = Scope | 'lane';
@@ -84,7 +85,7 @@ function timedStages(network: Network): number[] {
     const isTimed =
       steps.some((bySite) => bySite[into] !== null) ||
       (STAGES[into] === 'transmitted' && scenario.channels.length > 0) ||
-      (STAGES[into] === 'allocated' && segments.whenShort.some((mode) => mode >= 3)) ||
+      (STAGES[into] === 'allocated' && segments.whenShort.some((mode) => mode >= WHEN_SHORT.backorderPartial)) ||
       (STAGES[into] === 'delivered' && segments.lane.some((bySite) => bySite.some((lane) => lane >= 0)));
     return isTimed ? [stage] : [];
   });
@@ -134,11 +135,11 @@ function cycle({counts: {cycleTime}}: Operation): number[] {
 
 function stages({network, counts: {orders}}: Operation): number[] {
   const width = STAGES.length - 1;
-  const delivered = orders.delivered.reduce((a, b) => a + b, 0);
   return timedStages(network).map((stage) => {
+    const through = stage < STAGE.delivered ? orders.delivered : orders.closed;
     let time = 0;
     for (let s = 0; s < network.segments.count; s++) time += orders.stageTime[s * width + stage];
-    return time / delivered / DAY;
+    return time / through.reduce((a, b) => a + b, 0) / DAY;
   });
 }
 
@@ -148,7 +149,7 @@ function stations({work}: Operation): number[] {
   );
 }
 
-function byPoint(op: Operation, scope: Scope, rowOf: Int32Array, rows: number): Float64Array {
+function byPoint(op: Operation, scope: 'product' | 'site', rowOf: Int32Array, rows: number): Float64Array {
   const {network, stock, counts} = op;
   const totals = Array.from({length: rows}, () => emptyTotals(countedTime(network)));
   for (let p = 0; p < network.points.count; p++) {
@@ -157,6 +158,7 @@ function byPoint(op: Operation, scope: Scope, rowOf: Int32Array, rows: number): 
     addLines(t, counts.byPoint, p);
     if (scope === 'site') addInternalDemand(t, counts, p);
   }
+  totals.forEach((t, row) => addLines(t, counts.unstocked[scope], row));
   return table(network, scope, totals);
 }
 

@@ -49,12 +49,12 @@ export function reviewTouched(op: Operation): void {
   }
 }
 
-/** Stocking points that are reviewed together: the same interval, first review and side of the instant. */
+/** Stocking points of one echelon that are reviewed together: the same interval, first review and side of the instant. */
 interface Rhythm {
   readonly every: number;
   readonly first: number;
   readonly atEnd: boolean;
-  /** Customer side first. */
+  readonly echelon: number;
   readonly points: Int32Array;
 }
 
@@ -67,7 +67,7 @@ export class ReviewRhythms {
     const groups = new Map<string, number[]>();
     for (let p = 0; p < points.count; p++) {
       if (points.policy[p] === POLICY.none || points.reviewEvery[p] === 0) continue;
-      const key = `${points.reviewEvery[p]} ${points.reviewFirst[p]} ${points.reviewAtEnd[p]}`;
+      const key = `${points.reviewEvery[p]} ${points.reviewFirst[p]} ${points.reviewAtEnd[p]} ${points.echelon[p]}`;
       const group = groups.get(key);
       if (group) group.push(p);
       else groups.set(key, [p]);
@@ -76,7 +76,8 @@ export class ReviewRhythms {
       every: points.reviewEvery[members[0]],
       first: points.reviewFirst[members[0]],
       atEnd: points.reviewAtEnd[members[0]] === 1,
-      points: Int32Array.from(members.sort((a, b) => points.echelon[a] - points.echelon[b] || a - b)),
+      echelon: points.echelon[members[0]],
+      points: Int32Array.from(members),
     }));
   }
 
@@ -100,5 +101,11 @@ export function reviewGroup(op: Operation, group: number): void {
 
 function schedule(op: Operation, rhythm: Rhythm, group: number, at: number): void {
   if (at < op.lastInstant)
-    op.clock.schedule(at, rhythm.atEnd ? PHASE.receipt : PHASE.startReview, 0, EVENT.review, group);
+    op.clock.schedule(
+      at,
+      rhythm.atEnd ? PHASE.receipt : PHASE.startReview,
+      rhythm.echelon,
+      EVENT.review,
+      group,
+    );
 }

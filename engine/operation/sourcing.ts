@@ -1,8 +1,7 @@
 import {transportation} from '../allocation-lp/transportation.ts';
-import {distribution} from '../kernel/distributions.ts';
 import type {Network} from '../scenario/network.ts';
 import {segmentFlows} from './order-flows.ts';
-import {meanOf} from './unit-law.ts';
+import {meanOf, unitLaw} from './unit-law.ts';
 
 /**
  * Who serves whom: cumulative shares of the serving sites by segment, from a transportation model at base demand. A unit costs what
@@ -57,7 +56,7 @@ function demandProfile(network: Network, segment: number): Profile {
   const trace = network.segments.trace[segment];
   const linesPerOrder = trace
     ? trace.lines / Math.max(1, trace.orders)
-    : distribution(network.scenario.segments[segment].lines).mean;
+    : meanOf(unitLaw(network.scenario.segments[segment].lines));
   return {units, unitsPerOrder: lines > 0 ? (units / lines) * linesPerOrder : 1, products};
 }
 
@@ -77,17 +76,23 @@ function costPerUnit(network: Network, profile: Profile, site: number, lane: num
         share *
         variableFreight(network, points.lane[point], network.weight[product], network.volume[product]);
   }
-  return (
-    inbound +
-    variableFreight(network, lane, weight, volume) +
-    perShipment(network, lane) / profile.unitsPerOrder
-  );
+  return inbound + deliveryPerUnit(network, lane, profile.unitsPerOrder, weight, volume);
+}
+
+/** Freight of an order of so many units, by unit; weight and volume are those of a unit. */
+function deliveryPerUnit(
+  network: Network,
+  lane: number,
+  units: number,
+  weight: number,
+  volume: number,
+): number {
+  if (lane < 0) return 0;
+  const {minimum, perShipment, distanceCharge} = network.lanes;
+  const variable = variableFreight(network, lane, weight, volume);
+  return Math.max(minimum[lane] / units, (perShipment[lane] + distanceCharge[lane]) / units + variable);
 }
 
 function variableFreight({lanes}: Network, lane: number, weight: number, volume: number): number {
   return lane < 0 ? 0 : lanes.perUnit[lane] + lanes.perKg[lane] * weight + lanes.perM3[lane] * volume;
-}
-
-function perShipment({lanes}: Network, lane: number): number {
-  return lane < 0 ? 0 : Math.max(lanes.minimum[lane], lanes.perShipment[lane] + lanes.distanceCharge[lane]);
 }

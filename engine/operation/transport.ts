@@ -27,10 +27,12 @@ export class Transport {
   readonly #epochs: Stream;
   /** Last arrival by track, for lanes kept in sequence. */
   readonly #lastArrival: Float64Array;
-  /** The next departure of a scheduled lane, its number, and the last departure that was paid for. */
+  /** The next departure of a scheduled lane, its number, and the last departure that was paid for: the charges that go by quantity, all. */
   readonly #departure: Float64Array;
   readonly #epoch: Float64Array;
   readonly #paidEpoch: Float64Array;
+  readonly #paidVariable: Float64Array;
+  readonly #paid: Float64Array;
 
   constructor(network: Network, randomness: Randomness) {
     const {lanes, points} = network;
@@ -51,6 +53,8 @@ export class Transport {
     this.#departure = new Float64Array(lanes.count).fill(-1);
     this.#epoch = new Float64Array(lanes.count).fill(-1);
     this.#paidEpoch = new Float64Array(lanes.count).fill(-1);
+    this.#paidVariable = new Float64Array(lanes.count);
+    this.#paid = new Float64Array(lanes.count);
   }
 
   /**
@@ -79,16 +83,28 @@ export class Transport {
     }
   }
 
-  /** Freight, money, of goods handed over now; goods that leave together share the charge per shipment. */
+  /**
+   * Freight, money, of the goods whose `arrival` was asked for last. Goods that leave together are one shipment: each pays what it adds to
+   * the charge of those before it.
+   */
   freight(lane: number, units: number, weight: number, volume: number): number {
     if (lane < 0 || this.#isPaid[lane] === 0) return 0;
     const lanes = this.#lanes;
     const variable = lanes.perUnit[lane] * units + lanes.perKg[lane] * weight + lanes.perM3[lane] * volume;
-    if (this.#epoch[lane] >= 0) {
-      if (this.#paidEpoch[lane] === this.#epoch[lane]) return variable;
+    const isScheduled = this.#epoch[lane] >= 0;
+    const isFirst = !isScheduled || this.#paidEpoch[lane] !== this.#epoch[lane];
+    const together = isFirst ? variable : this.#paidVariable[lane] + variable;
+    const charge = Math.max(
+      lanes.minimum[lane],
+      lanes.perShipment[lane] + lanes.distanceCharge[lane] + together,
+    );
+    const freight = isFirst ? charge : charge - this.#paid[lane];
+    if (isScheduled) {
       this.#paidEpoch[lane] = this.#epoch[lane];
+      this.#paidVariable[lane] = together;
+      this.#paid[lane] = charge;
     }
-    return Math.max(lanes.minimum[lane], lanes.perShipment[lane] + lanes.distanceCharge[lane] + variable);
+    return freight;
   }
 
   #ticks(lane: number, stream: Stream): number {

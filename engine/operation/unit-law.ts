@@ -11,9 +11,15 @@ export function meanOf(law: UnitLaw): number {
   return law.values.reduce((sum, value, i) => sum + value * law.shares[i], 0);
 }
 
+export function momentsOf(law: UnitLaw): {mean: number; variance: number} {
+  const mean = meanOf(law);
+  const squares = law.values.reduce((sum, value, i) => sum + value * value * law.shares[i], 0);
+  return {mean, variance: squares - mean * mean};
+}
+
 const LARGEST_TABLE = 2000; // distinct quantities; above that a law is summed up at quantiles
 
-/** The law of the units of a line, as sampling makes it: rounded, at least 1. */
+/** The law of the units of a line, or of the lines of an order, as sampling makes it: rounded, at least 1. */
 export function unitLaw(spec: DistributionSpec): UnitLaw {
   const law = distribution(spec);
   if (law.variance === 0) return {values: [Math.max(1, Math.round(law.mean))], shares: [1]};

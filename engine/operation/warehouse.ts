@@ -140,8 +140,6 @@ function dispatch(op: Operation, consignment: number): void {
   consignments.stage[consignment] = STAGE.delivered;
   const lane = op.laneTo(segment, orders.site[order]);
   if (lane < 0) return deliver(op, consignment);
-  const freight = transport.freight(lane, consignments.units[consignment], weight, volume);
-  bookOrderCost(op, LINE['delivery.freight'], order, freight, lane);
   const arrival = transport.arrival(
     lane,
     transport.delivery,
@@ -149,6 +147,8 @@ function dispatch(op: Operation, consignment: number): void {
     network.points.count + lane,
     clock.now,
   );
+  const freight = transport.freight(lane, consignments.units[consignment], weight, volume);
+  bookOrderCost(op, LINE['delivery.freight'], order, freight, lane);
   if (arrival === clock.now) deliver(op, consignment);
   else clock.schedule(arrival, PHASE.receipt, 0, EVENT.consignment, consignment);
 }

@@ -14,15 +14,14 @@ export class Work {
   readonly stations: readonly Station[];
   /** What each station did in the counted time, once that is over. */
   measured: readonly StationMeasures[] = [];
-  readonly #serviceTime: readonly Distribution[];
-  readonly #serviceChance: readonly Stream[];
-  /** Delay and its chance by `site * STAGES.length + stage`; null where there is no delay. */
-  readonly #delays: readonly ({law: Distribution; chance: Stream} | null)[];
+  /** Delay and time at the station by `site * STAGES.length + stage`; null where there is none. */
+  readonly #delays: readonly (Duration | null)[];
+  readonly #services: readonly (Duration | null)[];
 
-  /** A job waits for, or is in, a station and knows what happens when it is done. */
+  /** A job is on its way to, waits for, or is in, a station and knows what happens when it is done. */
   #station = new Int32Array();
   #server = new Int32Array();
-  #delay = new Float64Array();
+  #duration = new Float64Array();
   #kind = new Int32Array();
   #item = new Int32Array();
   readonly #jobs: Rows;
@@ -34,8 +33,15 @@ export class Work {
     this.stations = stations.name.map(
       (_, i) => new Station(stations.servers[i], openingsOf(network, stations.calendar[i])),
     );
-    this.#serviceTime = stations.time.map((time) => distribution(time));
-    this.#serviceChance = stations.name.map((_, i) => randomness.stream('service', stationKeys[i]));
+    this.#services = steps.flatMap((bySite) =>
+      bySite.map((step, stage) => {
+        if (step === null || step.station < 0) return null;
+        return {
+          law: distribution(stations.time[step.station]),
+          chance: randomness.stream(`service/${STAGES[stage]}`, stationKeys[step.station]),
+        };
+      }),
+    );
     this.#delays = steps.flatMap((bySite, site) =>
       bySite.map((step, stage) => {
         if (step === null || step.delay === 0) return null;
@@ -48,14 +54,14 @@ export class Work {
     this.#jobs = new Rows(16, (capacity) => {
       this.#station = grown(this.#station, capacity);
       this.#server = grown(this.#server, capacity);
-      this.#delay = grown(this.#delay, capacity);
+      this.#duration = grown(this.#duration, capacity);
       this.#kind = grown(this.#kind, capacity);
       this.#item = grown(this.#item, capacity);
     });
   }
 
   /**
-   * Begins a step of an order, or of its n-th consignment: first its station, if any, then its delay. An event of `kind` with `item`
+   * Begins a step of an order, or of its n-th consignment: first its delay, then its station, if any. An event of `kind` with `item`
    * follows when the step is done; false when it takes no time, and no event follows.
    */
   begin(
@@ -69,8 +75,8 @@ export class Work {
   ): boolean {
     const {clock} = op;
     const mark = op.mark(order, consignment);
-    const timing = this.#delays[op.orders.site[order] * STAGES.length + stage];
-    const delay = timing === null ? 0 : ticks(timing.law.sample(timing.chance.at(mark)));
+    const at = op.orders.site[order] * STAGES.length + stage;
+    const delay = ticks(this.#delays[at], mark);
     if (step.station < 0) {
       if (delay === 0) return false;
       clock.schedule(clock.now + delay, PHASE.demand, 0, kind, item);
@@ -78,22 +84,26 @@ export class Work {
     }
     const job = this.#jobs.take();
     this.#station[job] = step.station;
-    this.#delay[job] = delay;
+    this.#duration[job] = ticks(this.#services[at], mark);
     this.#kind[job] = kind;
     this.#item[job] = item;
-    const duration = ticks(
-      this.#serviceTime[step.station].sample(this.#serviceChance[step.station].at(mark)),
-    );
-    this.stations[step.station].arrive(job, duration, clock.now);
-    this.#startAll(op, step.station);
+    if (delay === 0) this.joins(op, job);
+    else clock.schedule(clock.now + delay, PHASE.demand, 0, EVENT.queue, job);
     return true;
+  }
+
+  /** The job joins the queue of its station. */
+  joins(op: Operation, job: number): void {
+    const station = this.#station[job];
+    this.stations[station].arrive(job, this.#duration[job], op.clock.now);
+    this.#startAll(op, station);
   }
 
   serviceEnds(op: Operation, job: number): void {
     const {clock} = op;
     const station = this.#station[job];
     this.stations[station].finish(this.#server[job], clock.now);
-    clock.schedule(clock.now + this.#delay[job], PHASE.demand, 0, this.#kind[job], this.#item[job]);
+    clock.schedule(clock.now, PHASE.demand, 0, this.#kind[job], this.#item[job]);
     this.#jobs.release(job);
     this.#startAll(op, station);
   }
@@ -122,6 +132,13 @@ export class Work {
   }
 }
 
-function ticks(days: number): number {
-  return Math.max(0, Math.round(days * DAY));
+interface Duration {
+  readonly law: Distribution;
+  readonly chance: Stream;
+}
+
+/** The variate with this index, ms. */
+function ticks(duration: Duration | null, index: number): number {
+  if (duration === null) return 0;
+  return Math.max(0, Math.round(duration.law.sample(duration.chance.at(index)) * DAY));
 }

@@ -35,7 +35,16 @@ export type WrittenBound =
   | {reason: 'oneSystem'};
 
 export type InputName =
-  'price' | 'demand' | 'leadTime' | 'orderCost' | 'holdingRate' | 'whenShort' | 'measure' | 'seed' | 'budget';
+  | 'price'
+  | 'demand'
+  | 'leadTime'
+  | 'orderCost'
+  | 'holdingRate'
+  | 'holdingCost'
+  | 'whenShort'
+  | 'measure'
+  | 'seed'
+  | 'budget';
 
 /** What the page says; figures come in as text. */
 export interface PageText {
@@ -147,6 +156,7 @@ export interface PageText {
       perYear: string;
       days: string;
       perOrder: (currency: string) => string;
+      perUnitDay: (currency: string) => string;
       perDay: string;
       money: (currency: string) => string;
       replications: string;

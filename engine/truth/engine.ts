@@ -8,13 +8,13 @@ export {
   makePlan,
   MICRO,
   play,
+  readScenario,
   type Layout,
   type Replication,
   type Scope,
 } from '../index.ts';
 export {exp} from '../kernel/math.ts';
 export {parseJson} from '../scenario/json.ts';
-export {readScenario} from '../scenario/read-scenario.ts';
 export {
   baseStockAt,
   baseStockWaitOver,

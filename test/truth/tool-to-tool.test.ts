@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {compile, layoutOf, makePlan, MICRO, play} from '../../engine/index.ts';
-import {readScenario} from '../../engine/scenario/read-scenario.ts';
+import {compile, layoutOf, makePlan, MICRO, play, readScenario} from '../../engine/index.ts';
 
 /** Totals that SupplyNetPy and anyLogistix agree on: units, then money over the run. */
 const PUBLISHED = {

@@ -1,0 +1,49 @@
+import {readFileSync} from 'node:fs';
+import {readScenario, type Scenario} from '../../engine/index.ts';
+import {Pool} from '../../engine/run/pool.ts';
+import {spawnHere} from '../../engine/run/spawn-here.ts';
+import {Workers} from '../../web/state/workers.ts';
+
+/** Text of the scenario that the page opens with. */
+export const defaultText = readFileSync(new URL('../../scenarios/default.json', import.meta.url), 'utf8');
+
+/** The scenario that the page opens with. */
+export function defaultScenario(): Scenario {
+  return readScenario(defaultText).scenario;
+}
+
+/** A shop with one product, quick to play; its lever has an optimum inside. */
+export const smallText = JSON.stringify({
+  format: 'fulcrum/scenario@1',
+  name: 'Shop',
+  run: {horizon: 120, warmUp: 20, followUp: 0, seed: '5'},
+  products: [{name: 'bread', cost: 2, price: 2.6}],
+  sites: [
+    {name: 'baker', kind: 'supplier'},
+    {
+      name: 'shop',
+      kind: 'store',
+      stock: [
+        {
+          policy: {type: 'reorderPoint', reorderPoint: {type: 'target', value: 0.9}, orderQuantity: 60},
+          holdingRate: 3,
+          orderCost: 10,
+        },
+      ],
+    },
+  ],
+  lanes: [{from: 'baker', to: 'shop', leadTime: {type: 'gamma', mean: 4, cv: 0.4}}],
+  segments: [
+    {
+      name: 'town',
+      orders: {type: 'poisson', perDay: 8},
+      quantity: {type: 'geometric', mean: 2},
+      whenShort: {type: 'lose', what: 'remainder'},
+    },
+  ],
+});
+
+/** Engines in the thread of the test. */
+export function workersHere(): Workers {
+  return new Workers(() => new Pool(1, spawnHere));
+}

@@ -1,0 +1,13 @@
+import {createContext} from 'svelte';
+import type {Preferences} from './state/preferences.svelte.ts';
+import type {Selection} from './state/selection.svelte.ts';
+import type {Workbench} from './state/workbench.svelte.ts';
+
+/** What every part of the page may look at and act on. */
+export interface Page {
+  words: Preferences;
+  workbench: Workbench;
+  selection: Selection;
+}
+
+export const [getPage, setPage] = createContext<Page>();
