@@ -17,6 +17,7 @@ export {OPTIONAL_RULES} from './history/clean.ts';
 export {parseColumnMap} from './history/fields.ts';
 export {RULES} from './history/rules.ts';
 export type {HistoryReport} from './history/report.ts';
+export {decompress} from './scenario/decompress.ts';
 export {scenarioJsonSchema} from './scenario/json-schema.ts';
 export {applyLever, defaultLever, leverNamed, leverValue} from './scenario/levers.ts';
 export {parseSetting, setByPath} from './scenario/paths.ts';

@@ -1,10 +1,9 @@
 import {readdirSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {promisify} from 'node:util';
-import {gunzip} from 'node:zlib';
 import {
   attachmentNames,
+  decompress,
   readScenario,
   readTraces,
   ScenarioError,
@@ -94,22 +93,13 @@ async function readAttachments(
     if (!isFile(path)) faults.push({path: name, message: wording.faults.noOrders(path)});
     else
       try {
-        attachments[name] = await unpacked(await readInput(path));
+        attachments[name] = await decompress(await readInput(path), name);
       } catch (error) {
-        if (!isDamage(error)) throw error;
+        if (!(error instanceof ScenarioError)) throw error;
         faults.push({path: name, message: wording.faults.damaged});
       }
   }
   return attachments;
-}
-
-async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b; // magic number of RFC 1952, section 2.3.1
-  return packed ? promisify(gunzip)(bytes) : bytes;
-}
-
-function isDamage(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }
 
 /** Reads the scenario; what is wrong with it joins what is wrong with its files. */

@@ -22,7 +22,7 @@ export interface RateFactors {
   weekdays: number[] | null;
   /** Factor by month, twelve numbers from January, or null. Default null. */
   season: number[] | null;
-  /** Factor by hour of the day, 24 numbers from midnight, or null. Default null. */
+  /** Profile over the hours of the day, 24 numbers from midnight, scaled to a mean of 1, or null. Default null. */
   hours: number[] | null;
   /** Law, of mean 1, of a factor drawn for each day, or null. Default null. */
   dayFactor: DistributionSpec | null;
@@ -100,7 +100,7 @@ const perDay = {
     null,
   ),
   hours: optional(
-    'Factor by hour of the day, 24 numbers from midnight, or null.',
+    'Profile over the hours of the day, 24 numbers from midnight, scaled to a mean of 1, or null.',
     orNull(factors(24, '24 factors of at least 0, from midnight')),
     null,
   ),

@@ -1,5 +1,6 @@
 import {
   attachmentNames,
+  decompress,
   readScenario,
   ScenarioError,
   type Attachments,
@@ -49,13 +50,11 @@ export async function openScenario(json: string, find: FindOrders, text: PageTex
 
 /** Bytes of a gzip file unpacked, other bytes as they are; null where the packed data is damaged. */
 async function unpack(bytes: Uint8Array): Promise<Uint8Array | null> {
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b; // magic number of RFC 1952, section 2.3.1
-  if (!packed) return bytes;
   try {
-    const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch {
-    return null;
+    return await decompress(bytes);
+  } catch (error) {
+    if (error instanceof ScenarioError) return null;
+    throw error;
   }
 }
 
