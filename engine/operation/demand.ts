@@ -95,9 +95,8 @@ export class Demand {
 
   #addTraceLines(order: number, op: Operation, site: number, segment: number, index: number): void {
     const trace = this.#network.segments.trace[segment]!;
-    const at = index;
     let last = NONE;
-    for (let i = trace.firstLine[at]; i < trace.firstLine[at + 1]; i++) {
+    for (let i = trace.firstLine[index]; i < trace.firstLine[index + 1]; i++) {
       const product = trace.product[i];
       const price = Number.isNaN(trace.price[i]) ? this.#network.price[product] : trace.price[i];
       last = this.#addLine(op, order, site, product, trace.quantity[i], price, last);

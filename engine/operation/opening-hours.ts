@@ -13,7 +13,7 @@ export function openingsOf(network: Network, calendar: string | null): Openings 
 }
 
 /** Weekday of day 0, 0 for a Monday. */
-export function startWeekday(network: Network): number {
+function startWeekday(network: Network): number {
   return (new Date(`${network.scenario.run.start}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 

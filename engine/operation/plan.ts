@@ -19,7 +19,7 @@ export interface Plan {
   readonly greatestRateFactor: Float64Array;
 }
 
-/** Identity of what a plan changes in a run: equal strings, equal runs. */
+/** Identity of what a plan changes in the runs of one network: equal strings, equal runs. Rate factors follow from the rest. */
 export function planIdentity(plan: Plan): string {
   return [plan.reorderPoint, plan.orderQuantity, plan.orderUpToLevel, ...plan.sourcing]
     .map((numbers) => numbers.join(','))

@@ -4,8 +4,6 @@
  */
 export class Rows {
   capacity: number;
-  /** Rows in use. */
-  used = 0;
   #free: Int32Array;
   #freeCount = 0;
   #next = 0;
@@ -19,7 +17,6 @@ export class Rows {
   }
 
   take(): number {
-    this.used++;
     if (this.#freeCount > 0) return this.#free[--this.#freeCount];
     if (this.#next === this.capacity) {
       this.capacity *= 2;
@@ -41,7 +38,6 @@ export class Rows {
   }
 
   release(row: number): void {
-    this.used--;
     this.#free[this.#freeCount++] = row;
   }
 }

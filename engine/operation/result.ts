@@ -85,7 +85,8 @@ function timedStages(network: Network): number[] {
     const isTimed =
       steps.some((bySite) => bySite[into] !== null) ||
       (STAGES[into] === 'transmitted' && scenario.channels.length > 0) ||
-      (STAGES[into] === 'allocated' && segments.whenShort.some((mode) => mode >= WHEN_SHORT.backorderPartial)) ||
+      (STAGES[into] === 'allocated' &&
+        segments.whenShort.some((mode) => mode >= WHEN_SHORT.backorderPartial)) ||
       (STAGES[into] === 'delivered' && segments.lane.some((bySite) => bySite.some((lane) => lane >= 0)));
     return isTimed ? [stage] : [];
   });

@@ -27,9 +27,10 @@ export class Transport {
   readonly #epochs: Stream;
   /** Last arrival by track, for lanes kept in sequence. */
   readonly #lastArrival: Float64Array;
-  /** The next departure of a scheduled lane, its number, and the last departure that was paid for: the charges that go by quantity, all. */
+  /** The next departure of a scheduled lane, and its number. */
   readonly #departure: Float64Array;
   readonly #epoch: Float64Array;
+  /** The last departure that was paid for, what its goods came to by quantity, and its charge so far. */
   readonly #paidEpoch: Float64Array;
   readonly #paidVariable: Float64Array;
   readonly #paid: Float64Array;
@@ -75,7 +76,7 @@ export class Transport {
       case 'every':
       case 'poisson': {
         this.#advance(lane, now);
-        const transit = stream.at(variate(lane, this.#epoch[lane]));
+        const transit = stream.at(variate(this.#lanes.key[lane], this.#epoch[lane]));
         return this.#departure[lane] + this.#ticks(lane, transit);
       }
       default:
@@ -122,7 +123,7 @@ export class Transport {
     } else if (travel.type === 'poisson') {
       while (this.#departure[lane] < now) {
         const epoch = ++this.#epoch[lane];
-        const gap = this.#epochs.at(variate(lane, epoch)).exponential() / travel.perDay;
+        const gap = this.#epochs.at(variate(this.#lanes.key[lane], epoch)).exponential() / travel.perDay;
         this.#departure[lane] = Math.max(0, this.#departure[lane]) + Math.round(gap * DAY);
       }
     }

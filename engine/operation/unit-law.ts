@@ -11,6 +11,7 @@ export function meanOf(law: UnitLaw): number {
   return law.values.reduce((sum, value, i) => sum + value * law.shares[i], 0);
 }
 
+/** Mean units, and their variance. */
 export function momentsOf(law: UnitLaw): {mean: number; variance: number} {
   const mean = meanOf(law);
   const squares = law.values.reduce((sum, value, i) => sum + value * value * law.shares[i], 0);

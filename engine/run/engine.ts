@@ -4,7 +4,6 @@ import {
   hasResponse,
   layoutOf,
   makePlan,
-  planIdentity,
   play,
   warmUpPath,
   type Layout,
@@ -15,6 +14,7 @@ import {
   type Scenario,
   type Traces,
 } from '../index.ts';
+import {systemIdentity} from './system.ts';
 
 /** A scenario made ready to be played: its plan, and what its figures are called. */
 export interface Prepared {
@@ -30,6 +30,7 @@ export interface Prepared {
 export type Figures = Pick<Replication, 'measures' | 'statement'> & {by?: Replication};
 
 export interface ReplicateRequest {
+  readonly study: number;
   /** Names the system among those of this study. */
   readonly key: string;
   readonly scenario: Scenario;
@@ -45,34 +46,43 @@ export interface ReplicateRequest {
 
 const KEPT_NETWORKS = 8;
 
-/** What a worker does: prepares systems of one study and plays replications of them. */
+/** What an engine knows of a study that is under way. */
+interface Known {
+  readonly traces: Traces;
+  readonly laws: LawCache;
+  readonly networks: Map<string, Network>;
+}
+
+/** What a worker does: prepares systems of studies, each with its number, and plays replications of them. */
 export class Engine {
-  #traces: Traces = {};
-  readonly #laws: LawCache = new Map();
-  readonly #networks = new Map<string, Network>();
+  readonly #studies = new Map<number, Known>();
 
   /** Begins a study on these order traces. */
-  open(traces: Traces): void {
-    this.#traces = traces;
-    this.#laws.clear();
-    this.#networks.clear();
+  open(study: number, traces: Traces): void {
+    this.#studies.set(study, {traces, laws: new Map(), networks: new Map()});
   }
 
-  prepare(key: string, scenario: Scenario, seed: string): Prepared {
-    const network = this.#network(key, scenario);
-    const base = makePlan(network, this.#laws);
+  /** Forgets a study. */
+  close(study: number): void {
+    this.#studies.delete(study);
+  }
+
+  prepare(study: number, key: string, scenario: Scenario, seed: string): Prepared {
+    const network = this.#network(study, key, scenario);
+    const base = makePlan(network, this.#known(study).laws);
     const equilibria = hasResponse(network) ? findEquilibria(network, base, seed) : [];
     const plan = equilibria.length > 0 ? {...base, rateFactor: equilibria[0].rateFactor} : base;
     return {
       plan,
-      identity: planIdentity(plan),
+      identity: systemIdentity(scenario, plan),
       layout: layoutOf(network),
       equilibria: equilibria.map(({rateFactor, residual}) => ({rateFactor: [...rateFactor], residual})),
     };
   }
 
-  replicate({key, scenario, plan, seed, first, count, detail, check}: ReplicateRequest): Figures[] {
-    const network = this.#network(key, scenario);
+  replicate(request: ReplicateRequest): Figures[] {
+    const {study, key, scenario, plan, seed, first, count, detail, check} = request;
+    const network = this.#network(study, key, scenario);
     return Array.from({length: count}, (_, i) => {
       const replication = play(network, plan, seed, first + i, {check});
       const {measures, statement} = replication;
@@ -81,17 +91,31 @@ export class Engine {
   }
 
   /** Average units on hand by day of one pilot replication, from an uncut start; shows how long the start is felt. */
-  warmUpPath(key: string, scenario: Scenario, plan: Plan, seed: string, replication: number): Float64Array {
-    return warmUpPath(this.#network(key, scenario), plan, seed, replication);
+  warmUpPath(
+    study: number,
+    key: string,
+    scenario: Scenario,
+    plan: Plan,
+    seed: string,
+    replication: number,
+  ): Float64Array {
+    return warmUpPath(this.#network(study, key, scenario), plan, seed, replication);
   }
 
-  #network(key: string, scenario: Scenario): Network {
-    let network = this.#networks.get(key);
+  #network(study: number, key: string, scenario: Scenario): Network {
+    const {networks, traces} = this.#known(study);
+    let network = networks.get(key);
     if (!network) {
-      if (this.#networks.size === KEPT_NETWORKS) this.#networks.delete(this.#networks.keys().next().value!);
-      network = compile(scenario, this.#traces);
-      this.#networks.set(key, network);
+      if (networks.size === KEPT_NETWORKS) networks.delete(networks.keys().next().value!);
+      network = compile(scenario, traces);
+      networks.set(key, network);
     }
     return network;
+  }
+
+  #known(study: number): Known {
+    const known = this.#studies.get(study);
+    if (!known) throw new Error(`study ${study} is over`);
+    return known;
   }
 }

@@ -57,14 +57,25 @@ export interface OptimumResult {
 }
 
 /** Searches one lever for the greatest mean profit. A pure function of subject, lever and options, whatever the pool. */
-export async function optimize(
+export function optimize(
   subject: Subject & {hash: string},
   lever: Lever,
   pool: Pool,
   options: OptimizeRunOptions = {},
 ): Promise<OptimumResult> {
+  const {signal} = options;
+  return Study.run(subject, pool, {lever, signal}, (study) =>
+    optimumResult(study, subject.hash, lever, options),
+  );
+}
+
+async function optimumResult(
+  study: Study,
+  hash: string,
+  lever: Lever,
+  options: OptimizeRunOptions,
+): Promise<OptimumResult> {
   const {confidence = 0.95, onPoint, ...rest} = options;
-  const study = await Study.open(subject, pool, lever, options.signal);
   const {prepared} = await study.prepare(lever, lever.from);
   const {layout} = prepared;
   const {currency} = study.scenario;
@@ -78,7 +89,7 @@ export async function optimize(
   return {
     format: 'fulcrum/optimum@1',
     engine: ENGINE_VERSION,
-    scenario: {name: subject.scenario.name, hash: subject.hash},
+    scenario: {name: study.scenario.name, hash},
     seed: study.seed,
     status: best.status,
     warmUp: study.warmUp,

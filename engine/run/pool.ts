@@ -25,6 +25,7 @@ export class Pool {
   readonly #members: Member[];
   readonly #idle: Member[];
   readonly #waiting: Job[] = [];
+  #studies = 0;
   /** Signals that are listened to, once each. */
   readonly #signals = new WeakSet<AbortSignal>();
 
@@ -51,7 +52,12 @@ export class Pool {
     });
   }
 
-  /** Runs the work once on every engine, after what waits now. */
+  /** A number for a study, which no other one on this pool has. */
+  nextStudy(): number {
+    return ++this.#studies;
+  }
+
+  /** Runs the work once on every engine, after what it is doing now. */
   async everywhere(work: (engine: Remote<Engine>) => Promise<void>): Promise<void> {
     await Promise.all(this.#members.map((member) => work(member.engine as Remote<Engine>)));
   }

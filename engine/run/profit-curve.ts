@@ -50,14 +50,25 @@ export interface CurveRunOptions {
 }
 
 /** Plays a scenario along a lever. A pure function of subject, lever and options, whatever the pool. */
-export async function curve(
+export function curve(
   subject: Subject & {hash: string},
   lever: Lever,
   pool: Pool,
   options: CurveRunOptions = {},
 ): Promise<CurveResult> {
+  const {signal} = options;
+  return Study.run(subject, pool, {lever, signal}, (study) =>
+    curveResult(study, subject.hash, lever, options),
+  );
+}
+
+async function curveResult(
+  study: Study,
+  hash: string,
+  lever: Lever,
+  options: CurveRunOptions,
+): Promise<CurveResult> {
   const {confidence = 0.95, onPoint, signal, ...rest} = options;
-  const study = await Study.open(subject, pool, lever, signal);
   const {prepared} = await study.prepare(lever, lever.from);
   const {layout} = prepared;
   const {currency} = study.scenario;
@@ -71,7 +82,7 @@ export async function curve(
   return {
     format: 'fulcrum/curve@1',
     engine: ENGINE_VERSION,
-    scenario: {name: subject.scenario.name, hash: subject.hash},
+    scenario: {name: study.scenario.name, hash},
     seed: study.seed,
     status: result.status,
     warmUp: study.warmUp,

@@ -44,21 +44,25 @@ export interface RunResult {
 }
 
 /** Replicates one scenario. A pure function of subject and options, whatever the pool. */
-export async function simulate(
+export function simulate(
   subject: Subject & {hash: string},
   pool: Pool,
   options: RunOptions = {},
 ): Promise<RunResult> {
+  const {signal} = options;
+  return Study.run(subject, pool, {signal}, (study) => runResult(study, subject.hash, options));
+}
+
+async function runResult(study: Study, hash: string, options: RunOptions): Promise<RunResult> {
   const {confidence = 0.95, onProgress, signal} = options;
-  const study = await Study.open(subject, pool, undefined, signal);
   const {scenario, prepared} = await study.prepare();
   const {layout, equilibria} = prepared;
-  const figures = await replications(study, options.replications ?? scenario.run.replications);
+  const figures = await replications(options.replications ?? scenario.run.replications);
   const {currency} = scenario;
   return {
     format: 'fulcrum/run@1',
     engine: ENGINE_VERSION,
-    scenario: {name: scenario.name, hash: subject.hash},
+    scenario: {name: scenario.name, hash},
     seed: study.seed,
     replications: figures.length,
     warmUpDays: study.warmUp.days,
@@ -82,7 +86,7 @@ export async function simulate(
     ) as Record<Dimension, Breakdown>,
   };
 
-  async function replications(of: Study, wanted: number | 'auto'): Promise<Figures[]> {
+  async function replications(wanted: number | 'auto'): Promise<Figures[]> {
     const done: Figures[] = [];
     const more = () =>
       wanted === 'auto'
@@ -94,7 +98,7 @@ export async function simulate(
         : wanted - done.length;
     for (let count = wanted === 'auto' ? 10 : wanted; count > 0; count = more()) {
       onProgress?.(done.length, done.length + count);
-      done.push(...(await of.replicate({first: done.length, count, detail: true}, signal)));
+      done.push(...(await study.replicate({first: done.length, count, detail: true}, signal)));
     }
     onProgress?.(done.length, done.length);
     return done;

@@ -33,35 +33,54 @@ export interface WarmUp {
 const PILOTS = 5;
 /** Days that a dated run plays uncounted (MODEL section 9). */
 const PRE_ROLL = 60;
+/** Days below which MSER-5 has too few batches to choose among: nothing is cut. */
+const SHORTEST_PATH = 10;
+
+/** Where a study is worked on: its number among those of the pool, its seed and who may cancel it. */
+interface Desk {
+  readonly pool: Pool;
+  readonly number: number;
+  readonly seed: string;
+  readonly signal: AbortSignal | undefined;
+}
 
 /** One scenario on a pool of engines: prepares its variants once each and hands out their replications. */
 export class Study {
   readonly scenario: Scenario;
   readonly seed: string;
-  readonly #pool: Pool;
+  readonly #desk: Desk;
   readonly #check: boolean;
   readonly #prepared = new Map<string, Promise<{scenario: Scenario; prepared: Prepared}>>();
   readonly warmUp: WarmUp;
 
-  private constructor(subject: Subject, scenario: Scenario, warmUp: WarmUp, pool: Pool, seed: string) {
+  private constructor(subject: Subject, scenario: Scenario, warmUp: WarmUp, desk: Desk) {
     this.scenario = scenario;
     this.warmUp = warmUp;
-    this.seed = seed;
-    this.#pool = pool;
+    this.seed = desk.seed;
+    this.#desk = desk;
     this.#check = subject.check ?? false;
   }
 
   /**
-   * Opens a study: hands the traces to every engine and settles the warm-up, once for all lever values. `lever` is the one that will
-   * be moved, if any: an automatic warm-up looks at both its ends.
+   * Works on a study: hands the traces to every engine and settles the warm-up, once for all lever values. `lever` is the one that will
+   * be moved, if any: an automatic warm-up looks at both its ends. The engines forget the study when the work is over.
    */
-  static async open(subject: Subject, pool: Pool, lever?: Lever, signal?: AbortSignal): Promise<Study> {
-    const seed = subject.seed ?? subject.scenario.run.seed;
-    const traces = subject.traces ?? {};
-    await pool.everywhere(async (engine) => engine.open(traces));
-    const warmUp = await findWarmUp(subject.scenario, pool, seed, lever, signal);
-    const scenario = {...subject.scenario, run: {...subject.scenario.run, warmUp: warmUp.days}};
-    return new Study(subject, scenario, warmUp, pool, seed);
+  static async run<Result>(
+    subject: Subject,
+    pool: Pool,
+    {lever, signal}: {lever?: Lever; signal?: AbortSignal | undefined},
+    work: (study: Study) => Promise<Result>,
+  ): Promise<Result> {
+    const desk = {pool, number: pool.nextStudy(), seed: subject.seed ?? subject.scenario.run.seed, signal};
+    const {traces = {}, scenario} = subject;
+    try {
+      await pool.everywhere(async (engine) => engine.open(desk.number, traces));
+      const warmUp = await findWarmUp(scenario, desk, lever);
+      const cut = {...scenario, run: {...scenario.run, warmUp: warmUp.days}};
+      return await work(new Study(subject, cut, warmUp, desk));
+    } finally {
+      void pool.everywhere(async (engine) => engine.close(desk.number));
+    }
   }
 
   /** The scenario itself, or its variant with the lever at `value`. */
@@ -70,8 +89,9 @@ export class Study {
     let known = this.#prepared.get(key);
     if (!known) {
       const scenario = lever && value !== undefined ? applyLever(this.scenario, lever, value) : this.scenario;
-      known = this.#pool
-        .run((engine) => engine.prepare(key, scenario, this.seed))
+      const {pool, number, signal} = this.#desk;
+      known = pool
+        .run((engine) => engine.prepare(number, key, scenario, this.seed), signal)
         .then((prepared) => ({scenario, prepared}));
       this.#prepared.set(key, known);
     }
@@ -85,7 +105,9 @@ export class Study {
   ): Promise<Figures[]> {
     const {lever, value, first, count, fresh = false, detail = false} = request;
     const {scenario, prepared} = await this.prepare(lever, value);
+    const {pool, number} = this.#desk;
     const base: Omit<ReplicateRequest, 'first' | 'count'> = {
+      study: number,
       key: lever && value !== undefined ? `${lever.name}=${value}` : '',
       scenario,
       plan: prepared.plan,
@@ -93,11 +115,11 @@ export class Study {
       detail,
       check: this.#check,
     };
-    const size = Math.max(1, Math.min(AUTO_MINIMUM, Math.ceil(count / this.#pool.size)));
+    const size = Math.max(1, Math.min(AUTO_MINIMUM, Math.ceil(count / pool.size)));
     const starts = Array.from({length: Math.ceil(count / size)}, (_, i) => i * size);
     const parts = await Promise.all(
       starts.map((start) =>
-        this.#pool.run(
+        pool.run(
           (engine) => engine.replicate({...base, first: first + start, count: Math.min(size, count - start)}),
           signal,
         ),
@@ -123,13 +145,7 @@ export class Study {
  * One cut for the study: what the scenario says; for dated demand (a trace, seasons, day factors) a pre-roll of 60 days; else
  * MSER-5 on the path averaged over pilot replications, the largest over both ends of the lever.
  */
-async function findWarmUp(
-  scenario: Scenario,
-  pool: Pool,
-  seed: string,
-  lever: Lever | undefined,
-  signal: AbortSignal | undefined,
-): Promise<WarmUp> {
+async function findWarmUp(scenario: Scenario, desk: Desk, lever: Lever | undefined): Promise<WarmUp> {
   const {warmUp, horizon} = scenario.run;
   if (warmUp !== 'auto') return {days: warmUp, method: 'given', path: []};
   const isDated = scenario.segments.some(
@@ -141,25 +157,21 @@ async function findWarmUp(
   const variants = lever
     ? [applyLever(scenario, lever, lever.from), applyLever(scenario, lever, lever.to)]
     : [scenario];
-  const cuts = await Promise.all(
-    variants.map((variant, i) => pilotCut(variant, `pilot ${i}`, pool, seed, signal)),
-  );
+  const cuts = await Promise.all(variants.map((variant, i) => pilotCut(variant, `pilot ${i}`, desk)));
   return cuts.reduce((longest, cut) => (cut.days > longest.days ? cut : longest));
 }
 
 async function pilotCut(
   scenario: Scenario,
   key: string,
-  pool: Pool,
-  seed: string,
-  signal: AbortSignal | undefined,
+  {pool, number, seed, signal}: Desk,
 ): Promise<WarmUp> {
-  const {plan} = await pool.run((engine) => engine.prepare(key, scenario, seed), signal);
+  const {plan} = await pool.run((engine) => engine.prepare(number, key, scenario, seed), signal);
   const paths = await Promise.all(
     Array.from({length: PILOTS}, (_, pilot) =>
-      pool.run((engine) => engine.warmUpPath(key, scenario, plan, `${seed}/pilot`, pilot), signal),
+      pool.run((engine) => engine.warmUpPath(number, key, scenario, plan, `${seed}/pilot`, pilot), signal),
     ),
   );
   const path = Array.from(paths[0], (_, day) => paths.reduce((sum, p) => sum + p[day], 0) / PILOTS);
-  return {days: mser5(path).observations, method: 'mser5', path};
+  return {days: path.length < SHORTEST_PATH ? 0 : mser5(path).observations, method: 'mser5', path};
 }

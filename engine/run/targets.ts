@@ -104,6 +104,6 @@ function together(products: readonly (Measures | undefined)[], measure: Target['
 /** How much a product counts in a share of several. */
 const WEIGHT: Readonly<Record<Target['measure'], (measures: Measures) => number | null>> = {
   fillRate: ({unitsDemanded}) => unitsDemanded.mean,
-  cycleServiceLevel: ({replenishmentsPerYear}) => replenishmentsPerYear.mean,
+  cycleServiceLevel: ({cycles}) => cycles.mean,
   readyRate: () => 1,
 };

@@ -30,7 +30,6 @@ export function compilePoints(scenario: Scenario, laneAt: (from: number, to: num
     points.site[p] = site;
     points.product[p] = product;
     points.entry[p] = entry;
-    points.from[p] = from;
     points.upstream[p] = from < 0 ? -1 : (at.get(from * scenario.products.length + product) ?? -1);
     points.lane[p] = from < 0 ? -1 : laneAt(from, site);
     points.facing[p] = facing.has(scenario.sites[site].name) ? 1 : 0;
@@ -86,7 +85,6 @@ function emptyPoints(count: number) {
     site: indices(),
     product: indices(),
     upstream: indices(),
-    from: indices(),
     lane: indices(),
     entry: indices(),
     echelon: flags(),

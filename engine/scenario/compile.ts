@@ -65,9 +65,11 @@ function compileLanes(scenario: Scenario): Lanes {
   const {lanes} = scenario;
   const segmentDistance = new Map(scenario.segments.map((segment) => [segment.name, segment.distance]));
   const column = (of: (lane: Lane) => number) => Float64Array.from(lanes, of);
+  const name = lanes.map((lane) => `${lane.from} -> ${lane.to}`);
   return {
     count: lanes.length,
-    name: lanes.map((lane) => `${lane.from} -> ${lane.to}`),
+    name,
+    key: uniqueKeys(name),
     travel: lanes.map((lane) => travel(lane.leadTime)),
     perShipment: column((lane) => lane.tariff.perShipment),
     perUnit: column((lane) => lane.tariff.perUnit),
@@ -88,11 +90,10 @@ function travel(leadTime: LeadTime): Travel {
 }
 
 function compileStations(scenario: Scenario): Stations {
-  const all = scenario.sites.flatMap((site, s) => site.stations.map((station) => ({station, s, site})));
+  const all = scenario.sites.flatMap((site) => site.stations.map((station) => ({station, site})));
   return {
     count: all.length,
     name: all.map(({station, site}) => `${site.name}/${station.name}`),
-    site: Int32Array.from(all, ({s}) => s),
     servers: Int32Array.from(all, ({station}) => station.servers),
     time: all.map(({station}) => station.time),
     calendar: all.map(({station}) => station.calendar),

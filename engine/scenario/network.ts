@@ -42,8 +42,6 @@ export interface Points {
   readonly product: Int32Array;
   /** Stocking point that replenishes this one; -1 when an unlimited supplier does, or nobody. */
   readonly upstream: Int32Array;
-  /** Site that replenishes this one; -1 when nobody does. */
-  readonly from: Int32Array;
   /** Lane that replenishment travels on; -1 when it takes no time and costs nothing. */
   readonly lane: Int32Array;
   /** Distance from the customers: 0 feeds no other point, 1 feeds points of echelon 0, and so on. */
@@ -99,6 +97,8 @@ export type Travel =
 export interface Lanes {
   readonly count: number;
   readonly name: readonly string[];
+  /** A key that depends on the lane's name alone. */
+  readonly key: Float64Array;
   readonly travel: readonly Travel[];
   readonly perShipment: Float64Array;
   readonly perUnit: Float64Array;
@@ -122,7 +122,6 @@ export interface Step {
 export interface Stations {
   readonly count: number;
   readonly name: readonly string[];
-  readonly site: Int32Array;
   readonly servers: Int32Array;
   readonly time: readonly DistributionSpec[];
   /** Calendar name, or null when always open. */

@@ -25,6 +25,7 @@ export const namesInEnglish: NameText = {
       name: 'Cycles short',
       meaning: 'replenishment cycles in which a unit came up short, of all cycles',
     },
+    cycles: {name: 'Replenishment cycles', meaning: 'cycles that a counted receipt has closed'},
     stockoutFrequency: {name: 'Stock-outs', meaning: 'replenishment cycles that came up short, in a year'},
     readyRate: {name: 'Ready rate', meaning: 'share of time with stock on hand (type 3)'},
     noBackorderTime: {name: 'Time without backorders', meaning: 'share of time in which nobody waits'},
@@ -124,5 +125,14 @@ export const namesInEnglish: NameText = {
     meaning: 'mean time that an order spends in this stage',
   }),
   atStation: (measure, station, site) => `${measure} ${station}, ${site}`,
-  units: {share: '%', days: 'days', units: 'units', '1/year': 'a year', count: '', '1': ''},
+  units: {
+    share: '%',
+    days: 'days',
+    hours: 'h',
+    minutes: 'min',
+    units: 'units',
+    '1/year': 'a year',
+    count: '',
+    '1': '',
+  },
 };

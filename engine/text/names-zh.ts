@@ -13,6 +13,7 @@ export const namesInChinese: NameText = {
     },
     cycleNoZeroStock: {name: '未触零的周期', meaning: '现有库存从未降到零的补货周期占全部周期的比例'},
     shareOfCyclesShort: {name: '缺货周期占比', meaning: '发生缺货的补货周期占全部周期的比例'},
+    cycles: {name: '补货周期数', meaning: '由统计期内的到货结束的周期'},
     stockoutFrequency: {name: '缺货次数', meaning: '每年发生缺货的补货周期数'},
     readyRate: {name: '有货时间占比', meaning: '有现货的时间占全部时间的比例（第三类服务水平）'},
     noBackorderTime: {name: '无欠货时间占比', meaning: '没有顾客在等货的时间占比'},
@@ -88,5 +89,14 @@ export const namesInChinese: NameText = {
   },
   stage: (from, to) => ({name: `从${from}到${to}`, meaning: '订单在此阶段的平均时间'}),
   atStation: (measure, station, site) => `${measure}，${station}（${site}）`,
-  units: {share: '%', days: '天', units: '件', '1/year': '次/年', count: '', '1': ''},
+  units: {
+    share: '%',
+    days: '天',
+    hours: '小时',
+    minutes: '分钟',
+    units: '件',
+    '1/year': '次/年',
+    count: '',
+    '1': '',
+  },
 };

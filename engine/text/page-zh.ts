@@ -19,9 +19,9 @@ export const pageInChinese: PageText = {
     single: (profit) => `按现状：每年利润 ${profit}`,
     optimum: (found) =>
       found.isFlat
-        ? `怎么选都差不多：${subject(found)}在 ${found.range.low} 至 ${found.range.high} 之间，每年${result(found)}，相差不超过${nearly(found)}`
+        ? `怎么选都差不多：${subject(found)}在 ${found.range.low} 至 ${found.range.high} 之间，每年${result(found)}，相差不超过 ${nearly(found)}`
         : `${promise(found)}${end(found)}（${found.interval.low} 至 ${found.interval.high}）：每年${result(found)}；` +
-          `${found.flatBand.low} 至 ${found.flatBand.high} 之间相差不超过${nearly(found)}`,
+          `${found.flatBand.low} 至 ${found.flatBand.high} 之间与之相差不超过 ${nearly(found)}`,
     achieved: (fillRate) => `实际满足率：${fillRate}。`,
     basis: (probability, indifference, replications) =>
       `经 ${replications} 次重复，选对的概率至少为 ${probability}（每年 ${indifference}以内的差异不计）。`,
@@ -200,5 +200,5 @@ function result({amount, isLoss}: WrittenOptimum): string {
 }
 
 function nearly({flatBy}: WrittenOptimum): string {
-  return flatBy === 'profit' ? '它的 1%' : '收入的 0.05%';
+  return flatBy === 'profit' ? '1%' : '收入的 0.05%';
 }

@@ -41,7 +41,7 @@ test('each change reaches what it names and nothing else', () => {
     budget: 500,
   });
   expect(after.products.map(({price}) => price)).toEqual(scenario.products.map(({price}) => price * 1.1));
-  expect(after.segments.map(({orders}) => 'perDay' in orders && orders.perDay)).toEqual([2, 1.3, 1.5]);
+  expect(after.segments.map(({orders}) => 'perDay' in orders && orders.perDay)).toEqual([1.3, 1, 0.9]);
   expect(after.lanes[0].leadTime).toEqual({type: 'iid', of: {type: 'gamma', mean: 7, cv: 0.4}});
   expect(after.lanes.slice(1)).toEqual(scenario.lanes.slice(1));
   expect(after.sites[1].stock[0]).toMatchObject({

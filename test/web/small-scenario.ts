@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {readScenario, type Scenario} from '../../engine/index.ts';
+import type {Engine} from '../../engine/run/engine.ts';
 import {Pool} from '../../engine/run/pool.ts';
 import {spawnHere} from '../../engine/run/spawn-here.ts';
 import {Workers} from '../../web/state/workers.ts';
@@ -42,6 +43,25 @@ export const smallText = JSON.stringify({
     },
   ],
 });
+
+/** Engines in the thread of the test that let others have their turn before every job. */
+export function patientWorkers(): Workers {
+  return new Workers(
+    () =>
+      new Pool(1, () => {
+        const {engine, close} = spawnHere();
+        const patient = new Proxy(engine as Engine, {
+          get:
+            (target, name: keyof Engine) =>
+            async (...all: never[]) => {
+              await new Promise((resolve) => setImmediate(resolve));
+              return (target[name] as (...all: never[]) => unknown)(...all);
+            },
+        });
+        return {engine: patient, close};
+      }),
+  );
+}
 
 /** Engines in the thread of the test. */
 export function workersHere(): Workers {

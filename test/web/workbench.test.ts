@@ -59,7 +59,7 @@ test('text that is no JSON is told by its line and column', async () => {
   const bench = workbench();
   await bench.openFiles([new File(['{\n  "format": oops\n}'], 'mine.json')]);
   expect(bench.refusal!.faults).toHaveLength(1);
-  expect(bench.refusal!.faults[0].message).toMatch(/line 2/);
+  expect(bench.refusal!.faults[0].path).toBe('line 2, column 13');
 });
 
 test('a change that the scenario does not allow is told, and the curve stays', async () => {

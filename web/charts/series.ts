@@ -3,6 +3,8 @@ import {costOf, revenueOf, type Amount} from '../state/money.ts';
 
 export type SeriesName = 'revenue' | 'cost' | 'profit';
 
+const PADDING = 0.05;
+
 /** A figure at a lever value. */
 export interface Place extends Amount {
   value: number;
@@ -35,6 +37,13 @@ export function reach(series: readonly Series[], more: readonly Amount[] = []): 
     Math.min(...amounts.map(({mean, halfWidth}) => mean - (halfWidth ?? 0))),
     Math.max(...amounts.map(({mean, halfWidth}) => mean + (halfWidth ?? 0))),
   ];
+}
+
+/** What an axis covers: the reach and a little more on both sides. */
+export function padded(ends: [number, number] | null): [number, number] {
+  const [low, high] = ends ?? [0, 1];
+  const more = (high - low || Math.abs(high) || 1) * PADDING;
+  return [low - more, high + more];
 }
 
 function pick({mean, halfWidth}: Amount): Amount {

@@ -50,6 +50,7 @@ export class Search {
   failure = $state('');
   readonly #workers: Workers;
   #run = 0;
+  #cancelling = new AbortController();
 
   constructor(workers: Workers) {
     this.#workers = workers;
@@ -94,23 +95,27 @@ export class Search {
 
   #end(): void {
     this.#run++;
-    if (this.status === 'running') this.#workers.discard();
+    if (this.status !== 'running') return;
+    this.#cancelling.abort();
+    this.#cancelling = new AbortController();
+    this.#workers.discard();
   }
 
   async #play({subject}: Assignment, run: number): Promise<void> {
-    const result = await simulate(subject, this.#workers.pool);
+    const result = await simulate(subject, this.#workers.pool, {signal: this.#cancelling.signal});
     if (run === this.#run) this.single = result;
   }
 
   /** A later run may have begun whenever something is awaited here: what is heard of an old one is left alone. */
   async #search({subject, lever, budget}: Assignment & {lever: Lever}, run: number): Promise<void> {
     const {pool} = this.#workers;
+    const {signal} = this.#cancelling;
     let gridPoints = 0;
     const optimum = await optimize(subject, lever, pool, {
       ...(budget !== undefined && {budget}),
-      // Only what a point is at first: later, the points have different replications and the curve would have false steps.
+      signal,
       onPoint: (point) => {
-        if (run === this.#run && !this.#has(point.value)) this.#draw(point);
+        if (run === this.#run && this.#isFirstLook(point)) this.#draw(point);
       },
       onProgress: (progress) => {
         if (run !== this.#run) return;
@@ -123,12 +128,13 @@ export class Search {
     const tested = new Map(optimum.curve.points.map((point) => [point.value, point]));
     const points = this.curve!.points.map((point) => ({...tested.get(point.value), ...point}));
     this.curve = {lever, points, optimum};
-    this.evenReplications = Math.max(evenSize(optimum.profit.n), this.earlier?.points[0]?.replications ?? 0);
+    this.evenReplications = evenSize(optimum.profit.n, this.earlier);
     if (this.evenPoints === points.length) return;
     this.step = 'even';
     const even = await curve(subject, lever, pool, {
       points: gridPoints,
       replications: this.evenReplications,
+      signal,
       onPoint: (point) => {
         if (run === this.#run && point.replications >= this.evenReplications) this.#draw(point);
       },
@@ -136,8 +142,10 @@ export class Search {
     if (run === this.#run) this.curve = {lever, points: even.points, optimum};
   }
 
-  #has(value: number): boolean {
-    return this.curve!.points.some((point) => point.value === value);
+  /** Points of a search come to different numbers of replications, which would give the curve false steps: it waits for `even`. */
+  #isFirstLook({replications}: DrawnPoint): boolean {
+    const {points} = this.curve!;
+    return points.length === 0 || replications === points[0].replications;
   }
 
   #draw(point: DrawnPoint): void {
@@ -148,12 +156,19 @@ export class Search {
 }
 
 const FIRST_SIZE = 10;
+/** How far the replications of an earlier curve may be from those that a new one needs. */
+const LEAST_SHARE = 1 / 2;
+const MOST_TIMES = 4;
 
-/** 10, 20, 40 …: curves of as many replications see the same customers, so that one can be laid over the other. */
-function evenSize(replications: number): number {
+/**
+ * Replications of every point of a curve: 10, 20, 40 … as its optimum needs, or as many as the earlier curve has where that is not
+ * far off. Curves of as many replications see the same customers, so that one can be laid over the other.
+ */
+function evenSize(needed: number, earlier: DrawnCurve | null): number {
   let size = FIRST_SIZE;
-  while (size < replications) size *= 2;
-  return size;
+  while (size < needed) size *= 2;
+  const before = earlier?.points[0]?.replications ?? 0;
+  return before >= needed * LEAST_SHARE && before <= size * MOST_TIMES ? before : size;
 }
 
 function isSame(lever: Lever, other: Lever | undefined): boolean {

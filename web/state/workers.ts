@@ -16,7 +16,7 @@ export class Workers {
     this.#open = open;
   }
 
-  /** An idle pool. */
+  /** An idle pool; asked for early, its engines load while the page does. */
   get pool(): Pool {
     return (this.#pool ??= this.#open());
   }

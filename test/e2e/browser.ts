@@ -1,0 +1,123 @@
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {AxeResults} from 'axe-core';
+import {chromium, type BrowserContext, type Page} from 'playwright-core';
+import {preview, type PreviewServer} from 'vite';
+import {findBrowser} from '../find-browser.mjs';
+
+/** The built page in a browser. */
+export interface Visit {
+  page: Page;
+  /** What the console called an error, and what was thrown. */
+  problems: string[];
+  /** Addresses asked for outside the page's own origin. */
+  foreign: string[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LONG = 240_000;
+
+/** Serves the built page to a browser with a fresh profile, in English and light. */
+export class Site {
+  readonly #server: PreviewServer;
+  readonly #context: BrowserContext;
+  readonly #profile: string;
+  readonly url: string;
+
+  private constructor(server: PreviewServer, context: BrowserContext, profile: string) {
+    this.#server = server;
+    this.#context = context;
+    this.#profile = profile;
+    this.url = server.resolvedUrls!.local[0];
+  }
+
+  static async open(): Promise<Site> {
+    const executablePath = findBrowser();
+    if (!executablePath) throw new Error('no Chromium: npm test installs one, or says what to type');
+    const server = await preview({preview: {port: 0, host: '127.0.0.1'}, logLevel: 'warn'});
+    const profile = mkdtempSync(join(tmpdir(), 'fulcrum-browser-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-sync',
+      ],
+      viewport: {width: 1440, height: 900},
+      colorScheme: 'light',
+      locale: 'en-GB',
+    });
+    return new Site(server, context, profile);
+  }
+
+  /** Opens the page in a tab of its own. */
+  async visit(): Promise<Visit> {
+    const page = await this.#context.newPage();
+    const problems: string[] = [];
+    const foreign: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.url)) foreign.push(request.url());
+    });
+    await page.goto(this.url);
+    return {page, problems, foreign};
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await this.#server.close();
+    rmSync(this.#profile, {recursive: true, force: true, maxRetries: 5});
+  }
+}
+
+/** Waits until the search is over. */
+export async function finished(page: Page): Promise<void> {
+  await page.waitForSelector('main[data-status="done"]', {timeout: LONG});
+}
+
+/** Does something that begins a new search, and waits until that is over. */
+export async function afterNewSearch(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const before = await page.getByTestId('digest').textContent();
+  await act();
+  await page.waitForFunction(
+    (digest) => document.querySelector('[data-testid="digest"]')?.textContent !== digest,
+    before,
+    {timeout: LONG},
+  );
+  await finished(page);
+}
+
+/** Number in an attribute. */
+export async function figure(page: Page, testId: string, attribute = 'data-value'): Promise<number> {
+  return Number(await page.getByTestId(testId).getAttribute(attribute));
+}
+
+/** What axe finds wrong, with every part of the page unfolded. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  await page.evaluate(axe);
+  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  return results.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`);
+}
+
+/** Texts that reach out of the page to the right or left. */
+export function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const texts = [
+      ...document.querySelectorAll('svg text, h1, h2, p, label, caption, th, td, dt, dd, button'),
+    ];
+    return texts
+      .filter((text) => {
+        if (text.closest('.scroll, details:not([open])')) return false;
+        const {left, right, width: own} = text.getBoundingClientRect();
+        return own > 0 && (left < -0.5 || right > width + 0.5);
+      })
+      .map((text) => text.textContent ?? '');
+  });
+}

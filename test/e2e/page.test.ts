@@ -1,0 +1,276 @@
+import type {Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import type {OptimumResult} from '../../engine/run/optimize.ts';
+import type {CurveResult} from '../../engine/run/profit-curve.ts';
+import type {RunResult} from '../../engine/run/simulate.ts';
+import {fulcrum} from '../cli/fulcrum.ts';
+import {afterNewSearch, clipped, figure, finished, Site, violations, type Visit} from './browser.ts';
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  site = await Site.open();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  visit = await site.visit();
+  page = visit.page;
+});
+afterEach(async () => {
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
+  expect(visit.problems).toEqual([]);
+  expect(visit.foreign).toEqual([]);
+});
+
+function printed<Result>(...words: string[]): Result {
+  const {status, stdout, stderr} = fulcrum([...words, '--json', '--workers', '2']);
+  if (status !== 0) throw new Error(`exit status ${status}: ${stderr}`);
+  return JSON.parse(stdout) as Result;
+}
+
+/** The optimum on the page is that of the command line, to the last digit. */
+async function expectOptimum(expected: OptimumResult): Promise<void> {
+  const {lever} = expected.curve;
+  const {value, interval, flatBand} = expected.levers[lever.name];
+  expect(await figure(page, 'optimum-value')).toBe(value);
+  expect(await figure(page, 'optimum-interval', 'data-low')).toBe(interval.low);
+  expect(await figure(page, 'optimum-interval', 'data-high')).toBe(interval.high);
+  expect(await figure(page, 'optimum-flat-band', 'data-low')).toBe(flatBand.low);
+  expect(await figure(page, 'optimum-flat-band', 'data-high')).toBe(flatBand.high);
+  expect(await figure(page, 'optimum-profit')).toBe(expected.profit.mean);
+  expect(await figure(page, 'optimum-profit', 'data-half-width')).toBe(expected.profit.halfWidth);
+  expect(await page.getByTestId('digest').textContent()).toBe(expected.digest);
+  expect(await page.getByTestId('scenario-hash').textContent()).toBe(expected.scenario.hash);
+}
+
+describe('the page opens with the default scenario', () => {
+  test('and finds the optimum of the command line, to the last digit', async () => {
+    await finished(page);
+    await expectOptimum(printed<OptimumResult>('optimize', 'default'));
+    expect(await page.getByTestId('finding').textContent()).toMatch(
+      /^Promise 9\d\.\d% \(9\d\.\d% to 9\d\.\d%\): profit .* k EUR a year; anything from .* within 1% of that$/,
+    );
+  });
+
+  test('and its finished curve is that of the command line: 21 points, profit known to 0.5% of revenue', async () => {
+    await finished(page);
+    const points = await page.getByTestId('curve-point').all();
+    const shown = await Promise.all(
+      points.map(async (point) => ({
+        value: Number(await point.getAttribute('data-value')),
+        profit: Number(await point.getAttribute('data-profit')),
+        replications: Number(await point.locator('td').last().textContent()),
+      })),
+    );
+    const [{replications}] = shown;
+    const expected = printed<CurveResult>(
+      'curve',
+      'default',
+      '--points',
+      '21',
+      '--reps',
+      String(replications),
+    );
+    expect(shown.map(({value, profit}) => [value, profit])).toEqual(
+      expected.points.map(({value, statement}) => [value, statement.profit.mean]),
+    );
+    for (const {statement} of expected.points)
+      expect(statement.profit.halfWidth! / statement['revenue.goods'].mean).toBeLessThan(0.005);
+  });
+
+  test('under a policy that lets nothing in from elsewhere', async () => {
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+});
+
+describe('a change of an input', () => {
+  test('searches anew with it, and the earlier curve stays in grey', async () => {
+    await finished(page);
+    expect(await page.locator('path.earlier').count()).toBe(0);
+    const finding = await page.getByTestId('finding').textContent();
+    await afterNewSearch(page, async () => {
+      await page.getByTestId('input-orderCost').fill('150');
+      await page.getByTestId('input-orderCost').press('Enter');
+    });
+    expect(await page.locator('path.earlier').count()).toBe(3);
+    for (const line of await page.locator('path.earlier').all())
+      expect((await line.getAttribute('d'))!.split('L')).toHaveLength(21);
+    expect(await page.getByTestId('before').textContent()).toContain('Before the change: ');
+    expect(await page.getByTestId('finding').textContent()).not.toBe(finding);
+    const path = 'sites[name=warehouse].stock[*].orderCost=150';
+    await expectOptimum(printed<OptimumResult>('optimize', 'default', '--set', path));
+  });
+
+  test('that cannot be is marked with what would be right, and nothing is lost', async () => {
+    await finished(page);
+    const finding = await page.getByTestId('finding').textContent();
+    await page.getByTestId('input-orderCost').fill('-5');
+    await page.getByTestId('input-orderCost').press('Enter');
+    expect(await page.getByTestId('input-orderCost').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByText('Write a number of at least 0.').isVisible()).toBe(true);
+    expect(await page.getByTestId('finding').textContent()).toBe(finding);
+  });
+});
+
+describe('the point under the pointer', () => {
+  test('is told by mouse and by keyboard, and the best one comes back', async () => {
+    await finished(page);
+    const field = page.getByTestId('pointer-field');
+    const readout = page.getByTestId('readout');
+    expect(await readout.locator('h2').textContent()).toMatch(/^At the best value, /);
+    await field.hover({position: {x: 2, y: 60}});
+    expect(await readout.locator('h2').textContent()).toBe('At 80.0%');
+    await field.focus();
+    await page.keyboard.press('End');
+    expect(await readout.locator('h2').textContent()).toBe('At 99.9%');
+    expect(await field.getAttribute('aria-valuetext')).toMatch(
+      /^99\.9%: profit .* k EUR a year, fill rate 99/,
+    );
+    await page.keyboard.press('ArrowLeft');
+    expect(await readout.locator('h2').textContent()).not.toBe('At 99.9%');
+    await page.keyboard.press('Escape');
+    expect(await readout.locator('h2').textContent()).toMatch(/^At the best value, /);
+  });
+
+  test('shows a statement that adds up to its profit', async () => {
+    await finished(page);
+    const rows = await page.getByTestId('statement').locator('tbody tr').all();
+    const amounts = await Promise.all(
+      rows.map(async (row) => ({
+        isPart: (await row.getAttribute('class'))!.includes('part'),
+        name: await row.locator('th').textContent(),
+        amount: Number(
+          (await row.locator('td').first().textContent())!.replace(/,/g, '').replace('\u2212', '-'),
+        ),
+      })),
+    );
+    const of = (name: string) => amounts.find((row) => row.name === name)!.amount;
+    const parts = amounts.filter(({isPart}) => isPart).reduce((sum, {amount}) => sum + amount, 0);
+    expect(Math.abs(parts - of('Total cost'))).toBeLessThan(amounts.length);
+    expect(Math.abs(of('Revenue') + of('Total cost') - of('Profit'))).toBeLessThan(2);
+  });
+});
+
+describe('a file of one’s own', () => {
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+
+  test('that is wrong shows every fault with its path, and the curve stays', async () => {
+    await finished(page);
+    const digest = await page.getByTestId('digest').textContent();
+    const wrong = {
+      format: 'fulcrum/scenario@1',
+      products: [{name: 'bolt', cost: -1, prise: 2}],
+      sites: [
+        {name: 'shop', stock: [{policy: {type: 'baseStock', baseStockLevel: {type: 'target', value: 97.5}}}]},
+      ],
+      segments: [{name: 'people', orders: {type: 'poisson', perDay: 4}}],
+    };
+    await page.getByTestId('open').setInputFiles(file('mine.json', JSON.stringify(wrong)));
+    const faults = page.getByTestId('faults');
+    await faults.waitFor();
+    const text = (await faults.textContent())!;
+    for (const path of [
+      'products[0].cost',
+      'products[0].prise',
+      'sites[0].stock[0].policy.baseStockLevel.value',
+    ])
+      expect(text).toContain(path);
+    expect(text).toContain('write 0.975');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getByTestId('digest').textContent()).toBe(digest);
+    await faults.getByRole('button').click();
+    expect(await faults.count()).toBe(0);
+  });
+
+  test('that is right is searched', async () => {
+    await finished(page);
+    const shop = {
+      format: 'fulcrum/scenario@1',
+      name: 'Corner shop',
+      run: {horizon: 100, warmUp: 20},
+      products: [{name: 'bolt', cost: 1, price: 2}],
+      sites: [
+        {name: 'works', kind: 'supplier'},
+        {name: 'shop', stock: [{}]},
+      ],
+      lanes: [{from: 'works', to: 'shop', leadTime: 5}],
+      segments: [{name: 'people', orders: {type: 'poisson', perDay: 4}, whenShort: {type: 'lose'}}],
+    };
+    await afterNewSearch(page, () =>
+      page.getByTestId('open').setInputFiles(file('shop.json', JSON.stringify(shop))),
+    );
+    expect(await page.title()).toBe('Corner shop – Fulcrum');
+    expect(await page.locator('path.earlier').count()).toBe(0);
+  });
+});
+
+describe('the run', () => {
+  test('can be stopped and started again', async () => {
+    await page.getByTestId('stop').click();
+    expect(await page.locator('main').getAttribute('data-status')).toBe('idle');
+    expect(await page.getByTestId('finding').textContent()).toContain('Stopped before the answer');
+    await page.getByTestId('again').click();
+    await finished(page);
+    expect(await page.getByTestId('finding').textContent()).toMatch(/^Promise /);
+  });
+
+  test('of a scenario without a lever is the run of the command line', async () => {
+    await finished(page);
+    await page.getByTestId('scenario').selectOption('distributor-rq');
+    await page.getByText('The scenario as it stands').waitFor();
+    const {statement} = printed<RunResult>('run', 'distributor-rq');
+    const profit = page.getByTestId('statement').locator('tr.profit td').first();
+    expect(await profit.textContent()).toBe(Math.round(statement.profit.mean).toLocaleString('en'));
+  });
+});
+
+describe('readers of all kinds', () => {
+  test.each(['light', 'dark'] as const)(
+    'find nothing that axe objects to, %s, in English and Chinese',
+    async (theme) => {
+      await finished(page);
+      if (theme === 'dark') await page.getByTestId('theme').click();
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toContain(
+        theme,
+      );
+      expect(await violations(page)).toEqual([]);
+      await page.getByTestId('language').click();
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
+  test('see nothing clipped on a large and on a small screen, in English and Chinese', async () => {
+    await finished(page);
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+      [390, 844],
+    ])
+      for (const language of ['en', 'zh-CN']) {
+        await page.setViewportSize({width, height});
+        if ((await page.evaluate(() => document.documentElement.lang)) !== language)
+          await page.getByTestId('language').click();
+        await page.waitForFunction((wanted) => document.querySelector('svg')!.clientWidth <= wanted, width);
+        expect(await clipped(page), `${width} ${language}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+  });
+
+  test('keep their language and theme', async () => {
+    await page.getByTestId('language').click();
+    await page.getByTestId('theme').click();
+    await page.reload();
+    expect(await page.getByTestId('theme').textContent()).toContain('浅色');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+});
