@@ -21,6 +21,8 @@ export interface Numbers {
   short(value: number): string;
   /** A share as a percentage, finer the nearer it is to 0 or 1: 97.9%, 99.87%. */
   percent(share: number): string;
+  /** A round share as a percentage: 95%. */
+  roundPercent(share: number): string;
   /** A mean to the place where its half-width has two digits. */
   figure(mean: number, halfWidth: number | null): WrittenFigure;
   /** The same for a share, in hundredths, without the sign. */
@@ -66,6 +68,8 @@ export function numbersIn(language: Language): Numbers {
     })
       .format(value)
       .replace('-', MINUS);
+  const short = (value: number) =>
+    new Intl.NumberFormat(locale, {maximumSignificantDigits: 4}).format(value).replace('-', MINUS);
   const figure = (mean: number, halfWidth: number | null): WrittenFigure => {
     const decimals = halfWidth ? decimalsFor(halfWidth, SIGNIFICANT) : decimalsWithout(mean);
     return {mean: plain(mean, decimals), halfWidth: halfWidth === null ? '' : plain(halfWidth, decimals)};
@@ -78,14 +82,14 @@ export function numbersIn(language: Language): Numbers {
   };
   return {
     plain,
-    short: (value) =>
-      new Intl.NumberFormat(locale, {maximumSignificantDigits: 4}).format(value).replace('-', MINUS),
+    short,
     percent: (share) =>
       new Intl.NumberFormat(locale, {
         style: 'percent',
         minimumFractionDigits: 1,
         maximumFractionDigits: decimalsOfShare(share),
       }).format(share),
+    roundPercent: (share) => `${short(share * 100)}%`,
     figure,
     shareFigure: (mean, halfWidth) => figure(mean * 100, halfWidth && halfWidth * 100),
     moneyScale,

@@ -67,7 +67,6 @@ export const pageInEnglish: PageText = {
     profitOf: (unit) => `Profit, ${unit} a year`,
     serviceTarget: (measure) => `Service target: ${measure}`,
     logit: 'spread out near 100%',
-    optimum: 'best',
     interval: (confidence) => `the best lies in here (${confidence})`,
     flatBand: 'within 1% of the best profit',
     flatBandOfRevenue: 'within 0.05% of revenue',
@@ -162,7 +161,6 @@ export const pageInEnglish: PageText = {
     was: (value) => `scenario: ${value}`,
     reset: 'Reset',
     resetAll: 'Reset all',
-    between: (low, high) => `Write a number from ${low} to ${high}.`,
     atLeast: (low) => `Write a number of at least ${low}.`,
     wholeAtLeast: (low) => `Write a whole number of at least ${low}.`,
     above: (low) => `Write a number above ${low}.`,
@@ -186,10 +184,7 @@ export const pageInEnglish: PageText = {
     damaged: (name) => `${name} is a damaged gzip file: pack it again`,
     unread: (name) => `${name} could not be read`,
   },
-  failure: {
-    workers: 'This browser cannot start the simulation in the background.',
-    other: (message) => `The simulation stopped: ${message}.`,
-  },
+  failure: (message) => `The simulation stopped: ${message}.`,
 };
 
 function promise(found: WrittenOptimum): string {

@@ -62,7 +62,6 @@ export const pageInChinese: PageText = {
     profitOf: (unit) => `利润，${unit}/年`,
     serviceTarget: (measure) => `服务目标：${measure}`,
     logit: '接近 100% 处放大显示',
-    optimum: '最优',
     interval: (confidence) => `最优值在此范围内（${confidence}）`,
     flatBand: '与最高利润相差 1% 以内',
     flatBandOfRevenue: '相差在收入的 0.05% 以内',
@@ -155,7 +154,6 @@ export const pageInChinese: PageText = {
     was: (value) => `场景值：${value}`,
     reset: '还原',
     resetAll: '全部还原',
-    between: (low, high) => `请填写 ${low} 至 ${high} 之间的数。`,
     atLeast: (low) => `请填写不小于 ${low} 的数。`,
     wholeAtLeast: (low) => `请填写不小于 ${low} 的整数。`,
     above: (low) => `请填写大于 ${low} 的数。`,
@@ -176,10 +174,7 @@ export const pageInChinese: PageText = {
     damaged: (name) => `${name} 是损坏的 gzip 文件：请重新压缩`,
     unread: (name) => `无法读取 ${name}`,
   },
-  failure: {
-    workers: '此浏览器无法在后台启动仿真。',
-    other: (message) => `仿真已停止：${message}。`,
-  },
+  failure: (message) => `仿真已停止：${message}。`,
 };
 
 function promise(found: WrittenOptimum): string {

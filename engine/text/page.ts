@@ -94,7 +94,6 @@ export interface PageText {
     profitOf: (unit: string) => string;
     serviceTarget: (measure: string) => string;
     logit: string;
-    optimum: string;
     interval: (confidence: string) => string;
     flatBand: string;
     flatBandOfRevenue: string;
@@ -169,7 +168,6 @@ export interface PageText {
     reset: string;
     resetAll: string;
     /** What would be right. */
-    between: (low: string, high: string) => string;
     atLeast: (low: string) => string;
     wholeAtLeast: (low: string) => string;
     above: (low: string) => string;
@@ -190,10 +188,8 @@ export interface PageText {
     damaged: (name: string) => string;
     unread: (name: string) => string;
   };
-  failure: {
-    workers: string;
-    other: (message: string) => string;
-  };
+  /** What went wrong in the simulation. */
+  failure: (message: string) => string;
 }
 
 export function pageText(language: Language): PageText {

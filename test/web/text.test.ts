@@ -72,6 +72,10 @@ test('a share is written finer the nearer it is to 0 or 1', () => {
   ]);
 });
 
+test('a round share is written without decimals that it does not have', () => {
+  expect([0.95, 0.995, 0.8].map(numbersIn('en').roundPercent)).toEqual(['95%', '99.5%', '80%']);
+});
+
 test('the finding says flatness, losses and the ends of the range in words', () => {
   const {optimum} = pageText('en').finding;
   expect(optimum(found)).toBe(

@@ -88,7 +88,7 @@ function warnings(optimum: OptimumResult, currency: string, words: Words): strin
             return text.finding.bound({reason, end: valueText(lever, warning.value, words), change, step});
           }
           if (reason === 'oneSystem') return text.finding.bound({reason});
-          const confidence = numbers.percent(optimum.confidence);
+          const confidence = numbers.roundPercent(optimum.confidence);
           return text.finding.bound({reason: 'notDistinguishable', confidence});
         }
         case 'budgetSpent':
