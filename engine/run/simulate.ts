@@ -55,9 +55,12 @@ export function simulate(
 
 async function runResult(study: Study, hash: string, options: RunOptions): Promise<RunResult> {
   const {confidence = 0.95, onProgress, signal} = options;
+  const wanted = options.replications ?? study.scenario.run.replications;
+  if (wanted !== 'auto' && !(Number.isInteger(wanted) && wanted >= 1))
+    throw new RangeError(`replications must be a positive integer or auto: ${wanted}`);
   const {scenario, prepared} = await study.prepare();
   const {layout, equilibria} = prepared;
-  const figures = await replications(options.replications ?? scenario.run.replications);
+  const figures = await replications();
   const {currency} = scenario;
   return {
     format: 'fulcrum/run@1',
@@ -86,7 +89,7 @@ async function runResult(study: Study, hash: string, options: RunOptions): Promi
     ) as Record<Dimension, Breakdown>,
   };
 
-  async function replications(wanted: number | 'auto'): Promise<Figures[]> {
+  async function replications(): Promise<Figures[]> {
     const done: Figures[] = [];
     const more = () =>
       wanted === 'auto'

@@ -43,7 +43,7 @@ export type Stage = 'transmitted' | 'verified' | 'picked' | 'packed' | 'dispatch
 export interface Step {
   /** The stage that is reached. */
   stage: Stage;
-  /** Delay after the station, or alone [days]. Default 0. */
+  /** Delay before the station [days]. Default 0. */
   delay: DistributionSpec;
   /** Station of this site where the order queues and is served, or null. Default null. */
   station: string | null;
@@ -68,7 +68,7 @@ const step: Field<Step> = object({
     'The stage that is reached.',
     oneOf(['transmitted', 'verified', 'picked', 'packed', 'dispatched', 'invoiced', 'closed']),
   ),
-  delay: optional('Delay after the station, or alone [days].', durationLaw, 0),
+  delay: optional('Delay before the station [days].', durationLaw, 0),
   station: optional(
     'Station of this site where the order queues and is served, or null.',
     orNull(name),

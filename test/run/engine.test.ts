@@ -34,3 +34,8 @@ test.each([0.5, 3, 9])(
     expect(countedDays).toBe(horizon);
   },
 );
+
+test.each([0, -1, 2.5, NaN])('a run of %d replications is refused at once', async (replications) => {
+  const running = simulate(smallStore(), new Pool(1, spawnHere), {replications});
+  await expect(running).rejects.toThrow(`replications must be a positive integer or auto: ${replications}`);
+});
