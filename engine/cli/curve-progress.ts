@@ -1,7 +1,6 @@
 import {AUTO_MAXIMUM} from '../index.ts';
 import type {LivePoint} from '../run/profit-curve.ts';
 import type {Job} from './job.ts';
-import {revenueIn} from './revenue.ts';
 
 const POINTS = 21;
 /** Half-width of profit over revenue at which a point is done (MODEL section 9). */
@@ -34,7 +33,7 @@ export class CurveProgress {
 
   #shareOf({replications, statement}: LivePoint): number {
     if (this.#wanted !== 'auto') return replications / this.#wanted;
-    const ratio = (WANTED * revenueIn(statement)) / (statement.profit.halfWidth ?? Infinity);
+    const ratio = (WANTED * statement.revenue.mean) / (statement.profit.halfWidth ?? Infinity);
     return Math.min(1, Math.max(replications / AUTO_MAXIMUM, ratio * ratio));
   }
 }

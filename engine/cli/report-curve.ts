@@ -1,7 +1,6 @@
 import type {Scenario} from '../index.ts';
 import type {CurvePointResult, CurveResult} from '../run/profit-curve.ts';
 import {aligned} from './columns.ts';
-import {revenueIn} from './revenue.ts';
 import {section} from './tables.ts';
 import {lineName, measureName, type Wording} from './wording.ts';
 import {moneySentence, shortest, type Estimated} from './written.ts';
@@ -43,13 +42,13 @@ export function pointsSection(
     '',
   ];
   const rows = points.map(({value, measures, statement, differenceFromBest}) => {
-    const revenue = revenueIn(statement);
+    const revenue = statement.revenue.mean;
     const fillRate = measures.fillRate.mean;
     return [
       shortest(value),
       fillRate === null ? '' : numbers.percent(fillRate),
       numbers.plain(revenue),
-      numbers.plain(revenue - statement.profit.mean),
+      numbers.plain(statement.cost.mean),
       ...money(statement.profit),
       ...(differenceFromBest.mean === 0 ? ['0', ''] : money(differenceFromBest)),
     ];

@@ -142,7 +142,7 @@ function lose(op: Operation, order: number, line: number, quantity: number): voi
   orders.line.unallocated[line] -= quantity;
   orders.unitsOpen[order] -= quantity;
   orders.unitsLost[order] += quantity;
-  orders.pass(order, STAGE.allocated, op.clock.now);
+  if (orders.consignments[order] === 0) orders.pass(order, STAGE.allocated, op.clock.now);
   op.counts.lostUnits(order, line, quantity);
   if (orders.counted[order] === 1) bookLoss(op, order, line, quantity);
 }

@@ -5,14 +5,16 @@ import type {Operation} from './operation.ts';
 
 /**
  * Puts the opening stock in place. `policy` starts where a long-running policy is found: the position uniform on its range (r+1..r+Q,
- * s+1..S, or S), of which the expected demand of a lead time is on order, spread evenly over the lead time that lies ahead; the rest is on
- * hand, at least nothing. Units given in figures are reviewed at once: they may call for an order. Opening goods are not bought. A counted
+ * s+1..S, or S), of which the expected demand of a lead time is on order, in the pipeline or else spread evenly over the lead time that
+ * lies ahead; the rest is on hand, at least nothing. Units given in figures are reviewed at once: they may call for an order. Opening goods are not bought. A counted
  * warm-up still removes what this leaves of the start.
  */
 export function openStock(op: Operation): void {
   const {network, plan, stock} = op;
   const {points} = network;
   const chance = op.randomness.stream('initial');
+  const inPipeline = new Float64Array(points.count);
+  points.pipeline.point.forEach((p, i) => (inPipeline[p] += points.pipeline.quantity[i]));
   for (let p = 0; p < points.count; p++) {
     const top = highestPosition(op, p);
     if (!Number.isNaN(points.initial[p])) {
@@ -29,8 +31,9 @@ export function openStock(op: Operation): void {
     const batch = points.policy[p] === POLICY.reorderPoint ? plan.orderQuantity[p] : 1;
     const expected = Math.round(plan.leadTimeDemand[p] / batch) * batch;
     const onOrder = Math.max(0, Math.min(expected, Math.floor(position / batch) * batch));
-    stock.open(p, Math.max(0, position - onOrder));
-    if (onOrder > 0) spread(op, p, onOrder, batch);
+    const rest = Math.floor(Math.max(0, onOrder - inPipeline[p]) / batch) * batch;
+    stock.open(p, Math.max(0, position - rest - inPipeline[p]));
+    if (rest > 0) spread(op, p, rest, batch);
   }
   sendPipeline(op);
   schedulePlannedReceipts(op);

@@ -1,5 +1,5 @@
 import {estimate, type Dimension, type Layout, type Replication, type Scope} from '../index.ts';
-import {cashProfitOf, perYear, profitOf} from './money.ts';
+import {cashProfitOf, perYear, profitOf, revenueOf} from './money.ts';
 import type {Figures} from './engine.ts';
 
 /** A measure over replications; NaN replications (no demand, no cycle) are left out, and without any the mean is null. */
@@ -41,7 +41,7 @@ export function summariseMeasures(
   );
 }
 
-/** All lines that carry money, `profit` as their signed sum, and `cashProfit`. */
+/** All lines that carry money; `profit` as their signed sum, `revenue`, `cost` = revenue - profit, and `cashProfit`. */
 export function summariseStatement(
   replications: readonly {statement: Float64Array}[],
   layout: Layout,
@@ -60,6 +60,11 @@ export function summariseStatement(
   });
   return Object.fromEntries([
     ...lines,
+    ['revenue', money(replications.map(({statement}) => revenueOf(statement, layout)))],
+    [
+      'cost',
+      money(replications.map(({statement}) => revenueOf(statement, layout) - profitOf(statement, layout))),
+    ],
     ['profit', money(replications.map(({statement}) => profitOf(statement, layout)))],
     ['cashProfit', money(replications.map(({statement}) => cashProfitOf(statement, layout)))],
   ]);
@@ -83,7 +88,7 @@ export function summariseBy(
         currency,
         confidence,
       );
-      if (row === names.length - 1 && Object.keys(statement).length === 2) return []; // nothing is unallocated
+      if (row === names.length - 1 && Object.keys(statement).every((name) => !name.includes('.'))) return []; // nothing is unallocated
       if (dimension === 'lane' || row === names.length - 1) return [[name, {statement}]];
       return [[name, {measures: measuresAt(dimension, row, details, layout, confidence), statement}]];
     }),

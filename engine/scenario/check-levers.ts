@@ -31,6 +31,10 @@ export function checkLevers(draft: Draft, output: unknown, report: Report): void
         fault(report, place, `${JSON.stringify(path)} ${NO_PATH}`, path);
         continue;
       }
+      if (path.startsWith('run.')) {
+        fault(report, place, `${JSON.stringify(path)} is part of the run: a lever moves the operation`, path);
+        continue;
+      }
       const matches = find(output, steps);
       const other = matches.find(({value}) => typeof value !== 'number');
       if (matches.length === 0)

@@ -69,6 +69,13 @@ function checkOrderUpTo(place: Place, policy: Loose<OrderUpToPolicy>, report: Re
     );
   if (typeof orderUpToLevel === 'number' && orderQuantity !== null && orderQuantity !== undefined)
     fault(report, place, 'both "orderUpToLevel" and "orderQuantity" are given: write one of them');
+  if (typeof orderUpToLevel === 'number' && typeof reorderPoint === 'object')
+    fault(
+      report,
+      [...place, 'orderUpToLevel'],
+      'a level above a derived reorder point is not known beforehand: write "orderQuantity", the distance between them',
+      orderUpToLevel,
+    );
   if (
     typeof orderUpToLevel === 'number' &&
     typeof reorderPoint === 'number' &&

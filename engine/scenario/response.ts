@@ -37,7 +37,7 @@ export interface LinearCurve {
 /** f = x^exponent. */
 export interface PowerCurve {
   type: 'power';
-  /** Elasticity of demand to service. */
+  /** Elasticity of demand to service, not negative. */
   exponent: number;
 }
 
@@ -88,7 +88,7 @@ const curve: Field<Curve> = choice([
   }),
   object({
     type: type('power', 'f = x^exponent.'),
-    exponent: required('Elasticity of demand to service.', number),
+    exponent: required('Elasticity of demand to service, at least 0.', notNegative),
   }),
   object({
     type: type('exponential', 'f = exp(rate x).'),

@@ -60,7 +60,7 @@ const SHOP = written({
         ],
       },
       whenShort: {type: 'backorder', ship: 'partial', patience: 20},
-      promise: {cycleTime: 3},
+      promise: {cycleTime: 2.5},
     },
   ],
   costs: {latePerOrder: 6, fixedPerYear: 1000, imputed: {goodwill: 0.9}},
@@ -87,7 +87,7 @@ describe('the statement', () => {
       'warehouse.packing': -(3 + 1) * 0.3,
       'warehouse.dispatch': -2 * 0.4,
       'delivery.freight': -(5 + 2 + 5), // 5 kg and 0.5 m3, then 2 kg at the minimum
-      'penalties.lateness': -6, // the second order is over when the patience is
+      'penalties.lateness': -2 * 6, // three days from order to delivery
       'fixed.offer': -1000 / 5,
       'imputed.goodwill': -2 * 0.9,
     };

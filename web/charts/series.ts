@@ -1,5 +1,5 @@
+import type {Amount} from '../state/money.ts';
 import type {DrawnCurve} from '../state/search.svelte.ts';
-import {costOf, revenueOf, type Amount} from '../state/money.ts';
 
 export type SeriesName = 'revenue' | 'cost' | 'profit';
 
@@ -23,8 +23,8 @@ export function seriesOf(curve: DrawnCurve | null): Record<SeriesName, Series> {
     places: (curve?.points ?? []).map((point) => ({value: point.value, ...pick(amount(point))})),
   });
   return {
-    revenue: of('revenue', ({statement}) => revenueOf(statement)),
-    cost: of('cost', ({statement}) => costOf(statement)),
+    revenue: of('revenue', ({statement}) => statement.revenue),
+    cost: of('cost', ({statement}) => statement.cost),
     profit: of('profit', ({statement}) => statement.profit),
   };
 }

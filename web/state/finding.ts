@@ -3,7 +3,6 @@ import type {OptimumResult} from '../../engine/run/optimize.ts';
 import {optimumWarnings} from '../../engine/run/warnings.ts';
 import type {WrittenOptimum} from '../../engine/text/page.ts';
 import {isServiceTarget, isShare} from './lever-kind.ts';
-import {revenueOf} from './money.ts';
 import type {Preferences} from './preferences.svelte.ts';
 import type {DrawnCurve} from './search.svelte.ts';
 
@@ -66,7 +65,7 @@ function written(optimum: OptimumResult, currency: string, words: Words): Writte
 
 /** What the flat band is one per cent of: profit, or five per cent of revenue where that is more. */
 export function flatBy({profit, statement}: OptimumResult): WrittenOptimum['flatBy'] {
-  return Math.abs(profit.mean) >= LEAST_SHARE_OF_REVENUE * revenueOf(statement).mean ? 'profit' : 'revenue';
+  return Math.abs(profit.mean) >= LEAST_SHARE_OF_REVENUE * statement.revenue.mean ? 'profit' : 'revenue';
 }
 
 function warnings(optimum: OptimumResult, currency: string, words: Words): string[] {
