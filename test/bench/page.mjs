@@ -1,4 +1,4 @@
-// Times of the built page with its default scenario, in Chromium: ready, first points, finished optimum. `npm run bench` runs it last.
+// Times of the built page with its default scenario, in Chromium: ready, first points, finished optimum. `npm run bench` runs it first.
 import {mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
