@@ -31,9 +31,9 @@ export class CurveProgress {
     progress.show(share / this.#points, wording.progress.points(wording.numbers.plain(replications)));
   }
 
-  #shareOf({replications, statement}: LivePoint): number {
+  #shareOf({replications, statement, totals}: LivePoint): number {
     if (this.#wanted !== 'auto') return replications / this.#wanted;
-    const ratio = (WANTED * statement.revenue.mean) / (statement.profit.halfWidth ?? Infinity);
+    const ratio = (WANTED * totals.revenue.mean) / (statement.profit.halfWidth ?? Infinity);
     return Math.min(1, Math.max(replications / AUTO_MAXIMUM, ratio * ratio));
   }
 }

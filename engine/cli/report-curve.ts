@@ -41,14 +41,13 @@ export function pointsSection(
     report.difference,
     '',
   ];
-  const rows = points.map(({value, measures, statement, differenceFromBest}) => {
-    const revenue = statement.revenue.mean;
+  const rows = points.map(({value, measures, statement, totals, differenceFromBest}) => {
     const fillRate = measures.fillRate.mean;
     return [
       shortest(value),
       fillRate === null ? '' : numbers.percent(fillRate),
-      numbers.plain(revenue),
-      numbers.plain(statement.cost.mean),
+      numbers.plain(totals.revenue.mean),
+      numbers.plain(totals.cost.mean),
       ...money(statement.profit),
       ...(differenceFromBest.mean === 0 ? ['0', ''] : money(differenceFromBest)),
     ];

@@ -4,7 +4,14 @@ import type {Figures} from './engine.ts';
 import type {Pool} from './pool.ts';
 import {livePoint, pointResults, type CurvePointResult, type LivePoint} from './profit-curve.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
-import {summariseMeasures, summariseStatement, type Measures, type Statement} from './summary.ts';
+import {
+  summariseMeasures,
+  summariseStatement,
+  summariseTotals,
+  type Measures,
+  type Statement,
+  type Totals,
+} from './summary.ts';
 import {ENGINE_VERSION} from './version.ts';
 
 export interface OptimizeRunOptions {
@@ -53,6 +60,7 @@ export interface OptimumResult {
   budget: number;
   measures: Measures;
   statement: Statement;
+  totals: Totals;
   curve: {lever: Lever; points: CurvePointResult[]; best: number};
 }
 
@@ -118,6 +126,7 @@ async function optimumResult(
     budget: best.budget,
     measures: summariseMeasures(best.replications, layout, confidence),
     statement: summariseStatement(best.replications, layout, currency, confidence),
+    totals: summariseTotals(best.replications, layout, currency, confidence),
     curve: {lever, points: pointResults(best.points, layout, currency, confidence), best: best.value},
   };
 }

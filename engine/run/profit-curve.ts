@@ -3,7 +3,14 @@ import {digestOf} from './digest.ts';
 import type {Figures} from './engine.ts';
 import type {Pool} from './pool.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
-import {summariseMeasures, summariseStatement, type Measures, type Statement} from './summary.ts';
+import {
+  summariseMeasures,
+  summariseStatement,
+  summariseTotals,
+  type Measures,
+  type Statement,
+  type Totals,
+} from './summary.ts';
 import {ENGINE_VERSION} from './version.ts';
 
 /** A point of a curve, with its profit less that of the best point on the same chance. */
@@ -12,6 +19,7 @@ export interface CurvePointResult {
   replications: number;
   measures: Measures;
   statement: Statement;
+  totals: Totals;
   differenceFromBest: {mean: number; halfWidth: number | null};
 }
 
@@ -37,6 +45,7 @@ export interface LivePoint {
   replications: number;
   measures: Measures;
   statement: Statement;
+  totals: Totals;
 }
 
 export interface CurveRunOptions {
@@ -122,5 +131,6 @@ export function livePoint(
     replications: replications.length,
     measures: summariseMeasures(replications, layout, confidence),
     statement: summariseStatement(replications, layout, currency, confidence),
+    totals: summariseTotals(replications, layout, currency, confidence),
   };
 }

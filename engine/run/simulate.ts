@@ -8,9 +8,11 @@ import {
   summariseBy,
   summariseMeasures,
   summariseStatement,
+  summariseTotals,
   type Breakdown,
   type Measures,
   type Statement,
+  type Totals,
 } from './summary.ts';
 import {ENGINE_VERSION} from './version.ts';
 
@@ -40,6 +42,7 @@ export interface RunResult {
   equilibria?: readonly {rateFactor: Record<string, number>; residual: number}[];
   measures: Measures;
   statement: Statement;
+  totals: Totals;
   by: Record<Dimension, Breakdown>;
 }
 
@@ -81,6 +84,7 @@ async function runResult(study: Study, hash: string, options: RunOptions): Promi
     }),
     measures: summariseMeasures(figures, layout, confidence),
     statement: summariseStatement(figures, layout, currency, confidence),
+    totals: summariseTotals(figures, layout, currency, confidence),
     by: Object.fromEntries(
       DIMENSIONS.map((dimension) => [
         dimension,

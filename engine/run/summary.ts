@@ -21,6 +21,8 @@ export interface MoneySummary {
 
 export type Measures = Record<string, MeasureSummary>;
 export type Statement = Record<string, MoneySummary>;
+/** All revenue, and all cost: revenue less profit. */
+export type Totals = Record<'revenue' | 'cost', MoneySummary>;
 /** Figures by name within a dimension; only what is not zero throughout. */
 export type Breakdown = Record<string, {measures?: Measures; statement: Statement}>;
 
@@ -41,7 +43,7 @@ export function summariseMeasures(
   );
 }
 
-/** All lines that carry money; `profit` as their signed sum, `revenue`, `cost` = revenue - profit, and `cashProfit`. */
+/** All lines that carry money, `profit` as their signed sum, and `cashProfit`. */
 export function summariseStatement(
   replications: readonly {statement: Float64Array}[],
   layout: Layout,
@@ -49,25 +51,41 @@ export function summariseStatement(
   confidence: number,
 ): Statement {
   const scale = perYear(layout);
-  const unit = `${currency}/year`;
-  const money = (values: number[]): MoneySummary => {
-    const {mean, halfWidth} = estimate(values, confidence);
-    return {mean, halfWidth, total: (mean * layout.countedDays) / 365, unit};
-  };
+  const money = (values: number[]) => summariseMoney(values, layout, currency, confidence);
   const lines = layout.lines.flatMap((name, i) => {
     const values = replications.map(({statement}) => statement[i] * scale);
     return values.some((value) => value !== 0) ? [[name, money(values)] as const] : [];
   });
   return Object.fromEntries([
     ...lines,
-    ['revenue', money(replications.map(({statement}) => revenueOf(statement, layout)))],
-    [
-      'cost',
-      money(replications.map(({statement}) => revenueOf(statement, layout) - profitOf(statement, layout))),
-    ],
     ['profit', money(replications.map(({statement}) => profitOf(statement, layout)))],
     ['cashProfit', money(replications.map(({statement}) => cashProfitOf(statement, layout)))],
   ]);
+}
+
+/** What came in and what it cost in all, each with an interval of its own. */
+export function summariseTotals(
+  replications: readonly {statement: Float64Array}[],
+  layout: Layout,
+  currency: string,
+  confidence: number,
+): Totals {
+  const revenue = replications.map(({statement}) => revenueOf(statement, layout));
+  const cost = replications.map(({statement}, i) => revenue[i] - profitOf(statement, layout));
+  return {
+    revenue: summariseMoney(revenue, layout, currency, confidence),
+    cost: summariseMoney(cost, layout, currency, confidence),
+  };
+}
+
+function summariseMoney(
+  values: readonly number[],
+  {countedDays}: Layout,
+  currency: string,
+  confidence: number,
+): MoneySummary {
+  const {mean, halfWidth} = estimate(values, confidence);
+  return {mean, halfWidth, total: (mean * countedDays) / 365, unit: `${currency}/year`};
 }
 
 /** The figures of every product, segment, site or lane. */

@@ -105,8 +105,6 @@ export const namesInEnglish: NameText = {
     'penalties.lateness': 'Late orders',
     'fixed.offer': 'Fixed cost',
     'imputed.goodwill': 'Goodwill (imputed)',
-    revenue: 'Revenue in all',
-    cost: 'Cost in all',
     profit: 'Profit',
     cashProfit: 'Cash profit',
   },

@@ -72,8 +72,6 @@ export const namesInChinese: NameText = {
     'penalties.lateness': '迟到罚金',
     'fixed.offer': '固定成本',
     'imputed.goodwill': '商誉损失（估算）',
-    revenue: '总收入',
-    cost: '总成本',
     profit: '利润',
     cashProfit: '现金利润',
   },

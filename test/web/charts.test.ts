@@ -49,7 +49,8 @@ test('the reach of a chart covers its intervals', () => {
     value: 0.9,
     replications: 10,
     measures: {},
-    statement: {revenue: money(100, 3), cost: money(80, 2), profit: money(20, 5)},
+    statement: {profit: money(20, 5)},
+    totals: {revenue: money(100, 3), cost: money(80, 2)},
   };
   const {revenue, cost, profit} = seriesOf({
     lever: {...lever, paths: [target]},

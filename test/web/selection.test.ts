@@ -13,6 +13,8 @@ async function finished(): Promise<Search> {
   return search;
 }
 
+const nothing = {mean: 0, halfWidth: 0, total: 0, unit: 'EUR/year'};
+
 test('the best is looked at until somebody points elsewhere, with the figures of its fresh replications', async () => {
   const search = await finished();
   const selection = new Selection(search);
@@ -21,6 +23,7 @@ test('the best is looked at until somebody points elsewhere, with the figures of
     value: optimum!.levers[lever.name].value,
     isOptimum: true,
     statement: optimum!.statement,
+    totals: optimum!.totals,
     replications: optimum!.profit.n,
   });
   selection.go(0);
@@ -64,6 +67,7 @@ test('without an answer the most profitable point so far is looked at, without a
     replications: 10,
     measures: {},
     statement: {profit: {mean: profit, halfWidth: 1, total: profit, unit: 'EUR/year'}},
+    totals: {revenue: nothing, cost: nothing},
   });
   search.curve = {lever, optimum: null, points: [point(0.8, 1), point(0.9, 3), point(0.95, 2)]};
   expect(selection.current!.value).toBe(0.9);

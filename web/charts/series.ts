@@ -23,8 +23,8 @@ export function seriesOf(curve: DrawnCurve | null): Record<SeriesName, Series> {
     places: (curve?.points ?? []).map((point) => ({value: point.value, ...pick(amount(point))})),
   });
   return {
-    revenue: of('revenue', ({statement}) => statement.revenue),
-    cost: of('cost', ({statement}) => statement.cost),
+    revenue: of('revenue', ({totals}) => totals.revenue),
+    cost: of('cost', ({totals}) => totals.cost),
     profit: of('profit', ({statement}) => statement.profit),
   };
 }

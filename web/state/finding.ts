@@ -64,8 +64,8 @@ function written(optimum: OptimumResult, currency: string, words: Words): Writte
 }
 
 /** What the flat band is one per cent of: profit, or five per cent of revenue where that is more. */
-export function flatBy({profit, statement}: OptimumResult): WrittenOptimum['flatBy'] {
-  return Math.abs(profit.mean) >= LEAST_SHARE_OF_REVENUE * statement.revenue.mean ? 'profit' : 'revenue';
+export function flatBy({profit, totals}: OptimumResult): WrittenOptimum['flatBy'] {
+  return Math.abs(profit.mean) >= LEAST_SHARE_OF_REVENUE * totals.revenue.mean ? 'profit' : 'revenue';
 }
 
 function warnings(optimum: OptimumResult, currency: string, words: Words): string[] {
