@@ -4,14 +4,7 @@ import type {Figures} from './engine.ts';
 import type {Pool} from './pool.ts';
 import {livePoint, pointResults, type CurvePointResult, type LivePoint} from './profit-curve.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
-import {
-  summariseMeasures,
-  summariseStatement,
-  summariseTotals,
-  type Measures,
-  type Statement,
-  type Totals,
-} from './summary.ts';
+import {summarise, type Measures, type Statement, type Totals} from './summary.ts';
 import {ENGINE_VERSION} from './version.ts';
 
 export interface OptimizeRunOptions {
@@ -124,9 +117,7 @@ async function optimumResult(
     confidence: best.confidence,
     replicationsUsed: best.replicationsUsed,
     budget: best.budget,
-    measures: summariseMeasures(best.replications, layout, confidence),
-    statement: summariseStatement(best.replications, layout, currency, confidence),
-    totals: summariseTotals(best.replications, layout, currency, confidence),
+    ...summarise(best.replications, layout, currency, confidence),
     curve: {lever, points: pointResults(best.points, layout, currency, confidence), best: best.value},
   };
 }

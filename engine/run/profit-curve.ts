@@ -3,14 +3,7 @@ import {digestOf} from './digest.ts';
 import type {Figures} from './engine.ts';
 import type {Pool} from './pool.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
-import {
-  summariseMeasures,
-  summariseStatement,
-  summariseTotals,
-  type Measures,
-  type Statement,
-  type Totals,
-} from './summary.ts';
+import {summarise, type Measures, type Statement, type Totals} from './summary.ts';
 import {ENGINE_VERSION} from './version.ts';
 
 /** A point of a curve, with its profit less that of the best point on the same chance. */
@@ -129,8 +122,6 @@ export function livePoint(
   return {
     value,
     replications: replications.length,
-    measures: summariseMeasures(replications, layout, confidence),
-    statement: summariseStatement(replications, layout, currency, confidence),
-    totals: summariseTotals(replications, layout, currency, confidence),
+    ...summarise(replications, layout, currency, confidence),
   };
 }

@@ -6,9 +6,7 @@ import type {Pool} from './pool.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
 import {
   summariseBy,
-  summariseMeasures,
-  summariseStatement,
-  summariseTotals,
+  summarise,
   type Breakdown,
   type Measures,
   type Statement,
@@ -82,9 +80,7 @@ async function runResult(study: Study, hash: string, options: RunOptions): Promi
         residual,
       })),
     }),
-    measures: summariseMeasures(figures, layout, confidence),
-    statement: summariseStatement(figures, layout, currency, confidence),
-    totals: summariseTotals(figures, layout, currency, confidence),
+    ...summarise(figures, layout, currency, confidence),
     by: Object.fromEntries(
       DIMENSIONS.map((dimension) => [
         dimension,

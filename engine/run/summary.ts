@@ -26,7 +26,27 @@ export type Totals = Record<'revenue' | 'cost', MoneySummary>;
 /** Figures by name within a dimension; only what is not zero throughout. */
 export type Breakdown = Record<string, {measures?: Measures; statement: Statement}>;
 
-export function summariseMeasures(
+/** What replications say together: measures, statement and totals, per year where it is money. */
+export interface Summary {
+  measures: Measures;
+  statement: Statement;
+  totals: Totals;
+}
+
+export function summarise(
+  replications: readonly Figures[],
+  layout: Layout,
+  currency: string,
+  confidence: number,
+): Summary {
+  return {
+    measures: summariseMeasures(replications, layout, confidence),
+    statement: summariseStatement(replications, layout, currency, confidence),
+    totals: summariseTotals(replications, layout, currency, confidence),
+  };
+}
+
+function summariseMeasures(
   replications: readonly {measures: Float64Array}[],
   layout: Layout,
   confidence: number,
@@ -44,7 +64,7 @@ export function summariseMeasures(
 }
 
 /** All lines that carry money, `profit` as their signed sum, and `cashProfit`. */
-export function summariseStatement(
+function summariseStatement(
   replications: readonly {statement: Float64Array}[],
   layout: Layout,
   currency: string,
@@ -64,7 +84,7 @@ export function summariseStatement(
 }
 
 /** What came in and what it cost in all, each with an interval of its own. */
-export function summariseTotals(
+function summariseTotals(
   replications: readonly {statement: Float64Array}[],
   layout: Layout,
   currency: string,
