@@ -34,10 +34,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ),
     packages: [],
   },
-  'engine/truth': {rooms: ['engine/index.ts'], packages: ['valibot']},
-  'engine/truth/engine.ts': {
-    rooms: ['engine/index.ts', 'engine/kernel/math', 'engine/scenario', 'engine/theory'],
-    packages: [],
+  'engine/truth': {
+    rooms: [
+      'engine/index.ts',
+      ...['allocation-lp', 'analysis', 'history', 'kernel', 'scenario', 'search', 'theory'].map(
+        (room) => `engine/${room}`,
+      ),
+    ],
+    packages: ['valibot'],
   },
   'engine/run': {rooms: ['engine/index.ts', 'package.json'], packages: ['@noble/hashes', 'comlink']},
   'engine/run/spawn-node.ts': {rooms: ['engine/run'], packages: ['comlink', 'node:worker_threads']},

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {parseJson} from './engine.ts';
+import {parseJson} from '../scenario/json.ts';
 
 /** A figure, a word, a list (element by element) or figures by name. */
 export type Value = number | string | boolean | null | readonly Value[] | {readonly [name: string]: Value};

@@ -1,7 +1,9 @@
-import type {Answer, Model, NoAnswer} from './answer.ts';
+import type {Answer, Model, NoAnswer, Simulation} from './answer.ts';
 import {agrees} from './agreement.ts';
 import type {ReferenceCase, Tolerance, Value} from './cases.ts';
-import {isNear, playOnce, replicate, type Pause, type Simulated} from './replicate.ts';
+import {sizeOf} from './elements.ts';
+import {playOnce} from './experiment.ts';
+import {replicate, type Comparison, type Pause, type Simulated} from './replicate.ts';
 
 export type Verdict = 'passed' | 'failed' | 'unsupported';
 
@@ -13,8 +15,10 @@ export interface QuantityRow {
   tolerance: Tolerance;
   /** By an exact method, where there is one. */
   theory?: Value;
-  /** By simulation, where it can be measured: over replications, or the value itself where nothing is left to chance. */
-  simulated?: Simulated | {value: Value};
+  /** By simulation, where it can be measured: over replications, for each element, or the value where nothing is left to chance. */
+  simulated?: Simulated | {elements: Readonly<Record<string, Simulated>>} | {value: Value};
+  /** What was simulated: an ordinary scenario, or samples of other code of the engine. */
+  by?: 'scenario' | 'sample';
   /** `unsupported` where neither has it, or where there is too much noise for the simulation to count. */
   verdict: Verdict;
 }
@@ -66,11 +70,19 @@ function headOf(file: string, {id, title, family, model}: ReferenceCase) {
 
 async function compare(
   of: ReferenceCase,
-  {theory = {}, simulation}: Answer,
+  {theory = {}, simulation = []}: Answer,
   pause: Pause,
 ): Promise<QuantityRow[]> {
-  const exact = simulation?.type === 'once' ? playOnce(simulation) : {};
-  const simulated = simulation?.type === 'replicated' ? await replicate(simulation, of.expected, pause) : {};
+  const exact: Record<string, Value> = {};
+  const simulated: (Comparison & Pick<QuantityRow, 'by'>)[] = [];
+  for (const one of [simulation].flat() as Simulation[])
+    if (one.type === 'once') Object.assign(exact, playOnce(one));
+    else {
+      const by = one.type === 'sampled' ? 'sample' : 'scenario';
+      simulated.push(
+        ...(await replicate(one, of.expected, pause)).map((comparison) => ({...comparison, by}) as const),
+      );
+    }
   return Object.entries(of.expected).map(([quantity, expected]) => {
     const {value, tolerance, unit} = expected;
     const checks: boolean[] = [];
@@ -81,14 +93,24 @@ async function compare(
     }
     if (quantity in exact) {
       row.simulated = {value: exact[quantity]};
+      row.by = 'scenario';
       checks.push(agrees(value, exact[quantity], tolerance));
     }
-    if (quantity in simulated) {
-      const one = (row.simulated = simulated[quantity]);
-      const isRight = isNear(expected, one);
-      if (!isRight || one.noise <= 1) checks.push(isRight);
+    const elements = simulated.filter(({place}) => place.quantity === quantity);
+    if (elements.length > 0) {
+      row.simulated = together(elements);
+      row.by = elements[0].by!;
+      const counting = elements.filter(({isNear, simulated: {noise}}) => !isNear || noise <= 1);
+      const isWhole = quantity in theory || counting.length === sizeOf(value);
+      if (counting.length > 0 && isWhole) checks.push(counting.every(({isNear}) => isNear));
     }
     if (checks.length > 0) row.verdict = checks.every(Boolean) ? 'passed' : 'failed';
     return row;
   });
+}
+
+function together(elements: readonly Comparison[]): NonNullable<QuantityRow['simulated']> {
+  const [{place, simulated}] = elements;
+  if (place.keys.length === 0) return simulated;
+  return {elements: Object.fromEntries(elements.map((one) => [one.place.keys.join('.'), one.simulated]))};
 }

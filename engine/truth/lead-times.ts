@@ -1,5 +1,8 @@
 import type {ReferenceCase, Value} from './cases.ts';
-import {demandOver, exp, ONE_UNIT, withUniformDelay, type DemandLaw} from './engine.ts';
+import {demandOver, withUniformDelay} from '../theory/lead-time-demand.ts';
+import {exp} from '../kernel/math.ts';
+import {ONE_UNIT} from '../theory/quantity.ts';
+import type {DemandLaw} from '../theory/demand-law.ts';
 import {has, numberOf, textOf, valueOf, wrong} from './parameters.ts';
 
 /** How replenishment travels, as in a scenario. */

@@ -1,37 +1,33 @@
-import type {Model, NoAnswer} from './answer.ts';
-import {orderUpToBackorder, reorderPointBackorder} from './models/backordered-stock.ts';
-import {baseStockBackorder} from './models/base-stock.ts';
-import {economicOrder} from './models/economic-order-quantity.ts';
-import {eventTrace} from './models/event-trace.ts';
-import {
-  baseStockLostSales,
-  reorderPointLostSales,
-  reorderPointLostSalesBatch,
-  reorderPointLostSalesMulti,
-} from './models/lost-sales.ts';
-import {multiServerQueue} from './models/multi-server-queue.ts';
-import {newsvendor} from './models/newsvendor.ts';
-import {MISSING} from './missing.ts';
+import type {Family, Model, NoAnswer} from './answer.ts';
+import {economics} from './models/economics/index.ts';
+import {inventory} from './models/inventory/index.ts';
+import {multiechelon} from './models/multiechelon/index.ts';
+import {orders} from './models/orders/index.ts';
+import {queues} from './models/queues/index.ts';
+import {statistics} from './models/statistics/index.ts';
+import {system} from './models/system/index.ts';
+import {traces} from './models/traces/index.ts';
+import {transport} from './models/transport/index.ts';
+import {variates} from './models/variates/index.ts';
 
-/** What answers each model, by its slug. */
-const ANSWERED: Readonly<Record<string, Model>> = {
-  'event-trace': eventTrace,
-  newsvendor,
-  EOQ: economicOrder,
-  'M/M/c': multiServerQueue,
-  'base-stock-backorder': baseStockBackorder,
-  'rQ-backorder': reorderPointBackorder,
-  'rnQ-compound-backorder': reorderPointBackorder,
-  'rQ-sequential-leadtime': reorderPointBackorder,
-  'sS-compound-backorder': orderUpToBackorder,
-  'base-stock-lost-sales': baseStockLostSales,
-  'rQ-lost-sales': reorderPointLostSales,
-  'rQ-lost-sales-batch': reorderPointLostSalesBatch,
-  'rQ-lost-sales-multi': reorderPointLostSalesMulti,
-};
+const FAMILIES: readonly Family[] = [
+  inventory,
+  queues,
+  multiechelon,
+  variates,
+  statistics,
+  traces,
+  economics,
+  orders,
+  transport,
+  system,
+];
 
 /** The model behind a slug, or what is missing for it. */
 export function modelNamed(slug: string): Model | NoAnswer {
-  if (Object.hasOwn(ANSWERED, slug)) return ANSWERED[slug];
-  return {missing: Object.hasOwn(MISSING, slug) ? MISSING[slug] : `a model of the name ${slug}`};
+  for (const {models, missing} of FAMILIES) {
+    if (Object.hasOwn(models, slug)) return models[slug];
+    if (Object.hasOwn(missing, slug)) return {missing: missing[slug]};
+  }
+  return {missing: `a model of the name ${slug}`};
 }

@@ -1,4 +1,4 @@
-import {LINES, MICRO, type Layout, type Replication, type Scope} from './engine.ts';
+import {type Layout, LINES, MICRO, type Replication, type Scope} from '../index.ts';
 
 /** The figures of one replication by name. */
 export interface Reading {

@@ -1,18 +1,27 @@
-import type {Figure, OnePlay, Replications, Values} from './answer.ts';
+import {estimate} from '../index.ts';
+import type {Replications, Sampling} from './answer.ts';
 import {agrees} from './agreement.ts';
 import type {Expected} from './cases.ts';
-import {compile, estimate, layoutOf, makePlan, play, readScenario, type Layout} from './engine.ts';
-import {isShare, readingOf, type Reading} from './reading.ts';
+import {elementOf, placeOf, scaleOf, type Place} from './elements.ts';
+import {experimentOf, type Experiment} from './experiment.ts';
 
-/** A quantity over independent replications. */
+/** A quantity, or an element of one, over independent replications. */
 export interface Simulated {
   mean: number;
   /** Of a 95 % interval. */
   halfWidth: number;
   standardError: number;
   replications: number;
-  /** Noise over the greatest that lets a mean count: 0.5 % of the reference value, or 0.002 for a share. */
+  /** Noise over the greatest that lets a mean count: 0.5 % of the reference value (of its greatest element), or 0.002 for a share. */
   noise: number;
+}
+
+/** A simulated figure beside what is expected of it. */
+export interface Comparison {
+  place: Place;
+  simulated: Simulated;
+  /** Whether the mean is the reference value, but for the tolerance and three standard errors. */
+  isNear: boolean;
 }
 
 /** Awaited between two replications; rejects where the caller wants no more of them. */
@@ -24,91 +33,95 @@ const PRECISION = 0.005;
 const SHARE_PRECISION = 0.002;
 const SMALLEST_SCALE = 1e-6; // of a precision, as of a tolerance
 const STANDARD_ERRORS = 3;
-const FIRST_ORDERS = 4_000; // in a replication, for a first look at the noise
-const MOST_ORDERS = 500_000; // in a replication, before the re-run
+const MOST_EFFORT = 125; // times that of the first look, before the re-run
 const LONGER = 4; // the re-run
+const HEADROOM = 1.3; // the first look's noise is itself an estimate
 
-/** The values of a play without chance. */
-export function playOnce(simulation: OnePlay): Values {
-  return simulation.values(prepare(simulation.scenario).read('1', 0));
+interface Measured {
+  name: string;
+  place: Place;
+  expected: Expected;
+  /** The element's own reference value. */
+  value: number;
+  allowed: number;
 }
 
 /**
- * Replications of all quantities that a simulation can measure. A first look settles the length that their precision needs; where one
- * then lies too far from its value, all are played once more, four times as long, on new chance.
+ * Replications of all quantities that a simulation can measure. A first look settles the effort that their precision needs, as far as it
+ * can be afforded; where one then lies too far from its value, all are played once more at four times the effort, on new chance.
  */
 export async function replicate(
-  simulation: Replications,
+  simulation: Replications | Sampling,
   expected: Readonly<Record<string, Expected>>,
   pause: Pause,
-): Promise<Record<string, Simulated>> {
-  const run = (orders: number, most: number, seed: string) =>
-    playAll(simulation, expected, {orders, most, seed}, pause);
-  const isRight = (all: Record<string, Simulated>) =>
-    Object.entries(all).every(([name, one]) => one.noise <= 1 && isNear(expected[name], one));
+): Promise<Comparison[]> {
+  const experiment = experimentOf(simulation);
+  const measured = experiment.names.flatMap((name) => {
+    const place = placeOf(name, (quantity) => Object.hasOwn(expected, quantity));
+    if (place === null || !expected[place.quantity].simulable) return [];
+    return [measuredOf(name, place, expected[place.quantity], experiment)];
+  });
+  if (measured.length === 0) return [];
+  const run = (effort: number, most: number, seed: string) =>
+    playAll(experiment, measured, effort, most, seed, pause);
 
-  const look = await run(FIRST_ORDERS, LEAST_REPLICATIONS, 'look');
+  const look = await run(1, LEAST_REPLICATIONS, 'look');
+  const needed = look.map(({simulated: {noise}}) => HEADROOM * noise * noise);
+  const affordable = needed.map((effort) => effort <= MOST_EFFORT);
+  const isRight = (all: readonly Comparison[]) =>
+    all.every(({isNear, simulated}, i) => isNear && (simulated.noise <= 1 || !affordable[i]));
   if (isRight(look)) return look;
-  const noise = worst(look);
-  const orders = Math.min(MOST_ORDERS, Math.ceil(FIRST_ORDERS * Math.max(1, noise * noise)));
-  const first = await run(orders, MOST_REPLICATIONS, 'first');
-  return isRight(first) ? first : run(LONGER * orders, LEAST_REPLICATIONS, 'again');
+  const effort = Math.max(1, ...needed.filter((_, i) => affordable[i]));
+  const first = await run(effort, MOST_REPLICATIONS, 'first');
+  return isRight(first) ? first : run(LONGER * effort, LEAST_REPLICATIONS, 'again');
 }
 
-/** Whether the mean is the reference value, but for the tolerance and three standard errors. */
-export function isNear({value, tolerance}: Expected, {mean, standardError}: Simulated): boolean {
-  return agrees(value, mean, tolerance, STANDARD_ERRORS * standardError);
+function measuredOf(name: string, place: Place, expected: Expected, {isShare}: Experiment): Measured {
+  const scale = Math.max(scaleOf(expected.value), SMALLEST_SCALE);
+  const allowed = isShare(name) ? SHARE_PRECISION : PRECISION * scale;
+  return {name, place, expected, value: elementOf(expected.value, place.keys), allowed};
 }
 
-/** Plays thirty replications, and up to `most` while they are too noisy. */
+/** Plays thirty replications, and up to `most` while they are too noisy. Where their length is fixed, there are more instead. */
 async function playAll(
-  {scenario, ordersPerDay, figures}: Replications,
-  expected: Readonly<Record<string, Expected>>,
-  {orders, most, seed}: {orders: number; most: number; seed: string},
+  experiment: Experiment,
+  measured: readonly Measured[],
+  effort: number,
+  most: number,
+  seed: string,
   pause: Pause,
-): Promise<Record<string, Simulated>> {
-  const {layout, read} = prepare(scenario(orders / ordersPerDay));
-  const measured = Object.entries(figures)
-    .filter(([name]) => expected[name]?.simulable)
-    .map(([name, figure]) => ({
-      name,
-      figure,
-      allowed: allowedError(expected[name], figure, layout),
-      values: [] as number[],
-    }));
-  let all: Record<string, Simulated> = {};
-  for (let replication = 0; replication < most; replication++) {
-    if (replication >= LEAST_REPLICATIONS && worst(all) <= 1) break;
+): Promise<Comparison[]> {
+  const times = experiment.isFixed ? effort : 1;
+  const draw = experiment.at(experiment.isFixed ? 1 : effort);
+  const values = measured.map((): number[] => []);
+  let all: Comparison[] = [];
+  const least = Math.ceil(LEAST_REPLICATIONS * times);
+  for (let replication = 0; replication < most * times; replication++) {
+    if (replication >= least) {
+      all = compared(measured, values);
+      if (all.every(({simulated}) => simulated.noise <= 1)) return all;
+    }
     await pause();
-    const reading = read(seed, replication);
-    for (const {figure, values} of measured)
-      values.push(typeof figure === 'string' ? reading.measure(figure) : figure(reading));
-    all = Object.fromEntries(measured.map(({name, allowed, values}) => [name, summary(values, allowed)]));
+    const figures = draw(seed, replication);
+    measured.forEach(({name}, i) => values[i].push(figures[name]));
   }
-  return all;
+  return compared(measured, values);
 }
 
-function summary(values: readonly number[], allowed: number): Simulated {
-  const {mean, halfWidth, sd, n} = estimate(values);
-  const standardError = (sd ?? 0) / Math.sqrt(n);
-  const noise = Number.isNaN(mean) ? Infinity : standardError / allowed;
-  return {mean, halfWidth: halfWidth ?? 0, standardError, replications: n, noise};
-}
-
-function allowedError({value}: Expected, figure: Figure, layout: Layout): number {
-  if (typeof figure === 'string' && isShare(layout, figure)) return SHARE_PRECISION;
-  return PRECISION * Math.max(Math.abs(value as number), SMALLEST_SCALE);
-}
-
-function worst(all: Record<string, Simulated>): number {
-  return Math.max(0, ...Object.values(all).map(({noise}) => noise));
-}
-
-function prepare(source: unknown) {
-  const network = compile(readScenario(source).scenario);
-  const plan = makePlan(network);
-  const layout = layoutOf(network);
-  const read = (seed: string, replication: number): Reading =>
-    readingOf(layout, play(network, plan, seed, replication, {check: true}));
-  return {layout, read};
+function compared(measured: readonly Measured[], values: readonly number[][]): Comparison[] {
+  return measured.map(({place, expected, value, allowed}, i) => {
+    const {mean, halfWidth, sd, n} = estimate(values[i]);
+    const standardError = (sd ?? 0) / Math.sqrt(n);
+    return {
+      place,
+      simulated: {
+        mean,
+        halfWidth: halfWidth ?? 0,
+        standardError,
+        replications: n,
+        noise: Number.isNaN(mean) ? Infinity : standardError / allowed,
+      },
+      isNear: agrees(value, mean, expected.tolerance, STANDARD_ERRORS * standardError),
+    };
+  });
 }

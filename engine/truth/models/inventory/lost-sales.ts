@@ -1,9 +1,11 @@
-import type {Model} from '../answer.ts';
-import {performanceAt, stockingPoint, textbookFillRate} from '../engine.ts';
-import {listedLeadTime, listedLeadTimeOf} from '../lead-times.ts';
-import {numberOf, numbersOf, valueOf, wholeOf, wrong} from '../parameters.ts';
-import type {Reading} from '../reading.ts';
-import {lostRate, orderFrequency, stockCost, stockScenario} from '../stock-scenario.ts';
+import type {Model} from '../../answer.ts';
+import {performanceAt} from '../../../theory/operating-cost.ts';
+import {stockingPoint} from '../../../theory/stocking-point.ts';
+import {textbookFillRate} from '../../../theory/reorder-quantity.ts';
+import {listedLeadTime, listedLeadTimeOf} from '../../lead-times.ts';
+import {numberOf, numbersOf, valueOf, wholeOf, wrong} from '../../parameters.ts';
+import type {Reading} from '../../reading.ts';
+import {lostRate, orderFrequency, stockCost, stockScenario} from '../../stock-scenario.ts';
 
 const ONE = {values: [1], shares: [1]};
 

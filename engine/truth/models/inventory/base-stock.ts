@@ -1,5 +1,5 @@
-import type {Answer, Model} from '../answer.ts';
-import type {ReferenceCase} from '../cases.ts';
+import type {Answer, Model} from '../../answer.ts';
+import type {ReferenceCase} from '../../cases.ts';
 import {
   baseStockAt,
   baseStockWaitOver,
@@ -7,11 +7,11 @@ import {
   palmOutstanding,
   scheduledOutstanding,
   singleServerOutstanding,
-  type DemandLaw,
-} from '../engine.ts';
-import {leadTimeOf} from '../lead-times.ts';
-import {has, numberOf, wholeOf} from '../parameters.ts';
-import {stockCost, stockScenario} from '../stock-scenario.ts';
+} from '../../../theory/base-stock.ts';
+import type {DemandLaw} from '../../../theory/demand-law.ts';
+import {leadTimeOf} from '../../lead-times.ts';
+import {has, numberOf, wholeOf} from '../../parameters.ts';
+import {stockCost, stockScenario} from '../../stock-scenario.ts';
 
 /** Order one for one, unit demand that waits. */
 export const baseStockBackorder: Model = (of) => {

@@ -1,6 +1,6 @@
-import type {Model} from '../answer.ts';
-import {economicOrderQuantity, eoqCost} from '../engine.ts';
-import {numberOf} from '../parameters.ts';
+import type {Model} from '../../answer.ts';
+import {economicOrderQuantity, eoqCost} from '../../../theory/eoq.ts';
+import {numberOf} from '../../parameters.ts';
 
 /** Constant demand, one order cost, one holding cost. */
 export const economicOrder: Model = (of) => {

@@ -1,7 +1,12 @@
-import type {Model, Values} from '../answer.ts';
-import type {ReferenceCase} from '../cases.ts';
-import {newsvendor as best, newsvendorAt, type Newsvendor, type NewsvendorDemand} from '../engine.ts';
-import {has, numberOf, tableOf, textOf} from '../parameters.ts';
+import type {Model, Values} from '../../answer.ts';
+import type {ReferenceCase} from '../../cases.ts';
+import {
+  type Newsvendor,
+  newsvendor as best,
+  newsvendorAt,
+  type NewsvendorDemand,
+} from '../../../theory/newsvendor.ts';
+import {has, numberOf, tableOf, textOf} from '../../parameters.ts';
 
 /** One purchase for one season, by the critical ratio. */
 export const newsvendor: Model = (of) => {

@@ -1,7 +1,7 @@
-import type {Model, Values} from '../answer.ts';
-import type {ReferenceCase, Value} from '../cases.ts';
-import {has, numberOf, tableOf, textOf, valueOf, wrong} from '../parameters.ts';
-import type {Reading} from '../reading.ts';
+import type {Model, Values} from '../../answer.ts';
+import type {ReferenceCase, Value} from '../../cases.ts';
+import {has, numberOf, tableOf, textOf, valueOf, wrong} from '../../parameters.ts';
+import type {Reading} from '../../reading.ts';
 
 /** What happens to demand beyond the stock, by the word of the case. */
 const MODES: Readonly<Record<string, object>> = {

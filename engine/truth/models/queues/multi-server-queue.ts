@@ -1,6 +1,6 @@
-import type {Model} from '../answer.ts';
-import {multiServerQueue as steadyState} from '../engine.ts';
-import {numberOf, wholeOf} from '../parameters.ts';
+import type {Model} from '../../answer.ts';
+import {multiServerQueue as steadyState} from '../../../theory/queue.ts';
+import {numberOf, wholeOf} from '../../parameters.ts';
 
 const PLENTY = 1e12; // units: the shelf is never empty, only the pickers are busy
 

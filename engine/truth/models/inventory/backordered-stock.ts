@@ -1,22 +1,15 @@
-import type {Answer, Model, Values} from '../answer.ts';
-import type {ReferenceCase} from '../cases.ts';
-import {
-  convolved,
-  demandOver,
-  optimalOrderUpTo,
-  optimalReorderQuantity,
-  performanceAt,
-  stockingPoint,
-  tabulatedLaw,
-  textbookFillRate,
-  waitOver,
-  type DemandLaw,
-  type Performance,
-  type StockingPointOptions,
-} from '../engine.ts';
-import {leadTimeOf, type LeadTime} from '../lead-times.ts';
-import {has, numberOf, numbersOf, wholeOf} from '../parameters.ts';
-import {orderFrequency, stockCost, stockScenario} from '../stock-scenario.ts';
+import type {Answer, Model, Values} from '../../answer.ts';
+import type {ReferenceCase} from '../../cases.ts';
+import {convolved} from '../../../theory/time-average.ts';
+import {demandOver} from '../../../theory/lead-time-demand.ts';
+import {optimalOrderUpTo} from '../../../theory/order-up-to.ts';
+import {optimalReorderQuantity, textbookFillRate, waitOver} from '../../../theory/reorder-quantity.ts';
+import {type Performance, performanceAt} from '../../../theory/operating-cost.ts';
+import {stockingPoint, type StockingPointOptions} from '../../../theory/stocking-point.ts';
+import {type DemandLaw, tabulatedLaw} from '../../../theory/demand-law.ts';
+import {leadTimeOf, type LeadTime} from '../../lead-times.ts';
+import {has, numberOf, numbersOf, wholeOf} from '../../parameters.ts';
+import {orderFrequency, stockCost, stockScenario} from '../../stock-scenario.ts';
 
 const FIGURES = {
   E_on_hand: 'averageOnHand',
