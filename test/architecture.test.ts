@@ -43,6 +43,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ['valibot'],
   },
+  'engine/truth/judges-node.ts': {rooms: ['engine/truth'], packages: ['comlink', 'node:worker_threads']},
+  'engine/truth/worker-node.ts': {rooms: ['engine/truth'], packages: ['comlink', 'node:worker_threads']},
   'engine/run': {rooms: ['engine/index.ts', 'package.json'], packages: ['@noble/hashes', 'comlink']},
   'engine/run/spawn-node.ts': {rooms: ['engine/run'], packages: ['comlink', 'node:worker_threads']},
   'engine/run/worker-node.ts': {rooms: ['engine/run'], packages: ['comlink', 'node:worker_threads']},

@@ -40,7 +40,7 @@ export const COMMANDS = {
   },
   truth: {
     operand: 'DIR',
-    options: ['json', ...EVERYWHERE],
+    options: ['all', 'workers', 'json', ...EVERYWHERE],
     load: async () => (await import('./truth.ts')).truth,
   },
   schema: {

@@ -38,7 +38,7 @@ export const LISTS = {
 };
 
 /** Options without a value. */
-export const FLAGS = ['check', 'quiet', 'help', 'version'] as const;
+export const FLAGS = ['check', 'all', 'quiet', 'help', 'version'] as const;
 
 type Reader = (text: string) => unknown;
 type Value<Read extends Reader> = Exclude<ReturnType<Read>, undefined>;

@@ -27,6 +27,7 @@ export const cliEnglish: CliText = {
     seed: 'name of the random figures; default: as the scenario says',
     set: 'change a figure of the scenario, such as run.horizon=90',
     workers: 'threads to work on; default: the cores of this machine',
+    all: 'show every quantity of every case',
     check: 'check in every replication that goods and money are conserved',
     lever: 'lever to move; default: the first of the scenario',
     from: 'lowest value of the lever, in place of its own',
@@ -153,6 +154,11 @@ export const cliEnglish: CliText = {
     perYear: (money) => `${money} a year`,
     truthFinding: (passed, failed, unsupported) =>
       `${passed} passed, ${failed} failed, ${unsupported} unsupported.`,
+    truth: {
+      columns: ['', 'case', 'quantity', 'expected', 'theory', 'simulated', ''],
+      andMore: (quantity, others) => `${quantity} (+${others})`,
+      families: ['family', 'passed', 'failed', 'unsupported', 'with chance', 'of these simulated'],
+    },
     verdict: {passed: 'passed', failed: 'FAILED', unsupported: 'unsupported'},
     written: (path) => `wrote ${path}`,
   },

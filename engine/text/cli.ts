@@ -92,6 +92,14 @@ export interface ReportText {
   /** Money, or its unit, of a year. */
   perYear: (money: string) => string;
   truthFinding: (passed: string, failed: string, unsupported: string) => string;
+  truth: {
+    /** Heads of the columns: verdict, case, quantity, expected, theory, simulated, title. */
+    columns: readonly string[];
+    /** A quantity that speaks for a case, and how many others the case has. */
+    andMore: (quantity: string, others: string) => string;
+    /** Heads: family, passed, failed, unsupported, cases with chance, those of them simulated as scenarios. */
+    families: readonly string[];
+  };
   verdict: Readonly<Record<'passed' | 'failed' | 'unsupported', string>>;
   written: (path: string) => string;
 }

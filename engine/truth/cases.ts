@@ -23,6 +23,8 @@ export interface ReferenceCase {
   family: string;
   /** Cases with one slug have parameters and quantities of the same names. */
   model: string;
+  /** Whether its values were confirmed by simulation. */
+  stochastic: boolean;
   parameters: Record<string, {value: Value}>;
   expected: Record<string, Expected>;
 }
@@ -52,6 +54,7 @@ const schema = v.object({
   title: v.string(),
   family: v.string(),
   model: v.string(),
+  stochastic: v.optional(v.boolean(), false),
   parameters: v.record(v.string(), v.object({value})),
   expected: v.record(v.string(), v.object({value, tolerance, unit: v.string(), simulable: v.boolean()})),
 });

@@ -30,6 +30,7 @@ export interface CaseRow {
   title: string;
   family: string;
   model: string;
+  stochastic: boolean;
   verdict: Verdict;
   quantities: QuantityRow[];
   /** What is missing, or what went wrong, in one phrase; null for a case that passed. */
@@ -64,8 +65,8 @@ export function failure(file: string, of: ReferenceCase, error: unknown): CaseRo
   return {...headOf(file, of), verdict: 'failed', quantities: [], reason};
 }
 
-function headOf(file: string, {id, title, family, model}: ReferenceCase) {
-  return {file, id, title, family, model};
+function headOf(file: string, {id, title, family, model, stochastic}: ReferenceCase) {
+  return {file, id, title, family, model, stochastic};
 }
 
 async function compare(

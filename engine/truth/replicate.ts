@@ -94,11 +94,10 @@ async function playAll(
   const times = experiment.isFixed ? effort : 1;
   const draw = experiment.at(experiment.isFixed ? 1 : effort);
   const values = measured.map((): number[] => []);
-  let all: Comparison[] = [];
   const least = Math.ceil(LEAST_REPLICATIONS * times);
   for (let replication = 0; replication < most * times; replication++) {
     if (replication >= least) {
-      all = compared(measured, values);
+      const all = compared(measured, values);
       if (all.every(({simulated}) => simulated.noise <= 1)) return all;
     }
     await pause();

@@ -177,7 +177,7 @@ describe('exit status 1', () => {
     writeFileSync(join(folder, 'traces.json'), JSON.stringify({...given, cases: [first]}));
     const {status, stdout} = fulcrum(['truth', folder]);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^FAILED/);
+    expect(stdout).toMatch(/^FAILED/m);
     expect(stdout).toContain('0 passed, 1 failed, 0 unsupported.');
   });
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {judgeHere, type JudgeCase} from '../../engine/truth/judge-case.ts';
 import {runTruth} from '../../engine/truth/index.ts';
 import {caseFile, givenCase} from './given-files.ts';
 
@@ -49,6 +50,18 @@ describe('a run over case files', () => {
     one.expected.markdown = {...one.expected.cost};
     const report = await runTruth([caseFile('a.json', [one])]);
     expect(report.rows[0]).toMatchObject({verdict: 'unsupported', reason: 'no method for markdown'});
+  });
+
+  test('the rows are the same and in order, however many judge', async () => {
+    const files = [caseFile('a.json', [trace(), givenCase('inventory', 'inv-eoq-a'), newsvendor()])];
+    const slowFirst: JudgeCase = async (file, of) => {
+      if (of.model === 'event-trace') for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      return judgeHere(() => Promise.resolve())(file, of);
+    };
+    const alone = await runTruth(files);
+    const together = await runTruth(files, {judges: [slowFirst, slowFirst, slowFirst]});
+    expect(alone.passed).toBe(3);
+    expect(together).toEqual(alone);
   });
 
   test('a model nobody has heard of is unsupported', async () => {
