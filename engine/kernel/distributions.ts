@@ -1,8 +1,12 @@
+import {beta, pert} from './distributions/beta.ts';
+import {binomial} from './distributions/binomial.ts';
+import {compoundPoisson} from './distributions/compound-poisson.ts';
 import {constant} from './distributions/constant.ts';
 import {type Distribution, normalisedShares, positive} from './distributions/distribution.ts';
 import {exponential, hyperexponential} from './distributions/exponential.ts';
 import {erlang, gamma} from './distributions/gamma.ts';
 import {geometric} from './distributions/geometric.ts';
+import {logLogistic} from './distributions/log-logistic.ts';
 import {mixture} from './distributions/mixture.ts';
 import {
   negativeBinomial,
@@ -10,6 +14,7 @@ import {
   negativeBinomialWithVariance,
 } from './distributions/negative-binomial.ts';
 import {lognormal, normal} from './distributions/normal.ts';
+import {lomax, pareto} from './distributions/pareto.ts';
 import {poisson} from './distributions/poisson.ts';
 import type {DistributionSpec} from './distributions/spec.ts';
 import {sum} from './distributions/sum.ts';
@@ -19,6 +24,7 @@ import {truncatedNormal} from './distributions/truncated-normal.ts';
 import {discreteUniform, uniform} from './distributions/uniform.ts';
 import {weibull, weibullWithMean} from './distributions/weibull.ts';
 
+export {shapeOf, type Shape} from './distributions/cumulants.ts';
 export type {Distribution, Support} from './distributions/distribution.ts';
 export type {DistributionSpec} from './distributions/spec.ts';
 
@@ -56,6 +62,16 @@ export function distribution(spec: DistributionSpec): Distribution {
     }
     case 'triangular':
       return triangular(spec.min, spec.mode, spec.max);
+    case 'pert':
+      return pert(spec.min, spec.mode, spec.max);
+    case 'beta':
+      return beta(spec.alpha, spec.beta, spec.min, spec.max);
+    case 'pareto':
+      return pareto(spec.shape, spec.min);
+    case 'lomax':
+      return lomax(spec.shape, spec.scale);
+    case 'logLogistic':
+      return logLogistic(spec.shape, spec.scale);
     case 'poisson':
       return poisson(spec.mean);
     case 'negativeBinomial':
@@ -64,6 +80,10 @@ export function distribution(spec: DistributionSpec): Distribution {
       return negativeBinomial(spec.r, spec.p);
     case 'geometric':
       return geometric(spec.mean);
+    case 'binomial':
+      return binomial(spec.trials, spec.p);
+    case 'compoundPoisson':
+      return compoundPoisson(spec.meanCount, distribution(spec.of));
     case 'table':
       return table(spec.values, spec.shares);
     case 'empirical':

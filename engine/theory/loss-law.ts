@@ -1,5 +1,17 @@
-import {exp, log, normalCdf, normalQuantile} from '../kernel/math.ts';
+import {
+  betaI,
+  exp,
+  gammaQ,
+  gammaQuantile,
+  log,
+  logGamma,
+  normalCdf,
+  normalQuantile,
+  poissonTerm,
+  pow,
+} from '../kernel/math.ts';
 import {requireNonNegative, requirePositive} from './check.ts';
+import {normalLoss} from './normal-loss.ts';
 
 /** A law of demand, with its first-order loss function. */
 export interface LossLaw {
@@ -21,10 +33,7 @@ export function normalLaw(mean: number, sd: number): LossLaw {
     mean,
     cdf: (x) => normalCdf((x - mean) / sd),
     quantile: (p) => mean + sd * normalQuantile(p),
-    loss: (x) => {
-      const z = (x - mean) / sd;
-      return sd * (exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) - z * normalCdf(-z));
-    },
+    loss: (x) => sd * normalLoss((x - mean) / sd),
   };
 }
 
@@ -57,6 +66,50 @@ export function uniformLaw(min: number, max: number): LossLaw {
     cdf: (x) => Math.max(0, Math.min(1, (x - min) / width)),
     quantile: (p) => min + p * width,
     loss: (x) => (x <= min ? mean - x : x >= max ? 0 : ((max - x) * (max - x)) / (2 * width)),
+  };
+}
+
+/** Gamma law of a shape and a scale, positive; of shape 1 exponential. Burgin (1975). */
+export function gammaLossLaw(shape: number, scale: number): LossLaw {
+  requirePositive('shape', shape);
+  requirePositive('scale', scale);
+  const mean = shape * scale;
+  return {
+    mean,
+    cdf: (x) => (x > 0 ? 1 - gammaQ(shape, x / scale) : 0),
+    quantile: (p) => scale * gammaQuantile(shape, p),
+    loss: (x) => {
+      if (x <= 0) return mean - x;
+      const z = x / scale;
+      return scale * ((shape - z) * gammaQ(shape, z) + shape * poissonTerm(shape, z));
+    },
+  };
+}
+
+/**
+ * Burr law of type XII, P(D > x) = (1 + x^c)^-k, c and k positive and ck > 1. Burr (1942), Annals of Mathematical
+ * Statistics 13, 215-232; its loss is an incomplete beta function of 1/(1 + x^c).
+ */
+export function burrLaw(c: number, k: number): LossLaw {
+  requirePositive('c', c);
+  requirePositive('ck - 1', c * k - 1);
+  const mean = exp(logGamma(k - 1 / c) + logGamma(1 + 1 / c) - logGamma(k));
+  return {
+    mean,
+    cdf: (x) => (x > 0 ? 1 - pow(1 + pow(x, c), -k) : 0),
+    quantile: (p) => pow(pow(1 - p, -1 / k) - 1, 1 / c),
+    loss: (x) => (x > 0 ? mean * betaI(k - 1 / c, 1 / c, 1 / (1 + pow(x, c))) : mean - x),
+  };
+}
+
+/** The law of scale times D, and `shift` more; the scale positive. */
+export function movedLaw(law: LossLaw, scale: number, shift: number): LossLaw {
+  requirePositive('scale', scale);
+  return {
+    mean: scale * law.mean + shift,
+    cdf: (x) => law.cdf((x - shift) / scale),
+    quantile: (p) => scale * law.quantile(p) + shift,
+    loss: (x) => scale * law.loss((x - shift) / scale),
   };
 }
 

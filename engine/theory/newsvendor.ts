@@ -1,7 +1,15 @@
 import {requirePositive, requireShare} from './check.ts';
 import {compoundPmf} from './compound-count.ts';
 import {tabulatedLaw} from './demand-law.ts';
-import {lognormalLaw, type LossLaw, normalLaw, tableLaw, uniformLaw} from './loss-law.ts';
+import {
+  burrLaw,
+  gammaLossLaw,
+  lognormalLaw,
+  type LossLaw,
+  normalLaw,
+  tableLaw,
+  uniformLaw,
+} from './loss-law.ts';
 import {ONE_UNIT} from './quantity.ts';
 
 /** Demand of the one selling season. */
@@ -9,6 +17,8 @@ export type NewsvendorDemand =
   | {type: 'normal'; mean: number; sd: number}
   | {type: 'lognormal'; /** Of the logarithm. */ meanLog: number; sdLog: number}
   | {type: 'uniform'; min: number; max: number}
+  | {type: 'gamma'; /** 1 is exponential. */ shape: number; scale: number}
+  | {type: 'burr'; /** P(D > x) = (1 + x^c)^-k, ck > 1. */ c: number; k: number}
   | {type: 'poisson'; mean: number}
   | {type: 'negativeBinomial'; /** Successes, > 0; demand counts failures. */ r: number; p: number}
   | {type: 'table'; values: readonly number[]; shares: readonly number[]};
@@ -18,6 +28,16 @@ export interface NewsvendorCosts {
   overageCost: number;
   /** Money per unit short: margin, and what else a shortage costs. Positive. */
   underageCost: number;
+}
+
+/**
+ * The newsvendor's costs of a price, a purchase cost and a salvage value, money per unit, where a unit short costs its
+ * margin. Snyder & Shen (2019), section 4.3.2.4. They are positive where price > cost > salvage.
+ */
+export function costsOfPrices(price: number, purchaseCost: number, salvage: number): NewsvendorCosts {
+  const costs = {overageCost: purchaseCost - salvage, underageCost: price - purchaseCost};
+  checkCosts(costs);
+  return costs;
 }
 
 /** What a quantity brings on average. */
@@ -49,7 +69,7 @@ export function newsvendor(
 ): Newsvendor & {criticalRatio: number} {
   checkCosts(costs);
   const criticalRatio = costs.underageCost / (costs.underageCost + costs.overageCost);
-  const law = lossLaw(demand);
+  const law = lawOfDemand(demand);
   return {criticalRatio, ...outcome(law, law.quantile(criticalRatio), costs)};
 }
 
@@ -57,7 +77,7 @@ export function newsvendor(
 export function newsvendorAt(demand: NewsvendorDemand, quantity: number, costs: NewsvendorCosts): Newsvendor {
   checkCosts(costs);
   if (!Number.isFinite(quantity)) throw new RangeError(`quantity must be a number: ${quantity}`);
-  return outcome(lossLaw(demand), quantity, costs);
+  return outcome(lawOfDemand(demand), quantity, costs);
 }
 
 function outcome(law: LossLaw, quantity: number, {overageCost, underageCost}: NewsvendorCosts): Newsvendor {
@@ -76,7 +96,8 @@ function outcome(law: LossLaw, quantity: number, {overageCost, underageCost}: Ne
   };
 }
 
-function lossLaw(demand: NewsvendorDemand): LossLaw {
+/** The law of a season's demand. Throws RangeError on bad values. */
+export function lawOfDemand(demand: NewsvendorDemand): LossLaw {
   switch (demand.type) {
     case 'normal':
       return normalLaw(demand.mean, demand.sd);
@@ -84,6 +105,10 @@ function lossLaw(demand: NewsvendorDemand): LossLaw {
       return lognormalLaw(demand.meanLog, demand.sdLog);
     case 'uniform':
       return uniformLaw(demand.min, demand.max);
+    case 'gamma':
+      return gammaLossLaw(demand.shape, demand.scale);
+    case 'burr':
+      return burrLaw(demand.c, demand.k);
     case 'poisson':
       requirePositive('mean', demand.mean);
       return countLaw(demand.mean, demand.mean);

@@ -44,14 +44,14 @@ export async function runTruth(
     }
   };
   await Promise.all(judges.map(work));
-  const rows = outcomes.filter((outcome) => 'verdict' in outcome);
+  const rows = outcomes.filter((outcome): outcome is CaseRow => 'verdict' in outcome);
   const count = (verdict: CaseRow['verdict']) => rows.filter((row) => row.verdict === verdict).length;
   return {
     rows,
     passed: count('passed'),
     failed: count('failed'),
     unsupported: count('unsupported'),
-    faults: outcomes.filter((outcome) => !('verdict' in outcome)),
+    faults: outcomes.filter((outcome): outcome is CaseFault => !('verdict' in outcome)),
   };
 }
 

@@ -43,11 +43,12 @@ export async function judge(
   of: ReferenceCase,
   model: Model | NoAnswer,
   pause: Pause,
+  simulates: boolean,
 ): Promise<CaseRow> {
   const head = headOf(file, of);
   const answer = typeof model === 'function' ? model(of) : model;
   if ('missing' in answer) return {...head, verdict: 'unsupported', quantities: [], reason: answer.missing};
-  const quantities = await compare(of, answer, pause);
+  const quantities = await compare(of, answer, pause, simulates);
   const named = (verdict: Verdict) =>
     quantities
       .filter((row) => row.verdict === verdict)
@@ -73,12 +74,13 @@ async function compare(
   of: ReferenceCase,
   {theory = {}, simulation = []}: Answer,
   pause: Pause,
+  simulates: boolean,
 ): Promise<QuantityRow[]> {
   const exact: Record<string, Value> = {};
   const simulated: (Comparison & Pick<QuantityRow, 'by'>)[] = [];
   for (const one of [simulation].flat() as Simulation[])
     if (one.type === 'once') Object.assign(exact, playOnce(one));
-    else {
+    else if (simulates) {
       const by = one.type === 'sampled' ? 'sample' : 'scenario';
       simulated.push(
         ...(await replicate(one, of.expected, pause)).map((comparison) => ({...comparison, by}) as const),

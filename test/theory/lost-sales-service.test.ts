@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {demandOver, withUniformDelay} from '../../engine/theory/lead-time-demand.ts';
 import {performanceAt} from '../../engine/theory/operating-cost.ts';
 import {ONE_UNIT} from '../../engine/theory/quantity.ts';
-import {erlangB} from '../../engine/theory/queue.ts';
+import {erlangB} from '../../engine/theory/queues/erlang.ts';
 import {serviceAt} from '../../engine/theory/reorder-point.ts';
 import {textbookFillRate} from '../../engine/theory/reorder-quantity.ts';
 import {stockingPoint} from '../../engine/theory/stocking-point.ts';

@@ -14,6 +14,10 @@ export interface Distribution {
   quantile(p: number): number;
   /** P(X = k), of laws on the integers only. */
   pmf?(k: number): number;
+  /** Density at x, of continuous laws only. */
+  density?(x: number): number;
+  /** Third and fourth cumulant; infinite or NaN where they do not exist. `shapeOf` makes skewness and kurtosis of them. */
+  cumulants(): Cumulants;
   /** Points in increasing order and their probabilities, of laws given point by point. */
   readonly support?: Support;
   /** The laws that a mixture is made of, with their shares. */
@@ -24,6 +28,9 @@ export interface Component {
   law: Distribution;
   share: number;
 }
+
+/** E(X - mean)³, and E(X - mean)⁴ - 3 variance²: those of a sum of independent laws add up. */
+export type Cumulants = readonly [third: number, fourth: number];
 
 export type Support = readonly [values: Float64Array, shares: Float64Array];
 

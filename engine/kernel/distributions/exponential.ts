@@ -1,4 +1,4 @@
-import {expm1, log1p} from '../math.ts';
+import {exp, expm1, log1p} from '../math.ts';
 import {normalisedShares, positive, type Distribution} from './distribution.ts';
 import {mixture} from './mixture.ts';
 
@@ -11,6 +11,8 @@ export function exponential(mean: number): Distribution {
     sample: (stream) => mean * stream.exponential(),
     cdf: (x) => (x > 0 ? -expm1(-x / mean) : 0),
     quantile: (p) => -mean * log1p(-p),
+    density: (x) => (x >= 0 ? exp(-x / mean) / mean : 0),
+    cumulants: () => [2 * mean * mean * mean, 6 * mean * mean * mean * mean],
   };
 }
 

@@ -1,4 +1,4 @@
-import {exp, gammaP, gammaQuantile, log} from '../math.ts';
+import {exp, gammaP, gammaQuantile, log, poissonTerm} from '../math.ts';
 import type {Stream} from '../random.ts';
 import {positive, type Distribution} from './distribution.ts';
 
@@ -14,6 +14,11 @@ export function gamma(shape: number, scale: number): Distribution {
     sample: (stream) => scale * sample(stream),
     cdf: (x) => gammaP(shape, x / scale),
     quantile: (p) => scale * gammaQuantile(shape, p),
+    density(x) {
+      if (x > 0) return (shape * poissonTerm(shape, x / scale)) / x;
+      return x < 0 || shape > 1 ? 0 : shape === 1 ? 1 / scale : Infinity;
+    },
+    cumulants: () => [2 * shape * scale * scale * scale, 6 * shape * scale * scale * scale * scale],
   };
 }
 

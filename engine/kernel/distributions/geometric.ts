@@ -1,5 +1,6 @@
 import {expm1, exp, log1p} from '../math.ts';
 import {integerQuantile, type Distribution} from './distribution.ts';
+import {negativeBinomialCumulants} from './negative-binomial.ts';
 
 /** Trials up to the first success: support 1, 2, …, mean >= 1. Sampled by inversion of an exponential. */
 export function geometric(mean: number): Distribution {
@@ -13,6 +14,7 @@ export function geometric(mean: number): Distribution {
     sample: (stream) => 1 + Math.floor(stream.exponential() / rate),
     cdf,
     quantile: (p) => integerQuantile(cdf, p, 1, -log1p(-Math.min(p, 1 - 1e-12)) / rate),
+    cumulants: () => negativeBinomialCumulants(1, 1 / mean),
     pmf: (k) =>
       Number.isInteger(k) && k >= 1 ? (mean === 1 ? (k === 1 ? 1 : 0) : exp(-rate * (k - 1)) / mean) : 0,
   };

@@ -1,4 +1,5 @@
 import {aliasSampler} from './alias.ts';
+import {mixedCumulants} from './cumulants.ts';
 import {bisectedQuantile, integerQuantile, QUANTILE_SLACK, type Distribution} from './distribution.ts';
 
 /** Law of[i] with probability shares[i]. */
@@ -18,6 +19,7 @@ export function mixture(of: readonly Distribution[], shares: Float64Array): Dist
     );
   const discrete = components.every(({law}) => law.discrete);
   const isInteger = components.every(({law}) => law.pmf);
+  const isContinuous = components.every(({law}) => law.density);
   return {
     mean,
     variance: total((law) => law.variance + (law.mean - mean) * (law.mean - mean)),
@@ -33,6 +35,8 @@ export function mixture(of: readonly Distribution[], shares: Float64Array): Dist
       return p === 1 ? high : bisectedQuantile(cdf, discrete ? p - QUANTILE_SLACK : p, low, high);
     },
     ...(isInteger && {pmf: (k: number) => total((law) => law.pmf!(k))}),
+    ...(isContinuous && {density: (x: number) => total((law) => law.density!(x))}),
+    cumulants: () => mixedCumulants(components, mean),
     components,
   };
 }

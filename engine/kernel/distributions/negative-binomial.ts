@@ -1,5 +1,5 @@
 import {betaWithComplement, negativeBinomialTerm} from '../math.ts';
-import {integerQuantile, positive, type Distribution} from './distribution.ts';
+import {integerQuantile, positive, type Cumulants, type Distribution} from './distribution.ts';
 import {gammaSampler} from './gamma.ts';
 import {poissonVariate} from './poisson.ts';
 
@@ -20,7 +20,15 @@ export function negativeBinomial(r: number, p: number): Distribution {
     cdf,
     quantile: (level) => integerQuantile(cdf, level, 0, level < 0.5 ? mean : mean + 2 * sd * level),
     pmf: (k) => (Number.isInteger(k) && k >= 0 ? negativeBinomialTerm(k, r, p, q) : 0),
+    cumulants: () => negativeBinomialCumulants(r, p),
   };
+}
+
+/** Johnson, Kemp & Kotz (2005), Univariate Discrete Distributions, section 5.5. */
+export function negativeBinomialCumulants(r: number, p: number): Cumulants {
+  const q = 1 - p;
+  const third = (r * q * (1 + q)) / (p * p * p);
+  return [third, (r * q * (p * p + 6 * q)) / (p * p * p * p)];
 }
 
 /** By mean and variance, variance above mean. */

@@ -1,4 +1,4 @@
-import {exp, log, log1p, normalCdf, normalQuantile} from '../math.ts';
+import {exp, log, log1p, normalCdf, normalDensity, normalQuantile} from '../math.ts';
 import {finite, positive, type Distribution} from './distribution.ts';
 
 export function normal(mean: number, sd: number): Distribution {
@@ -11,6 +11,8 @@ export function normal(mean: number, sd: number): Distribution {
     sample: (stream) => mean + sd * stream.normal(),
     cdf: (x) => normalCdf((x - mean) / sd),
     quantile: (p) => mean + sd * normalQuantile(p),
+    density: (x) => normalDensity((x - mean) / sd) / sd,
+    cumulants: () => [0, 0],
   };
 }
 
@@ -28,5 +30,11 @@ export function lognormal(mean: number, cv: number): Distribution {
     sample: (stream) => exp(mu + sigma * stream.normal()),
     cdf: (x) => (x > 0 ? normalCdf((log(x) - mu) / sigma) : 0),
     quantile: (p) => exp(mu + sigma * normalQuantile(p)),
+    density: (x) => (x > 0 ? normalDensity((log(x) - mu) / sigma) / (sigma * x) : 0),
+    cumulants() {
+      const square = mean * cv * (mean * cv);
+      const w = 1 + cv * cv;
+      return [mean * cv * square * cv * (w + 2), square * square * (((w + 2) * w + 3) * w * w - 6)];
+    },
   };
 }

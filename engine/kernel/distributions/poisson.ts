@@ -19,6 +19,7 @@ export function poisson(mean: number): Distribution {
         mean + Math.sqrt(mean) * normalQuantile(Math.max(1e-9, Math.min(1 - 1e-9, p))),
       ),
     pmf: (k) => (Number.isInteger(k) && k >= 0 ? poissonTerm(k, mean) : 0),
+    cumulants: () => [mean, mean],
   };
 }
 

@@ -17,15 +17,31 @@ export type DistributionSpec =
   | {type: 'gamma'; mean: number; cv: number}
   | {type: 'gamma'; shape: number; scale: number}
   | {type: 'triangular'; min: number; mode: number; max: number}
+  | {type: 'pert'; min: number; mode: number; max: number}
+  | BetaSpec
+  | {type: 'pareto'; shape: number; min: number}
+  | {type: 'lomax'; shape: number; scale: number}
+  | {type: 'logLogistic'; shape: number; scale: number}
   | {type: 'poisson'; mean: number}
   | {type: 'negativeBinomial'; mean: number; variance: number}
   | {type: 'negativeBinomial'; mean: number; dispersion: number}
   | {type: 'negativeBinomial'; r: number; p: number}
   | {type: 'geometric'; mean: number}
+  | {type: 'binomial'; trials: number; p: number}
+  | {type: 'compoundPoisson'; meanCount: number; of: DistributionSpec}
   | {type: 'table'; values: readonly number[]; shares: readonly number[]}
   | {type: 'empirical'; values: readonly number[]}
   | {type: 'sum'; of: readonly DistributionSpec[]}
   | {type: 'mixture'; of: readonly DistributionSpec[]; shares: readonly number[]};
+
+/** Beta on [min, max]. Default min 0, max 1. */
+export interface BetaSpec {
+  type: 'beta';
+  alpha: number;
+  beta: number;
+  min?: number | undefined;
+  max?: number | undefined;
+}
 
 /** The law of N(mean, sd²) given that it lies in [min, max]. Default min 0, max infinite. */
 export interface TruncatedNormalSpec {

@@ -1,3 +1,4 @@
+import {summedCumulants} from './cumulants.ts';
 import {bisectedQuantile, type Distribution, type Support} from './distribution.ts';
 import {gaussNodes} from './quadrature.ts';
 import {pointLaw, pointsInOrder} from './table.ts';
@@ -24,6 +25,7 @@ export function sum(of: readonly Distribution[]): Distribution {
   const moments = {
     mean: of.reduce((total, part) => total + part.mean, 0),
     variance: of.reduce((total, part) => total + part.variance, 0),
+    cumulants: () => summedCumulants(of),
   };
   const sample: Distribution['sample'] = (stream) => {
     let total = 0;
@@ -62,6 +64,14 @@ function continuousSum(of: readonly Distribution[], mean: number, sd: number) {
   return {
     discrete: false,
     cdf,
+    ...(widest.density && {
+      density(x: number) {
+        const [points, shares] = shifts();
+        let total = 0;
+        for (let i = 0; i < points.length; i++) total += shares[i] * widest.density!(x - points[i]);
+        return total;
+      },
+    }),
     quantile(p: number) {
       if (p === 0 || p === 1) return of.reduce((total, part) => total + part.quantile(p), 0);
       let low = mean - sd;
@@ -74,7 +84,7 @@ function continuousSum(of: readonly Distribution[], mean: number, sd: number) {
 }
 
 /** A discrete law point by point, down to shares of 1e-18; a continuous one at nodes. */
-function pointsOf(part: Distribution, panels = FINE): Support {
+export function pointsOf(part: Distribution, panels = FINE): Support {
   if (part.support) return part.support;
   const points: number[] = [];
   const shares: number[] = [];

@@ -1,5 +1,12 @@
 import {aliasSampler} from './alias.ts';
-import {finite, normalisedShares, QUANTILE_SLACK, type Distribution, type Support} from './distribution.ts';
+import {
+  finite,
+  normalisedShares,
+  QUANTILE_SLACK,
+  type Cumulants,
+  type Distribution,
+  type Support,
+} from './distribution.ts';
 
 /** values[i] with probability shares[i]. */
 export function table(values: readonly number[], shares: readonly number[]): Distribution {
@@ -51,8 +58,20 @@ export function pointLaw(support: Support): Omit<Distribution, 'sample'> & {supp
         return i >= 0 && points[i] === k ? shares[i] : 0;
       },
     }),
+    cumulants: () => cumulantsOfPoints(support, mean, variance),
     support,
   };
+}
+
+function cumulantsOfPoints([points, shares]: Support, mean: number, variance: number): Cumulants {
+  let third = 0;
+  let fourth = 0;
+  points.forEach((point, i) => {
+    const square = (point - mean) * (point - mean);
+    third += shares[i] * square * (point - mean);
+    fourth += shares[i] * square * square;
+  });
+  return [third, fourth - 3 * variance * variance];
 }
 
 /** Increasing points without repetition, and without those of probability 0. */

@@ -23,5 +23,13 @@ export function triangular(min: number, mode: number, max: number): Distribution
         : 1 - ((max - x) * (max - x)) / (width * right);
     },
     quantile,
+    density(x) {
+      if (!(x >= min && x <= max)) return 0;
+      return x < mode || mode === max ? (2 * (x - min)) / (width * left) : (2 * (max - x)) / (width * right);
+    },
+    cumulants() {
+      const variance = (width * width - left * right) / 18;
+      return [((right - left) * (width + left) * (width + right)) / 270, -0.6 * variance * variance];
+    },
   };
 }

@@ -1,4 +1,4 @@
-import {exp, normalCdf, normalQuantile} from '../math.ts';
+import {exp, normalCdf, normalDensity, normalQuantile} from '../math.ts';
 import {finite, positive, type Distribution} from './distribution.ts';
 import {integrate} from './quadrature.ts';
 
@@ -30,17 +30,37 @@ export function truncatedNormal(mean: number, sd: number, min = 0, max = Infinit
     sample: (stream) => quantile(stream.uniform()),
     cdf: (x) => (isReflected ? 1 - standardCdf((mean - x) / sd) : standardCdf((x - mean) / sd)),
     quantile,
+    density: (x) => (x >= min && x <= max ? normalDensity((x - mean) / sd) / (sd * inside) : 0),
+    cumulants() {
+      const [third, fourth] = centralMoments(low, high, shift);
+      const square = sd * sd;
+      return [sign * sd * square * third, square * square * (fourth - 3 * variance * variance)];
+    },
   };
 }
 
-/** Mean and variance of the standard normal law given [low, high], by quadrature of the density over its peak. */
+/** Mean and variance of the standard normal law given [low, high]. */
 function moments(low: number, high: number): [mean: number, variance: number] {
+  const {peak, expectation} = standardPart(low, high);
+  const mean = peak + expectation((x) => x - peak);
+  return [mean, expectation((x) => (x - mean) * (x - mean))];
+}
+
+/** Its third and fourth moment about a centre. */
+function centralMoments(low: number, high: number, centre: number): [third: number, fourth: number] {
+  const {expectation} = standardPart(low, high);
+  const square = (x: number) => (x - centre) * (x - centre);
+  return [expectation((x) => square(x) * (x - centre)), expectation((x) => square(x) * square(x))];
+}
+
+/** Expectations under the standard normal law given [low, high], by quadrature of the density over its peak. */
+function standardPart(low: number, high: number) {
   const peak = Math.max(low, Math.min(high, 0));
   const reach = Math.sqrt(peak * peak + 80); // beyond, the density is below e^-40 of the peak
   const from = Math.max(low, -reach);
   const to = Math.min(high, reach);
   const weight = (x: number) => exp(-0.5 * (x - peak) * (x + peak));
   const mass = integrate(weight, from, to);
-  const mean = peak + integrate((x) => (x - peak) * weight(x), from, to) / mass;
-  return [mean, integrate((x) => (x - mean) * (x - mean) * weight(x), from, to) / mass];
+  const expectation = (f: (x: number) => number) => integrate((x) => f(x) * weight(x), from, to) / mass;
+  return {peak, expectation};
 }

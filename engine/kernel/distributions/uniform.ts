@@ -11,6 +11,8 @@ export function uniform(min: number, max: number): Distribution {
     sample: (stream) => min + width * stream.uniform(),
     cdf: (x) => Math.max(0, Math.min(1, (x - min) / width)),
     quantile: (p) => (p >= 1 ? max : min + width * p),
+    density: (x) => (x >= min && x <= max ? 1 / width : 0),
+    cumulants: () => [0, -(width * width * width * width) / 120],
   };
 }
 
@@ -29,5 +31,6 @@ export function discreteUniform(min: number, max: number): Distribution {
     cdf,
     quantile: (p) => (p >= 1 ? max : integerQuantile(cdf, p, min, min + p * count)),
     pmf: (k) => (Number.isInteger(k) && k >= min && k <= max ? 1 / count : 0),
+    cumulants: () => [0, -(count * count * count * count - 1) / 120],
   };
 }

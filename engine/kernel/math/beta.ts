@@ -29,6 +29,55 @@ export function negativeBinomialTerm(k: number, r: number, p: number, q: number)
   return k === 0 ? exp(r * log(p)) : betaFactor(r, k, p, q) / k;
 }
 
+/** n!/(k! (n - k)!) p^k q^(n - k) with q = 1 - p: the binomial probability of k successes in n trials, 0 <= k <= n. */
+export function binomialTerm(k: number, n: number, p: number, q: number): number {
+  if (k === 0) return n === 0 ? 1 : exp(n * logOf(q, p));
+  if (k === n) return exp(n * logOf(p, q));
+  return betaFactor(k, n - k, p, q) * (n / (k * (n - k)));
+}
+
+/** log x with y = 1 - x, exact where x is near 1. */
+function logOf(x: number, y: number): number {
+  return x > 0.5 ? log1p(-y) : log(x);
+}
+
+/** Density of the beta law, x^(a-1) (1-x)^(b-1) / B(a, b), for x in (0, 1). */
+export function betaDensity(a: number, b: number, x: number): number {
+  return betaFactor(a, b, x, 1 - x) / (x * (1 - x));
+}
+
+/**
+ * The x with I_x(a, b) = p, for p in [0, 1]. Newton's method on the log odds of x, kept between bounds that close in, from the normal
+ * quantile (Abramowitz & Stegun 1964, 26.5.22 is its refinement).
+ */
+export function betaQuantile(a: number, b: number, p: number): number {
+  if (!(p > 0)) return p === 0 ? 0 : NaN;
+  if (!(p < 1)) return p === 1 ? 1 : NaN;
+  if (p > betaI(a, b, 0.5)) return 1 - lowerBetaQuantile(b, a, 1 - p);
+  return lowerBetaQuantile(a, b, p);
+}
+
+/** For p up to I_½(a, b): Newton on log I against log x, whose slope falls, between bounds. */
+function lowerBetaQuantile(a: number, b: number, p: number): number {
+  const target = log(p);
+  let low = -Infinity;
+  let high = log(0.5);
+  let u = Math.min(high, (target + logGamma(a + 1) + logGamma(b) - logGamma(a + b)) / a);
+  for (let i = 0; i < 200; i++) {
+    const x = exp(u);
+    const tail = betaI(a, b, x);
+    const excess = log(tail) - target;
+    if (excess > 0) high = Math.min(high, u);
+    else low = Math.max(low, u);
+    let next = u - (excess * tail * (1 - x)) / betaFactor(a, b, x, 1 - x);
+    if (!(next >= low && next <= high)) next = low > -Infinity ? (low + high) / 2 : high - 1;
+    const step = next - u;
+    u = next;
+    if (!(Math.abs(step) > 2e-16 * Math.max(1, Math.abs(u)))) break;
+  }
+  return exp(u);
+}
+
 /** I_x(a, b) with y = 1 - x known more exactly than by subtraction. */
 export function betaWithComplement(a: number, b: number, x: number, y: number): number {
   if (x <= 0) return 0;
@@ -69,6 +118,16 @@ export function studentTCdf(t: number, df: number): number {
   return t < 0 ? studentTail(-t, df) : 1 - studentTail(t, df);
 }
 
+/** Density of Student's t with df > 0 degrees of freedom. */
+export function studentTDensity(t: number, df: number): number {
+  return exp(logStudentPeak(df) - 0.5 * (df + 1) * log1p((t * t) / df));
+}
+
+/** Logarithm of Student's density at 0. */
+function logStudentPeak(df: number): number {
+  return logGamma(0.5 * (df + 1)) - logGamma(0.5 * df) - 0.5 * log(df * Math.PI);
+}
+
 /** P(T > t) for t >= 0. */
 function studentTail(t: number, df: number): number {
   if (t === Infinity) return 0;
@@ -95,9 +154,9 @@ export function studentTQuantile(p: number, df: number): number {
     const square = t * t;
     t += ((square + 1) * t) / (4 * df) + (((5 * square + 16) * square + 3) * t) / (96 * df * df);
   } else {
-    const logFactor = logGamma(0.5 * (df + 1)) - logGamma(0.5 * df) - 0.5 * log(df * Math.PI);
+    const logPeak = logStudentPeak(df);
     for (let i = 0; i < 1000; i++) {
-      const density = exp(logFactor - 0.5 * (df + 1) * log1p((t * t) / df));
+      const density = exp(logPeak - 0.5 * (df + 1) * log1p((t * t) / df));
       const step = (studentTail(t, df) - tail) / density;
       t += step;
       if (!(step > 4e-16 * t)) break;

@@ -60,6 +60,13 @@ export function normalCdf(x: number): number {
   return 0.5 * erfc(-x * Math.SQRT1_2);
 }
 
+/** Density of the standard normal law. */
+export function normalDensity(x: number): number {
+  return ONE_BY_ROOT_2_PI * exp(-0.5 * x * x);
+}
+
+const ONE_BY_ROOT_2_PI = 0.3989422804014327;
+
 const CENTRE = [
   2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946,
   1971.5909503065513, 133.14166789178438, 3.3871328727963665,

@@ -1,64 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {distribution, type DistributionSpec} from '../../../engine/kernel/distributions.ts';
+import {distribution} from '../../../engine/kernel/distributions.ts';
 import {Randomness} from '../../../engine/kernel/random.ts';
-
-/** Every family, in the forms and ranges where another branch is taken. */
-const SPECS: DistributionSpec[] = [
-  4.5,
-  {type: 'constant', value: -3},
-  {type: 'uniform', min: -1, max: 7},
-  {type: 'discreteUniform', min: -2, max: 9},
-  {type: 'exponential', mean: 0.2},
-  {type: 'erlang', shape: 4, mean: 2},
-  {type: 'hyperexponential', means: [0.1, 1, 10], shares: [0.5, 0.3, 0.2]},
-  {type: 'normal', mean: -4, sd: 2},
-  {type: 'normal', mean: -4, cv: 0.5},
-  {type: 'truncatedNormal', mean: 3, sd: 2},
-  {type: 'truncatedNormal', mean: -12, sd: 3},
-  {type: 'truncatedNormal', mean: 3, sd: 2, min: -1, max: 4},
-  {type: 'lognormal', mean: 5, cv: 0.3},
-  {type: 'lognormal', mean: 5, sd: 9},
-  {type: 'weibull', shape: 0.8, scale: 3},
-  {type: 'weibull', shape: 12, mean: 3},
-  {type: 'gamma', mean: 5, cv: 0.3},
-  {type: 'gamma', mean: 5, cv: 2.5},
-  {type: 'gamma', shape: 1, scale: 2},
-  {type: 'triangular', min: 1, mode: 1, max: 4},
-  {type: 'triangular', min: 1, mode: 2, max: 4},
-  {type: 'triangular', min: 1, mode: 4, max: 4},
-  {type: 'poisson', mean: 0},
-  {type: 'poisson', mean: 0.01},
-  {type: 'poisson', mean: 9.99},
-  {type: 'poisson', mean: 10},
-  {type: 'poisson', mean: 1234.5},
-  {type: 'negativeBinomial', mean: 5, variance: 5.5},
-  {type: 'negativeBinomial', mean: 50, dispersion: 0.4},
-  {type: 'negativeBinomial', r: 12, p: 0.05},
-  {type: 'geometric', mean: 1},
-  {type: 'geometric', mean: 1.01},
-  {type: 'geometric', mean: 40},
-  {type: 'table', values: [5, 1, 2.5, 5], shares: [0.25, 0.5, 0, 0.25]},
-  {type: 'empirical', values: [3, 1, 4, 1, 5, 9, 2, 6]},
-  {type: 'sum', of: [{type: 'poisson', mean: 2}, {type: 'geometric', mean: 3}, 1]},
-  {type: 'sum', of: [2, {type: 'gamma', mean: 5, cv: 0.5}]},
-  {
-    type: 'sum',
-    of: [
-      {type: 'exponential', mean: 1},
-      {type: 'uniform', min: 0, max: 4},
-    ],
-  },
-  {type: 'mixture', of: [0, {type: 'exponential', mean: 1}], shares: [0.4, 0.6]},
-  {type: 'mixture', of: [0, {type: 'poisson', mean: 20}], shares: [0.4, 0.6]},
-  {
-    type: 'mixture',
-    of: [
-      {type: 'constant', value: 0.5},
-      {type: 'poisson', mean: 2},
-    ],
-    shares: [0.4, 0.6],
-  },
-];
+import {SPECS} from './specs.ts';
 
 const LEVELS = [1e-6, 0.001, 0.02, 0.1, 0.3, 0.4, 0.5, 0.7, 0.9, 0.98, 0.999, 1 - 1e-6];
 

@@ -56,7 +56,23 @@ test.each<[DistributionSpec, string]>([
   [{type: 'sum', of: [1, {type: 'exponential', mean: 0}]}, 'mean of exponential must be positive: 0'],
   [{type: 'mixture', of: [1, 2], shares: [97.5, 2.5]}, 'shares of mixture must sum to 1: 100'],
   [{type: 'mixture', of: [], shares: []}, 'shares of mixture must not be empty'],
-  [{type: 'pareto', mean: 1} as unknown as DistributionSpec, 'type of distribution is unknown: pareto'],
+  [{type: 'pert', min: 2, mode: 1, max: 3}, 'mode of pert must lie in [2, 3]: 1'],
+  [{type: 'pert', min: 2, mode: 2, max: 2}, 'max of pert must be above min: 2 with min 2'],
+  [{type: 'beta', alpha: 0, beta: 1}, 'alpha of beta must be positive: 0'],
+  [{type: 'beta', alpha: 1, beta: 1, min: 1}, 'max of beta must be above min: 1 with min 1'],
+  [{type: 'pareto', shape: 1, min: 2}, 'shape of pareto must be above 1: 1'],
+  [{type: 'pareto', shape: 3, min: 0}, 'min of pareto must be positive: 0'],
+  [{type: 'lomax', shape: 0.5, scale: 2}, 'shape of lomax must be above 1: 0.5'],
+  [{type: 'lomax', shape: 3, scale: -2}, 'scale of lomax must be positive: -2'],
+  [{type: 'logLogistic', shape: 1, scale: 2}, 'shape of logLogistic must be above 1: 1'],
+  [{type: 'binomial', trials: 1.5, p: 0.5}, 'trials of binomial must be a positive integer: 1.5'],
+  [{type: 'binomial', trials: 3, p: 0}, 'p of binomial must be in (0, 1): 0'],
+  [{type: 'compoundPoisson', meanCount: -1, of: 1}, 'meanCount of compoundPoisson must not be negative: -1'],
+  [
+    {type: 'compoundPoisson', meanCount: 1, of: 0.5},
+    'of of compoundPoisson must be a law of whole numbers of at least 0',
+  ],
+  [{type: 'zipf', mean: 1} as unknown as DistributionSpec, 'type of distribution is unknown: zipf'],
 ])('%j is refused', (spec, message) => {
   expect(() => distribution(spec)).toThrow(new RangeError(message));
 });

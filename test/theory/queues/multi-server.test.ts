@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {erlangB, erlangC, multiServerQueue} from '../../engine/theory/queue.ts';
-import {expectGiven, givenCases} from './given.ts';
+import {multiServerQueue} from '../../../engine/theory/queues/multi-server.ts';
+import {expectGiven, givenCases} from '../given.ts';
 
 describe('M/M/c', () => {
   test.each(givenCases('queues', 'M/M/c'))('meets every quantity of $id', (given) => {
@@ -77,20 +77,3 @@ describe('M/M/c', () => {
   });
 });
 
-describe("Erlang's formulas", () => {
-  test('meet published values of the loss formula', () => {
-    expect(erlangB(10, 10)).toBeCloseTo(0.214582, 6);
-    expect(erlangB(6, 5)).toBeCloseTo(0.191847, 6);
-    expect(erlangB(0, 3)).toBe(1);
-  });
-
-  test('agree with the birth-death chain behind them', () => {
-    const load = 7.3;
-    const servers = 9;
-    const weights = [1];
-    for (let n = 1; n <= 4000; n++) weights.push((weights[n - 1] * load) / Math.min(n, servers));
-    const total = weights.reduce((sum, weight) => sum + weight);
-    const all = weights.slice(servers).reduce((sum, weight) => sum + weight);
-    expect(erlangC(servers, load)).toBeCloseTo(all / total, 12);
-  });
-});

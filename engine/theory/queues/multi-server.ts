@@ -1,30 +1,7 @@
-import {exp, expm1, log} from '../kernel/math.ts';
-import {requireNonNegative, requirePositive, requireWhole} from './check.ts';
-
-/**
- * Erlang's loss formula: P(all servers busy) with Poisson arrivals, `load` = arrival rate x mean service
- * time, and no waiting room. Erlang (1917), by the usual recursion: Cooper (1981), Introduction to Queueing
- * Theory, chapter 3. Servers a whole number >= 0, load not negative; throws RangeError otherwise.
- */
-export function erlangB(servers: number, load: number): number {
-  requireWhole('servers', servers, 0);
-  requireNonNegative('load', load);
-  let blocked = 1;
-  for (let c = 1; c <= servers; c++) blocked = (load * blocked) / (c + load * blocked);
-  return blocked;
-}
-
-/**
- * Erlang's delay formula: P(an arrival waits) in M/M/c. Cooper (1981), chapter 3. RangeError unless load <
- * servers.
- */
-export function erlangC(servers: number, load: number): number {
-  requireWhole('servers', servers, 1);
-  if (!(load < servers))
-    throw new RangeError(`load must be below the number of servers, ${servers}: ${load}`);
-  const blocked = erlangB(servers, load);
-  return blocked / (1 - (load / servers) * (1 - blocked));
-}
+import {exp, expm1, log} from '../../kernel/math.ts';
+import {requireNonNegative, requirePositive} from '../check.ts';
+import {quantileOfTail, requireProbability} from '../tail.ts';
+import {erlangC} from './erlang.ts';
 
 export interface MultiServerQueueOptions {
   /** Arrivals per unit of time, positive; Poisson. */
@@ -62,9 +39,8 @@ export interface MultiServerQueue {
 }
 
 /**
- * M/M/c (M/M/1 with one server). An arrival waits with Erlang's probability C, and then for an exponential
- * time at rate cμ - λ. Kleinrock (1975), Queueing Systems 1, section 3.5. Throws RangeError unless
- * arrivalRate < servers x serviceRate.
+ * M/M/c (M/M/1 with one server). An arrival waits with Erlang's probability C, and then for an exponential time at rate cμ - λ.
+ * Kleinrock (1975), Queueing Systems 1, section 3.5. Throws RangeError unless arrivalRate < servers x serviceRate.
  */
 export function multiServerQueue({
   arrivalRate,
@@ -84,7 +60,8 @@ export function multiServerQueue({
   };
   const sojournOver = (t: number): number => {
     requireNonNegative('time', t);
-    return exp(-serviceRate * t) * (1 + pWait * serviceRate * decayedTime(relief - serviceRate, t));
+    const apart = decayedTime(Math.abs(relief - serviceRate), t);
+    return exp(-serviceRate * t) + pWait * serviceRate * exp(-Math.min(relief, serviceRate) * t) * apart;
   };
   return {
     utilisation: load / servers,
@@ -100,34 +77,11 @@ export function multiServerQueue({
       return p <= 1 - pWait ? 0 : log(pWait / (1 - p)) / relief;
     },
     sojournOver,
-    sojournQuantile: (p) => {
-      requireProbability(p);
-      return inverseOfTail(sojournOver, 1 - p, W);
-    },
+    sojournQuantile: (p) => quantileOfTail(sojournOver, p, W),
   };
 }
 
 /** (1 - e^(-rate t)) / rate, which is t at rate 0. */
 function decayedTime(rate: number, t: number): number {
   return rate === 0 ? t : -expm1(-rate * t) / rate;
-}
-
-/** t at which a falling tail takes the value, by halving the bracket to the last bit. */
-function inverseOfTail(tail: (t: number) => number, value: number, start: number): number {
-  let low = 0;
-  let high = start;
-  while (tail(high) > value) {
-    low = high;
-    high *= 2;
-  }
-  for (;;) {
-    const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return middle;
-    if (tail(middle) > value) low = middle;
-    else high = middle;
-  }
-}
-
-function requireProbability(p: number): void {
-  if (!(p >= 0 && p < 1)) throw new RangeError(`probability must lie in [0, 1): ${p}`);
 }

@@ -1,0 +1,66 @@
+/**
+ * Where a function changes its sign between two points, to the last bit. Bisection: Brent (1973), Algorithms
+ * for Minimization without Derivatives, chapter 4. Throws RangeError unless the signs at the ends differ.
+ */
+export function rootOf(f: (x: number) => number, from: number, to: number): number {
+  const atFrom = f(from);
+  const atTo = f(to);
+  if (atFrom === 0) return from;
+  if (atTo === 0) return to;
+  if (!(atFrom < 0 !== atTo < 0)) throw new RangeError(`no change of sign between ${from} and ${to}`);
+  let low = from;
+  let high = to;
+  for (;;) {
+    const middle = low + (high - low) / 2;
+    if (!(Math.min(low, high) < middle && middle < Math.max(low, high))) return middle;
+    const value = f(middle);
+    if (value === 0) return middle;
+    if (value < 0 === atFrom < 0) low = middle;
+    else high = middle;
+  }
+}
+
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * Place of the greatest value of a function with one peak between two points, to half the digits of a number.
+ * Golden section: Kiefer (1953), Proceedings of the American Mathematical Society 4, 502-506.
+ */
+export function peakOf(f: (x: number) => number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  let left = high - GOLDEN * (high - low);
+  let right = low + GOLDEN * (high - low);
+  let atLeft = f(left);
+  let atRight = f(right);
+  while (high - low > 1e-9 * (Math.abs(low) + Math.abs(high)) && left < right) {
+    if (atLeft >= atRight) {
+      high = right;
+      right = left;
+      atRight = atLeft;
+      left = high - GOLDEN * (high - low);
+      atLeft = f(left);
+    } else {
+      low = left;
+      left = right;
+      atLeft = atRight;
+      right = low + GOLDEN * (high - low);
+      atRight = f(right);
+    }
+  }
+  return (low + high) / 2;
+}
+
+/** The highest of several peaks: `points` equal steps between two points, then `peakOf` around the best. */
+export function highestPeakOf(f: (x: number) => number, from: number, to: number, points = 1000): number {
+  const step = (to - from) / points;
+  let best = 0;
+  let value = f(from);
+  for (let i = 1; i <= points; i++) {
+    const next = f(from + i * step);
+    if (next <= value) continue;
+    value = next;
+    best = i;
+  }
+  return peakOf(f, from + Math.max(0, best - 1) * step, from + Math.min(points, best + 1) * step);
+}
