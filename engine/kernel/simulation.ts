@@ -1,7 +1,7 @@
 import {FutureEvents} from './future-events.ts';
 
 /** Phases of one instant, in this order. Zero delays start another round of them; statistics come after all rounds. */
-export const PHASE = {startReview: 1, receipt: 2, demand: 3, review: 4, statistics: 5} as const;
+export const PHASE = {expiry: 0, startReview: 1, receipt: 2, demand: 3, review: 4, statistics: 5} as const;
 
 /** What is simulated: it handles its own events, and reviews what was touched when `defer` asked for it. */
 export interface Operation {

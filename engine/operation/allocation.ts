@@ -6,7 +6,9 @@ import {prepare} from './warehouse.ts';
 import {deliverReplenishment} from './replenishment.ts';
 import {bookLoss, bookSale} from './booking.ts';
 import {finishIfDone} from './closing.ts';
+import {available, availableForSites} from './kept.ts';
 import type {Operation} from './operation.ts';
+import {isAllSomewhere, transship, unitsElsewhere} from './transshipment.ts';
 
 /** Lines that wait at each stocking point, oldest first; customer lines and replenishment orders stand in one queue. */
 export class Queues {
@@ -22,16 +24,8 @@ export class Queues {
   }
 }
 
-/** Units on hand that an order of this segment may take: what is kept for other classes is not there for it. */
-function available(op: Operation, point: number, segment: number): number {
-  if (point < 0) return 0;
-  const onHand = op.stock.onHand[point];
-  if (op.kept === null) return onHand;
-  return Math.max(0, onHand - op.kept[point * op.network.segments.count + segment]);
-}
-
 /**
- * The order meets the stock of its site: what is there is allocated, what is not is lost or waits, as its segment says.
+ * The order meets the stock of its site: what is there is allocated; what is not comes from another site, is lost or waits, as its segment says.
  * Service is measured here, at the instant of allocation.
  */
 export function allocate(op: Operation, order: number): void {
@@ -41,25 +35,31 @@ export function allocate(op: Operation, order: number): void {
   const mode = op.network.segments.whenShort[segment];
   const now = clock.now;
   const allOrNothing = mode === WHEN_SHORT.loseOrder || mode === WHEN_SHORT.backorderComplete;
-  const takesNothing = allOrNothing && !isAllThere(op, order, true);
+  const helpers = op.network.segments.transship[segment];
+  const takesNothing =
+    allOrNothing && !isAllThere(op, order, true) && (helpers === null || !isAllSomewhere(op, helpers, order));
   let filled = !takesNothing;
   let consignment = NONE;
   for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
     const point = lines.point[line];
     const quantity = lines.quantity[line];
     let served = takesNothing ? 0 : Math.min(quantity, available(op, point, segment));
+    let elsewhere = 0;
     if (served < quantity) {
       filled = false;
       if (point >= 0 && !allOrNothing) stock.comeUpShort(point);
-      if (mode === WHEN_SHORT.loseLine) served = 0;
+      if (helpers !== null && !takesNothing)
+        elsewhere = unitsElsewhere(op, helpers, order, line, quantity - served);
+      if (mode === WHEN_SHORT.loseLine && served + elsewhere < quantity) served = elsewhere = 0;
     }
     lines.since[line] = now;
     op.counts.demand(order, line, quantity, served);
     if (point >= 0) op.touch(point);
     if (served > 0) consignment = take(op, consignment, order, line, served);
-    if (served < quantity) {
+    if (elsewhere > 0) transship(op, helpers!, order, line, elsewhere);
+    if (served + elsewhere < quantity) {
       if (point >= 0 && mode >= WHEN_SHORT.backorderPartial) wait(op, line);
-      else lose(op, order, line, quantity - served);
+      else lose(op, order, line, quantity - served - elsewhere);
     }
   }
   if (filled) op.counts.filled(order);
@@ -137,7 +137,8 @@ function leaveQueue(op: Operation, line: number): void {
   lines.waiting[line] = 0;
 }
 
-function lose(op: Operation, order: number, line: number, quantity: number): void {
+/** Units of the line that nobody will serve. */
+export function lose(op: Operation, order: number, line: number, quantity: number): void {
   const {orders} = op;
   orders.line.unallocated[line] -= quantity;
   orders.unitsOpen[order] -= quantity;
@@ -151,7 +152,7 @@ function lose(op: Operation, order: number, line: number, quantity: number): voi
 export function allocateReplenishment(op: Operation, child: number, quantity: number): void {
   const {stock, orders, clock} = op;
   const point = op.network.points.upstream[child];
-  const served = Math.min(quantity, stock.onHand[point]);
+  const served = Math.min(quantity, availableForSites(op, point));
   op.counts.internalDemand(point, quantity, served);
   op.touch(point);
   if (served > 0) {
@@ -187,7 +188,8 @@ function serveReplenishment(op: Operation, line: number, point: number): void {
   const {stock, clock} = op;
   const lines = op.orders.line;
   const child = -2 - lines.order[line];
-  const quantity = Math.min(lines.unallocated[line], stock.onHand[point]);
+  const quantity = Math.min(lines.unallocated[line], availableForSites(op, point));
+  if (quantity <= 0) return;
   stock.addBackorders(point, -quantity, clock.now);
   stock.allocate(point, quantity, clock.now);
   lines.unallocated[line] -= quantity;

@@ -7,8 +7,10 @@ export interface BaseDemand {
   /** Order lines per day. */
   readonly lines: number;
   readonly quantity: UnitLaw;
-  /** Variance of the number of lines in a day over its mean. */
+  /** Variance of the number of lines in a long time over its mean. */
   readonly dispersion: number;
+  /** Days between two instants at which lines come; 0 where they come at any time. */
+  readonly period: number;
 }
 
 /**
@@ -35,6 +37,11 @@ export function baseDemand(
   return demand;
 }
 
+/** The quantity of an order as theory has it, whole units, at least 1; of a divisible product it may be anything above 0. */
+export function wholeLot(quantity: number): number {
+  return Math.max(1, Math.round(quantity));
+}
+
 /** Units per day. */
 export function unitRate(demand: BaseDemand): number {
   return demand.lines * meanOf(demand.quantity);
@@ -43,15 +50,21 @@ export function unitRate(demand: BaseDemand): number {
 /** Replenishment orders of a point: its demand in lots of Q or S - s; a base stock passes its demand on as it is. */
 function ordersOf({points}: Network, p: number, demand: BaseDemand, quantity: number): Flow {
   if (points.policy[p] === POLICY.none)
-    return {lines: 0, dispersion: 1, quantity: {values: [1], shares: [1]}};
+    return {lines: 0, dispersion: 1, quantity: {values: [1], shares: [1]}, period: 0};
   const lot = Number.isNaN(quantity) ? points.orderUpToLevel[p] - points.level[p] : quantity;
   if (Number.isNaN(lot)) return {...demand};
-  return {lines: unitRate(demand) / lot, dispersion: 1, quantity: {values: [lot], shares: [1]}};
+  const units = wholeLot(lot);
+  return {
+    lines: unitRate(demand) / units,
+    dispersion: 1,
+    quantity: {values: [units], shares: [1]},
+    period: 0,
+  };
 }
 
 function merge(flows: readonly Flow[]): BaseDemand {
   const lines = flows.reduce((sum, flow) => sum + flow.lines, 0);
-  if (lines === 0) return {lines: 0, quantity: {values: [1], shares: [1]}, dispersion: 1};
+  if (lines === 0) return {lines: 0, quantity: {values: [1], shares: [1]}, dispersion: 1, period: 0};
   if (flows.length === 1) return flows[0];
   const shares = new Map<number, number>();
   let variance = 0;
@@ -66,22 +79,48 @@ function merge(flows: readonly Flow[]): BaseDemand {
     lines,
     dispersion: variance / lines,
     quantity: {values, shares: values.map((value) => shares.get(value)!)},
+    period: flows.every((flow) => flow.period === flows[0].period) ? flows[0].period : 0,
   };
 }
 
 function addCustomers(network: Network, sourcing: readonly Float64Array[], flows: Flow[][]): void {
   const {segments, pointAt, productCount} = network;
+  const correlated: Placed[] = [];
   for (let s = 0; s < segments.count; s++) {
     const products = segmentFlows(network, s);
     segments.servedBy[s].forEach((site, i) => {
       const share = sourcing[s][i] - (i > 0 ? sourcing[s][i - 1] : 0);
       if (share <= 0) return;
-      for (const {product, lines, dispersion, quantity} of products) {
+      for (const {product, lines, dispersion, quantity, period} of products) {
         const point = pointAt[site * productCount + product];
+        if (point < 0) continue;
         // A random share of a stream is thinned: its dispersion moves towards that of a Poisson process.
-        if (point >= 0)
-          flows[point].push({lines: lines * share, dispersion: 1 + (dispersion - 1) * share, quantity});
+        const flow = {lines: lines * share, dispersion: 1 + (dispersion - 1) * share, quantity, period};
+        flows[point].push(flow);
+        if (segments.correlated[s])
+          correlated.push({segment: s, point, flow, spread: share * Math.sqrt(dispersion * lines)});
       }
     });
   }
+  addCovariances(network, correlated);
+}
+
+/** A flow of correlated demand at a point; `spread` is the standard deviation of the part of it that varies with others, over a day. */
+interface Placed {
+  readonly segment: number;
+  readonly point: number;
+  readonly flow: Flow;
+  readonly spread: number;
+}
+
+/** Correlated demands at one point vary more, or less, than independent ones: twice the covariance goes to one of the two. */
+function addCovariances({segments}: Network, placed: readonly Placed[]): void {
+  placed.forEach((one, i) => {
+    for (const other of placed.slice(0, i)) {
+      const [a, b] = [segments.correlated[one.segment]!, segments.correlated[other.segment]!];
+      if (one.point !== other.point || a.segments !== b.segments || one.flow.lines === 0) continue;
+      const correlation = a.weights.reduce((sum, weight, k) => sum + weight * b.weights[k], 0);
+      one.flow.dispersion += (2 * correlation * one.spread * other.spread) / one.flow.lines;
+    }
+  });
 }

@@ -8,7 +8,7 @@ import {LINE, UNALLOCATED} from './statement.ts';
 export function finishIfDone(op: Operation, order: number): void {
   const {orders} = op;
   if (orders.unitsOpen[order] > 0 || orders.consignmentsOpen[order] > 0) return;
-  if (orders.consignments[order] === 0) {
+  if (!orders.isShipped(order)) {
     op.counts.lost(order);
     orders.stage[order] = STAGE.closed;
   } else {

@@ -4,6 +4,7 @@ import {LINE, LINES, type Line} from './statement.ts';
 /** Lines that belong wholly to orders, to stocking points, to lanes. */
 const OF_ORDER: readonly Line[] = [
   'revenue.goods',
+  'stock.transshipment',
   'orders.handling',
   'orders.processing',
   'warehouse.picking',
@@ -15,17 +16,19 @@ const OF_ORDER: readonly Line[] = [
 ];
 const OF_POINT: readonly Line[] = [
   'revenue.goods',
+  'revenue.salvage',
   'goods.purchases',
   'goods.inventoryChange',
   'replenishment.ordering',
   'replenishment.freight',
   'stock.holding',
   'stock.backorders',
+  'stock.transshipment',
 ];
-const OF_LANE: readonly Line[] = ['delivery.freight'];
+const OF_LANE: readonly Line[] = ['stock.transshipment', 'delivery.freight'];
 
 /**
- * Goods: at every stocking point opening + received = onHand + reserved + shipped, and nothing is negative.
+ * Goods: at every stocking point opening + received = onHand + reserved + shipped + expired, and nothing is negative.
  * Money: the lines of orders add up over segments, those of stock over stocking points and delivery over lanes, to the millionth.
  * Throws an Error with what is needed to see it again.
  */
@@ -36,7 +39,7 @@ export function checkConservation(op: Operation, seed: string, replication: numb
   };
   for (let p = 0; p < network.points.count; p++) {
     const came = stock.opening[p] + stock.received[p];
-    const went = stock.onHand[p] + stock.reserved[p] + stock.shipped[p];
+    const went = stock.onHand[p] + stock.reserved[p] + stock.shipped[p] + stock.expired[p];
     if (came !== went)
       fail(`goods are not conserved at ${nameOf(op, p)}: ${came} units came, ${went} are accounted for`);
     for (const name of ['onHand', 'reserved', 'onOrder', 'backorders'] as const)

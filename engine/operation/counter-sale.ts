@@ -8,12 +8,13 @@ import {LINE, UNALLOCATED} from './statement.ts';
  * as the way through all stages, which comes to the same figures.
  */
 export function counterSales(network: Network): Uint8Array {
-  const {segments, siteCount, steps} = network;
+  const {segments, siteCount, steps, scenario} = network;
   const at = new Uint8Array(segments.count * siteCount);
   for (let segment = 0; segment < segments.count; segment++)
     segments.servedBy[segment].forEach((site, i) => {
       const isInstant =
         segments.trace[segment] === null &&
+        scenario.segments[segment].orders.type !== 'finiteSource' &&
         segments.channels[segment].index.length === 0 &&
         segments.lane[segment][i] < 0 &&
         steps[site].every((step) => step === null);
@@ -32,7 +33,7 @@ export function sellAtOnce(
   counted: boolean,
 ): boolean {
   const {stock, clock} = op;
-  const kept = op.kept === null ? 0 : op.kept[point * op.network.segments.count + segment];
+  const kept = op.kept === null ? 0 : op.kept.fromSegments[point * op.network.segments.count + segment];
   if (stock.onHand[point] - kept < quantity) return false;
   stock.sell(point, quantity, clock.now);
   if (counted) {

@@ -16,9 +16,11 @@ export const LINE_COUNT = {
   lines: 7,
   linesServed: 8,
   linesAny: 9,
+  /** Units that another site helped out with. */
+  unitsTransshipped: 10,
 } as const;
 
-const COLUMNS = 10;
+const COLUMNS = 11;
 
 /** Counts of order lines, a row per stocking point or segment; a row lies together in memory, because a line touches most of it. */
 export class LineCounts {
@@ -71,6 +73,10 @@ export class LineCounts {
   lost(row: number, quantity: number): void {
     this.#cells[row * COLUMNS + LINE_COUNT.unitsLost] += quantity;
   }
+
+  transshipped(row: number, quantity: number): void {
+    this.#cells[row * COLUMNS + LINE_COUNT.unitsTransshipped] += quantity;
+  }
 }
 
 /** Counts of whole orders, a row per segment. */
@@ -121,6 +127,8 @@ export class Counts {
   readonly internalServed: Float64Array;
   /** Replenishment orders placed in the counted time, by stocking point. */
   readonly replenishments: Float64Array;
+  /** Units that expired in the counted time, by stocking point. */
+  readonly unitsExpired: Float64Array;
   /** Shipments sent towards each stocking point since the start; names their variates. */
   readonly shipmentsTo: Float64Array;
   /** Order cycle times of delivered orders, ms. */
@@ -149,6 +157,7 @@ export class Counts {
     this.internalUnits = new Float64Array(points.count);
     this.internalServed = new Float64Array(points.count);
     this.replenishments = new Float64Array(points.count);
+    this.unitsExpired = new Float64Array(points.count);
     this.shipmentsTo = new Float64Array(points.count);
   }
 
@@ -182,6 +191,25 @@ export class Counts {
     const promise = this.#promise[segment];
     this.byPoint.allocated(point, quantity, wait, promise);
     this.bySegment.allocated(segment, quantity, wait, promise);
+  }
+
+  /** Another site gives `quantity` units, `wait` ms after they were first asked for at the serving site. */
+  transshippedUnits(order: number, line: number, quantity: number, wait: number): void {
+    const orders = this.#orders;
+    if (orders.counted[order] === 0) return;
+    const segment = orders.segment[order];
+    const point = orders.line.point[line];
+    const promise = this.#promise[segment];
+    this.bySegment.transshipped(segment, quantity);
+    this.bySegment.allocated(segment, quantity, wait, promise);
+    const [rows, row] = point >= 0 ? [this.byPoint, point] : [this.unstocked.site, orders.site[order]];
+    rows.transshipped(row, quantity);
+    rows.allocated(row, quantity, wait, promise);
+    if (point < 0) {
+      const product = orders.line.product[line];
+      this.unstocked.product.transshipped(product, quantity);
+      this.unstocked.product.allocated(product, quantity, wait, promise);
+    }
   }
 
   lostUnits(order: number, line: number, quantity: number): void {

@@ -1,13 +1,12 @@
-import {distribution, type Distribution} from '../kernel/distributions.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import {PHASE} from '../kernel/simulation.ts';
-import {DAY, type Basket, type Network} from '../scenario/network.ts';
+import type {Basket, Network} from '../scenario/network.ts';
 import {counterSales, sellAtOnce} from './counter-sale.ts';
 import {enter} from './entry.ts';
 import {EVENT} from './events.ts';
 import type {Operation} from './operation.ts';
 import {NONE} from './orders.ts';
-import {RateProfile} from './rate-profile.ts';
+import {OrderSource} from './order-source.ts';
 
 /**
  * The customers of every segment. Potential orders come at the greatest rate that service can bring about; whether one is placed
@@ -15,7 +14,7 @@ import {RateProfile} from './rate-profile.ts';
  */
 export class Demand {
   readonly #network: Network;
-  readonly #segments: Source[];
+  readonly #segments: OrderSource[];
   readonly #inBasket: Int32Array;
   readonly #isCounterSale: Uint8Array;
   #basket = 0;
@@ -23,7 +22,7 @@ export class Demand {
   constructor(network: Network, randomness: Randomness, greatestFactor: Float64Array) {
     this.#network = network;
     this.#segments = network.segments.name.map(
-      (_, segment) => new Source(network, randomness, segment, greatestFactor[segment]),
+      (_, segment) => new OrderSource(network, randomness, segment, greatestFactor[segment]),
     );
     this.#inBasket = new Int32Array(network.productCount);
     this.#isCounterSale = counterSales(network);
@@ -32,12 +31,18 @@ export class Demand {
   /** Schedules the first order of every segment. */
   start(op: Operation): void {
     this.#segments.forEach((source, segment) => this.#scheduleNext(op, source, segment));
+    op.customers?.start(op);
+  }
+
+  /** An order of the segment is placed, whose marks are those of this index. */
+  place(op: Operation, segment: number, index: number): void {
+    this.#place(op, this.#segments[segment], segment, index);
   }
 
   /** The next orders of the segment are placed, and the one after them is scheduled. */
   arrive(op: Operation, segment: number): void {
     const source = this.#segments[segment];
-    const orders = source.batchSize();
+    const orders = source.arrivals.batchSize();
     for (let i = 0; i < orders; i++) {
       const index = source.index++;
       if (source.accepts(index, op.plan.rateFactor[segment])) this.#place(op, source, segment, index);
@@ -45,12 +50,13 @@ export class Demand {
     this.#scheduleNext(op, source, segment);
   }
 
-  #scheduleNext(op: Operation, source: Source, segment: number): void {
-    const at = source.next();
+  #scheduleNext(op: Operation, source: OrderSource, segment: number): void {
+    const at = source.arrivals.next();
     if (at < op.lastInstant) op.clock.schedule(at, PHASE.demand, 0, EVENT.arrival, segment);
   }
 
-  #place(op: Operation, source: Source, segment: number, index: number): void {
+  #place(op: Operation, source: OrderSource, segment: number, index: number): void {
+    if (source.wanted !== null && !source.drawPeriod(index)) return;
     const {orders, clock, plan} = op;
     const {segments} = this.#network;
     const position = pick(plan.sourcing[segment], segments.servedBy[segment].length, source.sourcing, index);
@@ -66,6 +72,7 @@ export class Demand {
         channels.index[pick(channels.cumulative, channels.index.length, source.channel, index)];
     const trace = segments.trace[segment];
     if (trace) this.#addTraceLines(order, op, site, segment, index);
+    else if (source.wanted !== null) this.#addWanted(order, op, source.wanted, site, segment);
     else this.#fillBasket(order, op, source, site, segment, index);
     if (counted) op.countedOpen++;
     op.counts.placed(order);
@@ -75,7 +82,7 @@ export class Demand {
   /** The one line of the order is drawn as for a basket, so that the order is the same when it has to go the long way. */
   #sellAtOnce(
     op: Operation,
-    source: Source,
+    source: OrderSource,
     segment: number,
     site: number,
     index: number,
@@ -84,10 +91,16 @@ export class Demand {
     if (op.onClose !== null) return false;
     const {segments, pointAt, productCount, price} = this.#network;
     const basket = segments.basket[segment];
-    const stream = source.basket.at(index);
-    const kind = source.products === null ? 0 : source.products.sample(stream);
-    const quantity = source.quantity[kind];
-    const units = quantity === null ? 1 : Math.max(1, Math.round(quantity.sample(stream)));
+    let kind = 0;
+    let units: number;
+    if (source.wanted !== null) {
+      if (source.wanted.length > 1) return false;
+      units = source.wanted[0];
+    } else {
+      const stream = source.basket.at(index);
+      if (source.products !== null) kind = source.products.sample(stream);
+      units = source.unitsOfLine(kind, stream);
+    }
     const product = basket.products[kind];
     const point = pointAt[site * productCount + product];
     return point >= 0 && sellAtOnce(op, segment, point, units, price[product], counted);
@@ -103,10 +116,20 @@ export class Demand {
     }
   }
 
+  #addWanted(order: number, op: Operation, wanted: Float64Array, site: number, segment: number): void {
+    const {products} = this.#network.segments.basket[segment];
+    let last = NONE;
+    for (let kind = 0; kind < wanted.length; kind++) {
+      if (wanted[kind] === 0) continue;
+      const product = products[kind];
+      last = this.#addLine(op, order, site, product, wanted[kind], this.#network.price[product], last);
+    }
+  }
+
   #fillBasket(
     order: number,
     op: Operation,
-    source: Source,
+    source: OrderSource,
     site: number,
     segment: number,
     index: number,
@@ -121,15 +144,14 @@ export class Demand {
     for (let i = 0; i < lines; i++) {
       let kind = source.products === null ? 0 : source.products.sample(stream);
       if (basket.distinct) kind = this.#notYetInBasket(basket, source, stream, kind);
-      const quantity = source.quantity[kind];
-      const units = quantity === null ? 1 : Math.max(1, Math.round(quantity.sample(stream)));
+      const units = source.unitsOfLine(kind, stream);
       const product = basket.products[kind];
       last = this.#addLine(op, order, site, product, units, this.#network.price[product], last);
     }
   }
 
   /** Draws again while the product is in the basket already; after 64 tries takes the next one that is not. */
-  #notYetInBasket(basket: Basket, source: Source, stream: Stream, first: number): number {
+  #notYetInBasket(basket: Basket, source: OrderSource, stream: Stream, first: number): number {
     let kind = first;
     for (let tries = 0; this.#inBasket[basket.products[kind]] === this.#basket; tries++)
       kind = tries < 64 ? source.products!.sample(stream) : (kind + 1) % basket.products.length;
@@ -148,78 +170,6 @@ export class Demand {
   ): number {
     const point = this.#network.pointAt[site * this.#network.productCount + product];
     return op.orders.addLine(order, point, product, quantity, price, last);
-  }
-}
-
-/** One segment: when its orders come and the streams behind their marks. */
-class Source {
-  /** Potential orders so far. */
-  index = 0;
-  readonly sourcing: Stream;
-  readonly channel: Stream;
-  readonly basket: Stream;
-  readonly lines: Distribution | null;
-  readonly products: Distribution | null;
-  readonly quantity: readonly (Distribution | null)[];
-  readonly #network: Network;
-  readonly #segment: number;
-  readonly #acceptance: Stream;
-  readonly #arrival: Stream;
-  readonly #batch: Stream;
-  readonly #batchSize: Distribution | null = null;
-  readonly #between: Distribution | null = null;
-  readonly #profile: RateProfile | null = null;
-  readonly #greatestFactor: number;
-  #epoch = 0;
-  #time = 0;
-
-  constructor(network: Network, randomness: Randomness, segment: number, greatestFactor: number) {
-    this.#network = network;
-    this.#segment = segment;
-    this.#greatestFactor = greatestFactor;
-    const {orders} = network.scenario.segments[segment];
-    const key = network.segments.key[segment];
-    const stream = (purpose: string) => randomness.stream(purpose, key);
-    this.sourcing = stream('sourcing');
-    this.channel = stream('channel');
-    this.basket = stream('basket');
-    this.#acceptance = stream('acceptance');
-    this.#arrival = stream('arrival');
-    this.#batch = stream('batch');
-    const {laws} = network.segments.basket[segment];
-    this.lines = laws.lines;
-    this.products = laws.kind;
-    this.quantity = laws.quantity;
-    if (orders.type === 'renewal') {
-      this.#between = distribution(orders.between);
-      this.#time = orders.first * DAY;
-    } else if (orders.type !== 'trace') {
-      this.#profile = new RateProfile(network, orders, randomness.stream('dayFactor', key), greatestFactor);
-      if (orders.type === 'compound') this.#batchSize = distribution(orders.batch);
-    }
-  }
-
-  /** Instant of the next orders, ms; Infinity when there are no more. */
-  next(): number {
-    const epoch = this.#epoch++;
-    const trace = this.#network.segments.trace[this.#segment];
-    if (trace) return epoch < trace.orders ? trace.at[epoch] : Infinity;
-    const stream = this.#arrival.at(epoch);
-    if (this.#profile) return Math.round(this.#profile.advance(stream.exponential()));
-    if (epoch > 0) this.#time += Math.max(0, this.#between!.sample(stream)) * DAY;
-    return Math.round(this.#time);
-  }
-
-  /** Orders placed at the instant that `next` gave last. */
-  batchSize(): number {
-    if (this.#batchSize === null) return 1;
-    return Math.max(0, Math.round(this.#batchSize.sample(this.#batch.at(this.#epoch - 1))));
-  }
-
-  /** Whether a potential order is placed when demand stands at `factor` of its base. */
-  accepts(index: number, factor: number): boolean {
-    if (factor >= this.#greatestFactor) return true;
-    return this.#acceptance.at(index).uniform() * this.#greatestFactor < factor;
   }
 }
 

@@ -11,30 +11,51 @@ export function enter(op: Operation, order: number): void {
   if (!transmit(op, order)) advance(op, order);
 }
 
-/**
- * Takes an order from one stage to the next: transmitted and verified before allocation, invoiced and closed after delivery.
- * What lies between is the warehouse's. A stage without a step takes no time.
- */
+/** Takes an order into the stage after the one that it has passed. */
 export function advance(op: Operation, order: number): void {
+  walk(op, order, ~(op.orders.stage[order] + 1));
+}
+
+/** An order has done the step that it was at, or has come through its channel. */
+export function orderMoves(op: Operation, order: number): void {
   const {orders} = op;
-  const steps = op.network.steps[orders.site[order]];
+  const isThroughChannel = orders.stage[order] === STAGE.placed;
+  orders.pass(order, Math.max(orders.stage[order], STAGE.transmitted), op.clock.now);
+  if (isThroughChannel) advance(op, order);
+  else walk(op, order, wayOn(op, order));
+}
+
+/**
+ * Takes an order through the steps from `start`, a step's id or `~stage`: transmitted and verified before allocation, invoiced and closed
+ * after delivery. What lies between is the warehouse's. A stage without a step takes no time.
+ */
+function walk(op: Operation, order: number, start: number): void {
+  const {orders, network} = op;
+  let place = start;
   for (;;) {
-    const stage = ++orders.stage[order];
+    const stage = place < 0 ? ~place : network.stepList[place].stage;
+    orders.stage[order] = stage;
     if (stage === STAGE.allocated) return allocate(op, order);
     if (stage > STAGE.closed) return release(op, order);
-    const step = steps[stage];
-    if (step === null) continue;
+    const step = place < 0 ? network.steps[orders.site[order]][stage] : network.stepList[place];
+    if (step === null) {
+      place = ~(stage + 1);
+      continue;
+    }
     const cost =
       step.cost + step.costPerLine * orders.lineCount[order] + step.costPerUnit * orders.units[order];
     bookOrderCost(op, LINE['orders.processing'], order, cost, UNALLOCATED);
-    if (op.work.begin(op, step, stage, order, 0, EVENT.entry, order)) return;
+    orders.step[order] = step.id;
+    if (op.work.begin(op, step, order, 0, orders.forks[order], EVENT.entry, order)) return;
+    place = wayOn(op, order);
   }
 }
 
-/** An order has passed the stage it was in, or has come through its channel. */
-export function orderMoves(op: Operation, order: number): void {
-  op.orders.pass(order, Math.max(op.orders.stage[order], STAGE.transmitted), op.clock.now);
-  advance(op, order);
+function wayOn(op: Operation, order: number): number {
+  const {orders} = op;
+  const step = op.network.stepList[orders.step[order]];
+  if (step.ways === null) return ~(step.stage + 1);
+  return op.work.wayOn(op, step, order, 0, orders.forks[order]++);
 }
 
 /** The order travels through its channel; false when that takes no time. */
@@ -51,7 +72,8 @@ function transmit(op: Operation, order: number): boolean {
 
 function release(op: Operation, order: number): void {
   if (op.orders.counted[order] === 1) op.countedOpen--;
-  if (op.orders.consignments[order] > 0) op.counts.closed(order);
+  if (op.orders.isShipped(order)) op.counts.closed(order);
   op.onClose?.(order);
+  op.customers?.isOver(op, op.orders.segment[order], op.orders.index[order]);
   op.orders.close(order);
 }

@@ -22,4 +22,20 @@ export const EVENT = {
   service: 9,
   /** A station opens: station. */
   opening: 10,
+  /** The shelf life of a lot is over: lot. */
+  expiry: 11,
+  /** A replenishment order is due whatever the policy says: its position in the list. */
+  forcedOrder: 12,
+  /** A period of some stocking points begins, its first receipts in: period group. */
+  periodBegins: 20,
+  /** A period of some stocking points ends: period group. */
+  periodEnds: 21,
+  /** A job loses patience in the queue of a station: job. */
+  impatience: 13,
+  /** A job was turned away by a station, or has left its queue: job. */
+  unserved: 14,
+  /** A customer of a finite source orders again: customer. */
+  customer: 15,
+  /** A supplier has made what was ordered: shipment row that carries the order, or a unit of it. */
+  made: 16,
 } as const;

@@ -1,6 +1,7 @@
 import {PHASE} from '../kernel/simulation.ts';
 import {DAY, POLICY} from '../scenario/network.ts';
 import {EVENT} from './events.ts';
+import {keepLot} from './lots.ts';
 import type {Operation} from './operation.ts';
 
 /**
@@ -14,7 +15,8 @@ export function openStock(op: Operation): void {
   const {points} = network;
   const chance = op.randomness.stream('initial');
   const inPipeline = new Float64Array(points.count);
-  points.pipeline.point.forEach((p, i) => (inPipeline[p] += points.pipeline.quantity[i]));
+  for (const {point, quantity} of [points.pipeline, points.pipelineOrders])
+    point.forEach((p, i) => (inPipeline[p] += quantity[i]));
   for (let p = 0; p < points.count; p++) {
     const top = highestPosition(op, p);
     if (!Number.isNaN(points.initial[p])) {
@@ -27,15 +29,18 @@ export function openStock(op: Operation): void {
       continue;
     }
     const range = top - plan.reorderPoint[p];
-    const position = top - Math.floor(chance.at(points.key[p]).uniform() * range);
-    const batch = points.policy[p] === POLICY.reorderPoint ? plan.orderQuantity[p] : 1;
+    const quantum = network.quantum[points.product[p]];
+    const position = top - Math.floor((chance.at(points.key[p]).uniform() * range) / quantum) * quantum;
+    const batch = points.policy[p] === POLICY.reorderPoint ? plan.orderQuantity[p] : quantum;
     const expected = Math.round(plan.leadTimeDemand[p] / batch) * batch;
     const onOrder = Math.max(0, Math.min(expected, Math.floor(position / batch) * batch));
     const rest = Math.floor(Math.max(0, onOrder - inPipeline[p]) / batch) * batch;
     stock.open(p, Math.max(0, position - rest - inPipeline[p]));
     if (rest > 0) spread(op, p, rest, batch);
   }
+  for (let p = 0; p < points.count; p++) if (stock.onHand[p] > 0) keepLot(op, p);
   sendPipeline(op);
+  mailOrders(op);
   schedulePlannedReceipts(op);
 }
 
@@ -78,6 +83,20 @@ function send(op: Operation, p: number, quantity: number, at: number): void {
   stock.addOnOrder(p, quantity, 0);
   stock.outstanding[p]++;
   clock.schedule(at, PHASE.receipt, 0, EVENT.receipt, shipments.open(p, quantity, true, bought));
+}
+
+/** Replenishment orders that are on their way to their source at the start. */
+function mailOrders(op: Operation): void {
+  const {clock, stock, shipments} = op;
+  const {points} = op.network;
+  const {point, at, quantity} = points.pipelineOrders;
+  for (let i = 0; i < at.length; i++) {
+    const p = point[i];
+    stock.addOnOrder(p, quantity[i], 0);
+    stock.outstanding[p]++;
+    const row = shipments.open(p, quantity[i], true, false);
+    clock.schedule(at[i], PHASE.demand, points.echelon[p], EVENT.replenishmentOrder, row);
+  }
 }
 
 function schedulePlannedReceipts(op: Operation): void {

@@ -1,13 +1,13 @@
-import {DAY, POLICY, TARGET, WHEN_SHORT, type Network} from '../scenario/network.ts';
+import {DAY, POLICY, TARGET, WHEN_SHORT, type Network, type Travel} from '../scenario/network.ts';
 import {deriveReorderPoint, serviceAt} from '../theory/reorder-point.ts';
 import type {TargetMeasure} from '../theory/service.ts';
 import type {Replenishment} from '../theory/stocking-point.ts';
-import {baseDemand, unitRate, type BaseDemand} from './base-demand.ts';
+import {baseDemand, unitRate, wholeLot, type BaseDemand} from './base-demand.ts';
 import {orderQuantities} from './order-quantities.ts';
 import type {Plan} from './plan.ts';
 import {greatestFactor} from './response.ts';
 import {sourcingShares} from './sourcing.ts';
-import {lawOf, leadTimeOf, transmissionDays, travelTo, type LawCache} from './stock-law.ts';
+import {lawOf, leadTimeOf, makingDays, transmissionDays, travelTo, type LawCache} from './stock-law.ts';
 
 const MEASURES: readonly (TargetMeasure | null)[] = [null, 'fillRate', 'cycleServiceLevel', 'readyRate'];
 
@@ -44,13 +44,22 @@ export function makePlan(network: Network, laws: LawCache = new Map()): Plan {
   for (const p of sourceFirst) {
     const travel = travelTo(network, p);
     const upstream = points.upstream[p];
-    const before = transmissionDays(network, p) + (upstream >= 0 ? wait[upstream] : 0);
+    const before =
+      transmissionDays(network, p) + makingDays(network, p) + (upstream >= 0 ? wait[upstream] : 0);
     plan.leadTime[p] = leadTimeOf(travel, before).mean;
     plan.leadTimeDemand[p] = unitRate(demand[p]) * plan.leadTime[p];
     const policy = policyOf(network, p, orderQuantity[p]);
     if (policy === null) continue;
-    const review = points.reviewEvery[p] / DAY;
-    const law = () => lawOf(laws, {policy, demand: demand[p], travel, before, lost: lost[p], review});
+    const {review, sooner} = looksAt(network, p, demand[p].period, travel, before);
+    const law = () =>
+      lawOf(laws, {
+        policy,
+        demand: demand[p],
+        travel,
+        before: before - sooner,
+        lost: lost[p],
+        review,
+      });
     const target = MEASURES[points.target[p]];
     const level =
       points.target[p] === TARGET.none
@@ -59,10 +68,27 @@ export function makePlan(network: Network, laws: LawCache = new Map()): Plan {
           ? 0
           : deriveReorderPoint(law(), target!, points.targetValue[p]);
     setLevels(plan, network, p, level, orderQuantity[p]);
-    if (feeds.has(p) && demand[p].lines > 0 && Number.isSafeInteger(level))
-      wait[p] = serviceAt(law(), level).averageBackorders / unitRate(demand[p]);
+    if (feeds.has(p) && demand[p].lines > 0 && Number.isFinite(level))
+      wait[p] = serviceAt(law(), Math.round(level)).averageBackorders / unitRate(demand[p]);
   }
   return plan;
+}
+
+/**
+ * Days between two looks at the position, and how much sooner goods are ordered than theory has it. Where demand comes at the ends of
+ * periods and the position is looked at after it, an order faces one period less before it arrives.
+ */
+function looksAt(
+  {points}: Network,
+  p: number,
+  period: number,
+  travel: Travel | null,
+  before: number,
+): {review: number; sooner: number} {
+  const review = points.reviewEvery[p] / DAY;
+  const looksFirst = review > 0 && points.reviewAtEnd[p] === 0;
+  if (period === 0 || looksFirst || (travel !== null && !('of' in travel))) return {review, sooner: 0};
+  return {review: review || period, sooner: Math.min(period, leadTimeOf(travel, before).mean)};
 }
 
 function baseOf(network: Network): Base {
@@ -76,14 +102,14 @@ function policyOf(network: Network, p: number, orderQuantity: number): Replenish
   const {points} = network;
   switch (points.policy[p]) {
     case POLICY.reorderPoint:
-      return {type: 'reorderPoint', orderQuantity};
-    case POLICY.orderUpTo:
+      return {type: 'reorderPoint', orderQuantity: wholeLot(orderQuantity)};
+    case POLICY.orderUpTo: {
+      const distance = points.orderUpToLevel[p] - points.level[p];
       return {
         type: 'orderUpTo',
-        orderQuantity: Number.isNaN(orderQuantity)
-          ? points.orderUpToLevel[p] - points.level[p]
-          : orderQuantity,
+        orderQuantity: wholeLot(Number.isNaN(orderQuantity) ? distance : orderQuantity),
       };
+    }
     case POLICY.baseStock:
       return {type: 'baseStock'};
     default:
@@ -93,7 +119,7 @@ function policyOf(network: Network, p: number, orderQuantity: number): Replenish
 
 function setLevels(
   plan: {reorderPoint: Float64Array; orderQuantity: Float64Array; orderUpToLevel: Float64Array},
-  {points}: Network,
+  {points, quantum}: Network,
   p: number,
   level: number,
   orderQuantity: number,
@@ -108,7 +134,7 @@ function setLevels(
       plan.orderUpToLevel[p] = Number.isNaN(orderQuantity) ? points.orderUpToLevel[p] : level + orderQuantity;
       break;
     case POLICY.baseStock:
-      plan.reorderPoint[p] = level - 1;
+      plan.reorderPoint[p] = level - quantum[points.product[p]];
       plan.orderUpToLevel[p] = level;
       break;
   }

@@ -1,5 +1,7 @@
 import {DAY, STAGES, WHEN_SHORT, type Network} from '../scenario/network.ts';
 import {LINE_COUNT, type Counts, type LineCounts} from './counts.ts';
+import {addPeriods, emptyPeriodTotals, periodMeasures, type PeriodTotals} from './period-measures.ts';
+import type {Periods} from './periods.ts';
 import type {Stock} from './stock.ts';
 
 /** Sums over the stocking points and segments of one scope: the whole operation, a product, a site or a segment. */
@@ -15,6 +17,8 @@ export interface Totals {
   unitWait: number;
   unitsPromised: number;
   unitsInPromise: number;
+  unitsTransshipped: number;
+  unitsExpired: number;
   lines: number;
   linesServed: number;
   linesAny: number;
@@ -39,14 +43,15 @@ export interface Totals {
   ordersPromisedDelivered: number;
   shipments: number;
   unitsShipped: number;
+  byPeriod: PeriodTotals;
 }
 
-export type MeasureUnit = 'share' | 'units' | 'days' | '1/year' | 'count' | '1';
+export type MeasureUnit = 'share' | 'units' | 'days' | '1/day' | '1/year' | 'count' | '1';
 
 /** What a measure needs to exist: order lines, whole orders, or stock. */
 type Needs = 'lines' | 'orders' | 'stock';
 
-interface Measure {
+export interface Measure {
   readonly name: string;
   readonly unit: MeasureUnit;
   readonly needs: Needs;
@@ -63,7 +68,11 @@ const canWait = (network: Network) =>
 const canLose = (network: Network) =>
   network.segments.whenShort.some((mode) => mode < WHEN_SHORT.backorderPartial) ||
   network.segments.patience.some((patience) => patience < Infinity) ||
+  network.stations.capacity.some((capacity) => capacity < Infinity) ||
+  network.stations.patience.some((patience) => patience !== null) ||
   network.segments.servedBy.some((sites) => stocksDiffer(network, sites));
+
+const canTransship = ({segments}: Network) => segments.transship.some((helpers) => helpers !== null);
 
 /** Whether one of the sites lacks a product that another one stocks: nobody waits for what a site does not stock. */
 function stocksDiffer({pointAt, productCount}: Network, sites: Int32Array): boolean {
@@ -106,14 +115,14 @@ export const MEASURES: readonly Measure[] = [
     name: 'meanUnitWait',
     unit: 'days',
     needs: 'lines',
-    modelled: canWait,
+    modelled: (network) => canWait(network) || canTransship(network),
     value: (t) => t.unitWait / t.unitsAllocated / DAY,
   },
   {
     name: 'waitOverPromise',
     unit: 'share',
     needs: 'lines',
-    modelled: (network) => hasPromise(network) && canWait(network),
+    modelled: (network) => hasPromise(network) && (canWait(network) || canTransship(network)),
     value: (t) => 1 - t.unitsInPromise / t.unitsPromised,
   },
   {
@@ -146,6 +155,20 @@ export const MEASURES: readonly Measure[] = [
   },
   {name: 'unitsDemanded', unit: 'units', needs: 'lines', value: (t) => t.units},
   {name: 'unitsLost', unit: 'units', needs: 'lines', modelled: canLose, value: (t) => t.unitsLost},
+  {
+    name: 'transshipmentRate',
+    unit: 'share',
+    needs: 'lines',
+    modelled: canTransship,
+    value: (t) => t.unitsTransshipped / t.units,
+  },
+  {
+    name: 'unitsExpired',
+    unit: 'units',
+    needs: 'stock',
+    modelled: ({shelfLife}) => shelfLife.some((life) => life < Infinity),
+    value: (t) => t.unitsExpired,
+  },
   {name: 'lines', unit: 'count', needs: 'lines', value: (t) => t.lines},
   {name: 'orders', unit: 'count', needs: 'orders', value: (t) => t.orders},
   {name: 'ordersLost', unit: 'count', needs: 'orders', modelled: canLose, value: (t) => t.ordersLost},
@@ -174,6 +197,7 @@ export const MEASURES: readonly Measure[] = [
     modelled: canWait,
     value: (t) => t.areaBackorders / t.time,
   },
+  ...periodMeasures(canWait),
 ];
 
 /** Where a figure can be broken down to, and what each of these knows. */
@@ -203,6 +227,8 @@ export function emptyTotals(time: number): Totals {
     unitWait: 0,
     unitsPromised: 0,
     unitsInPromise: 0,
+    unitsTransshipped: 0,
+    unitsExpired: 0,
     lines: 0,
     linesServed: 0,
     linesAny: 0,
@@ -227,16 +253,24 @@ export function emptyTotals(time: number): Totals {
     ordersPromisedDelivered: 0,
     shipments: 0,
     unitsShipped: 0,
+    byPeriod: emptyPeriodTotals(),
   };
 }
 
 /** Adds what lies at a stocking point. `serving`: it also counts in cycles and in the share of time with stock. */
-export function addPoint(t: Totals, stock: Stock, counts: Counts, p: number, serving: boolean): void {
+export function addPoint(
+  t: Totals,
+  {stock, counts, periods}: {stock: Stock; counts: Counts; periods: Periods | null},
+  p: number,
+  serving: boolean,
+): void {
+  if (periods !== null) addPeriods(t.byPeriod, periods, counts, p, serving);
   t.areaOnHand += stock.areaOnHand[p];
   t.areaReserved += stock.areaReserved[p];
   t.areaOnOrder += stock.areaOnOrder[p];
   t.areaBackorders += stock.areaBackorders[p];
   t.replenishments += counts.replenishments[p];
+  t.unitsExpired += counts.unitsExpired[p];
   if (!serving) return;
   t.servingPoints++;
   t.cycles += stock.cycles[p];

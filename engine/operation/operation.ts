@@ -7,18 +7,26 @@ import {Counts} from './counts.ts';
 import {Demand} from './demand.ts';
 import {orderMoves} from './entry.ts';
 import {EVENT} from './events.ts';
-import {keptUnits} from './kept.ts';
+import {FiniteSources, hasFiniteSources} from './finite-sources.ts';
+import {forcedOrderComes, ForcedOrders} from './forced-orders.ts';
+import {keptUnits, type Kept} from './kept.ts';
+import {expire, hasLots, Lots} from './lots.ts';
 import {Orders} from './orders.ts';
+import {hasPeriods, Periods} from './periods.ts';
 import type {Plan} from './plan.ts';
-import {receive, replenishmentOrderArrives, Shipments, takeIn} from './replenishment.ts';
+import {Production} from './production.ts';
+import {madeGoodsLeave, receive, replenishmentOrderArrives, Shipments, takeIn} from './replenishment.ts';
 import {reviewGroup, ReviewRhythms, reviewTouched, Touched} from './review.ts';
 import {Ledger} from './statement.ts';
 import {Stock} from './stock.ts';
 import {Transport, variate} from './transport.ts';
+import {goesUnserved} from './unserved.ts';
 import {Consignments, consignmentMoves} from './warehouse.ts';
 import {Work} from './work.ts';
 
 const GOLDEN = 0x9e3779b9; // 2^32 / golden ratio (Knuth, TAOCP 3, section 6.4): spreads the numbers of consignments
+
+const PLASTIC = 0xc13fa9a9; // 2^32 / plastic number (Roberts 2018, quasirandom sequence R2): and those of forks, apart from them
 
 /** One replication in motion: its clock, its chance and the state of everything that moves. */
 export class Operation {
@@ -39,8 +47,18 @@ export class Operation {
   readonly work: Work;
   readonly demand: Demand;
   readonly randomness: Randomness;
-  /** Units kept back from each segment, by point and segment; null where nothing is kept for anybody. */
-  readonly kept: Float64Array | null;
+  /** Units kept back for others; null where nothing is kept for anybody. */
+  readonly kept: Kept | null;
+  /** Goods that perish; null where none do. */
+  readonly lots: Lots | null;
+  /** Orders placed whatever the policy says; null where there are none. */
+  readonly forced: ForcedOrders | null;
+  /** What suppliers make to order; null where everything is there at once. */
+  readonly production: Production | null;
+  /** Customers one by one; null where there are no finite sources. */
+  readonly customers: FiniteSources | null;
+  /** What is measured period by period; null where nothing is. */
+  readonly periods: Periods | null;
   /** Whether the clock is in the counted time. */
   counting = false;
   /** Counted orders that have not ended. */
@@ -70,6 +88,13 @@ export class Operation {
     this.work = new Work(network, this.randomness);
     this.demand = new Demand(network, this.randomness, plan.greatestRateFactor);
     this.kept = keptUnits(network);
+    this.periods = hasPeriods(network) ? new Periods(network) : null;
+    this.lots = hasLots(points, network.shelfLife) ? new Lots() : null;
+    this.forced = points.forcedOrders.at.length > 0 ? new ForcedOrders(points) : null;
+    this.production = network.production.station.some((station) => station >= 0)
+      ? new Production(points)
+      : null;
+    this.customers = hasFiniteSources(network) ? new FiniteSources(network, this.randomness) : null;
     this.#isContinuous = Uint8Array.from({length: points.count}, (_, p) =>
       points.policy[p] !== POLICY.none && points.reviewEvery[p] === 0 ? 1 : 0,
     );
@@ -96,12 +121,28 @@ export class Operation {
         return this.work.joins(this, item);
       case EVENT.opening:
         return this.work.opens(this, item);
+      case EVENT.impatience:
+        return this.work.losesPatience(this, item);
+      case EVENT.unserved:
+        return this.work.unserved(item, (its, of) => goesUnserved(this, its, of));
+      case EVENT.customer:
+        return this.customers!.comes(this, item);
+      case EVENT.made:
+        return madeGoodsLeave(this, item);
       case EVENT.patience:
         return cancelWaiting(this, item);
       case EVENT.replenishmentOrder:
         return replenishmentOrderArrives(this, item);
       case EVENT.review:
         return reviewGroup(this, item);
+      case EVENT.expiry:
+        return expire(this, item);
+      case EVENT.forcedOrder:
+        return forcedOrderComes(this, item);
+      case EVENT.periodBegins:
+        return this.periods!.begins(this, item);
+      case EVENT.periodEnds:
+        return this.periods!.ends(this, item);
       case EVENT.plannedReceipt: {
         const {receipts} = this.network.points;
         return takeIn(this, receipts.point[item], receipts.quantity[item], true);
@@ -128,9 +169,10 @@ export class Operation {
     return this.#laneTo[segment * this.network.siteCount + site];
   }
 
-  /** Index of the variate that belongs to an order, or to its n-th consignment. */
-  mark(order: number, consignment: number): number {
+  /** Index of the variate that belongs to an order, or to its n-th consignment, once it has come to so many forks of its way. */
+  mark(order: number, consignment: number, forks = 0): number {
     const key = this.network.segments.key[this.orders.segment[order]];
-    return variate((key + Math.imul(consignment, GOLDEN)) >>> 0, this.orders.index[order]);
+    const spread = (Math.imul(consignment, GOLDEN) + Math.imul(forks, PLASTIC)) | 0;
+    return variate((key + spread) >>> 0, this.orders.index[order]);
   }
 }

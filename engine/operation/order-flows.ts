@@ -1,15 +1,20 @@
 import {distribution, type DistributionSpec} from '../kernel/distributions.ts';
+import {solveLinear, stationaryLaw} from '../kernel/math.ts';
 import {DAY, type Network} from '../scenario/network.ts';
-import type {Orders} from '../scenario/schema.ts';
+import {phaseGenerator} from '../scenario/order-rhythms.ts';
+import type {MmppOrders, Orders} from '../scenario/schema.ts';
+import {averageRate} from './course-rate.ts';
 import {momentsOf, unitLaw, type UnitLaw} from './unit-law.ts';
 
 /** A flow of lines that adds to the demand of a point. */
 export interface Flow {
   /** Lines per day. */
   lines: number;
-  /** Variance of the number of lines in a day over its mean. */
+  /** Variance of the number of lines in a long time over its mean. */
   dispersion: number;
   quantity: UnitLaw;
+  /** Days between two instants at which lines come; 0 where they come at any time. */
+  period: number;
 }
 
 /** What a segment asks of one product. */
@@ -17,9 +22,30 @@ export type ProductFlow = Flow & {product: number};
 
 /** Flows of a segment by product: from its basket, or counted in its trace. */
 export function segmentFlows(network: Network, segment: number): ProductFlow[] {
+  const {orders} = network.scenario.segments[segment];
+  if (orders.type === 'everyPeriod') return periodicFlows(network, segment, orders.every);
   return network.segments.trace[segment]
     ? traceFlows(network, segment)
-    : basketFlows(network, segment, network.scenario.segments[segment].orders);
+    : basketFlows(network, segment, orders);
+}
+
+/**
+ * Demand that comes once a period, as lines of one unit with its mean and variance. That is exact for Poisson and negative binomial
+ * demand; a law that varies less than Poisson is taken for Poisson by theory, on the safe side.
+ */
+function periodicFlows(network: Network, segment: number, every: number): ProductFlow[] {
+  const {products, quantity} = network.segments.basket[segment];
+  return Array.from(products, (product, i) => {
+    const {mean, variance} =
+      network.quantum[product] < 1 ? distribution(quantity[i]) : momentsOf(unitLaw(quantity[i], 0));
+    return {
+      product,
+      lines: mean / every,
+      dispersion: mean > 0 ? variance / mean : 1,
+      quantity: {values: [1], shares: [1]},
+      period: every,
+    };
+  });
 }
 
 function basketFlows(network: Network, segment: number, orders: Orders): ProductFlow[] {
@@ -45,11 +71,12 @@ function basketFlows(network: Network, segment: number, orders: Orders): Product
       lines: rate * linesOfProduct,
       dispersion: 1 + pairs + (dispersion - 1) * linesOfProduct,
       quantity: laws.get(spec)!,
+      period: 0,
     };
   });
 }
 
-/** Orders per day over the horizon, and the variance of their number in a day over its mean. */
+/** Orders per day over the horizon, and the variance of their number in a long time over its mean. */
 export function orderRate(network: Network, orders: Orders): {rate: number; dispersion: number} {
   switch (orders.type) {
     case 'poisson':
@@ -65,11 +92,36 @@ export function orderRate(network: Network, orders: Orders): {rate: number; disp
       const between = distribution(orders.between);
       return {rate: 1 / between.mean, dispersion: between.variance / (between.mean * between.mean)};
     }
+    case 'mmpp':
+      return modulatedRate(orders);
+    case 'nhpp':
+      return {rate: averageRate(orders), dispersion: 1};
+    case 'finiteSource':
+      return {rate: orders.customers * orders.perDay, dispersion: 1}; // while nobody waits: the most that they ask for
+    case 'everyPeriod':
     case 'trace':
-      throw new Error('a trace has no rate of its own: count its lines');
+      throw new Error(`orders of the type ${orders.type} have no rate`);
     default:
       return orders satisfies never;
   }
+}
+
+/**
+ * The long-run index of dispersion of a Markov-modulated Poisson process: 1 + 2 (sum of p r x - m^2) / m, with the stationary law p, the
+ * rates r, their mean m, and (1 p - Q) x = r (Fischer and Meier-Hellstern 1993, Performance Evaluation 18, 149-171).
+ */
+function modulatedRate(orders: MmppOrders): {rate: number; dispersion: number} {
+  const {perDay} = orders;
+  const generator = phaseGenerator(orders);
+  const law = stationaryLaw(generator);
+  const mean = perDay.reduce((sum, rate, i) => sum + rate * law[i], 0);
+  if (mean === 0) return {rate: 0, dispersion: 1};
+  const x = solveLinear(
+    generator.map((row) => row.map((rate, j) => law[j] - rate)),
+    perDay,
+  );
+  const excess = perDay.reduce((sum, rate, i) => sum + law[i] * rate * x[i], -mean * mean);
+  return {rate: mean, dispersion: 1 + (2 * excess) / mean};
 }
 
 function averageFactor(network: Network, weekdays: number[] | null, season: number[] | null): number {
@@ -123,6 +175,7 @@ function traceFlows(network: Network, segment: number): ProductFlow[] {
       lines: mean,
       dispersion: Math.max(1, (squares[product] / days - mean * mean) / mean),
       quantity: {values, shares: values.map((value) => seen.get(value)! / lines[product])},
+      period: 0,
     };
   });
 }

@@ -30,6 +30,9 @@ export class Orders {
   channel!: Int32Array;
   /** The stage of order entry or closing that the order goes through now. */
   stage!: Int32Array;
+  /** The step of it that the order is at, and how often it came to a fork of its way through the steps. */
+  step!: Int32Array;
+  forks!: Int32Array;
   /** The segment's how-many-th order this is. */
   index!: Float64Array;
   counted!: Uint8Array;
@@ -42,6 +45,8 @@ export class Orders {
   /** Consignments that are still on their way to the customer, and how many there were. */
   consignmentsOpen!: Int32Array;
   consignments!: Int32Array;
+  /** Consignments that a station turned away, or that lost patience there. */
+  unserved!: Int32Array;
   /** Event that ends the customer's patience; NaN for none. */
   patience!: Float64Array;
   readonly rows: Rows;
@@ -51,6 +56,7 @@ export class Orders {
   constructor() {
     this.instants = new Float64Array();
     this.segment = this.site = this.channel = this.stage = this.firstLine = this.lineCount = new Int32Array();
+    this.step = this.forks = this.unserved = new Int32Array();
     this.consignmentsOpen = this.consignments = new Int32Array();
     this.index = this.units = this.unitsLost = this.unitsOpen = this.patience = new Float64Array();
     this.counted = new Uint8Array();
@@ -72,6 +78,8 @@ export class Orders {
     this.lineCount[order] = 0;
     this.units[order] = this.unitsLost[order] = this.unitsOpen[order] = 0;
     this.consignmentsOpen[order] = this.consignments[order] = 0;
+    this.step[order] = NONE;
+    this.forks[order] = this.unserved[order] = 0;
     this.patience[order] = NaN;
     return order;
   }
@@ -93,6 +101,11 @@ export class Orders {
     this.units[order] += quantity;
     this.unitsOpen[order] += quantity;
     return line;
+  }
+
+  /** Whether anything went to the customer, or is on its way there. */
+  isShipped(order: number): boolean {
+    return this.consignments[order] > this.unserved[order];
   }
 
   /** Orders under way. */
@@ -122,6 +135,9 @@ export class Orders {
     this.site = grown(this.site, capacity);
     this.channel = grown(this.channel, capacity);
     this.stage = grown(this.stage, capacity);
+    this.step = grown(this.step, capacity);
+    this.forks = grown(this.forks, capacity);
+    this.unserved = grown(this.unserved, capacity);
     this.index = grown(this.index, capacity);
     this.counted = grown(this.counted, capacity);
     this.firstLine = grown(this.firstLine, capacity);

@@ -2,16 +2,16 @@ import {distribution, type Distribution} from '../kernel/distributions.ts';
 import type {Stream} from '../kernel/random.ts';
 import {DAY, type Network} from '../scenario/network.ts';
 import type {RateFactors} from '../scenario/schema.ts';
+import type {Rate} from './rate.ts';
 
 const HOUR = DAY / 24;
 const HOURS = 24;
 
 /**
  * A Poisson rate that varies over the calendar: weekday, month, hour of the day and a factor drawn for each day.
- * Arrivals come by inversion of the cumulative rate (Cinlar 1975, section 4.7): the n-th is where it reaches the sum of n unit exponentials.
  * Hour factors are a profile: they are scaled to a mean of one, so a day keeps its rate.
  */
-export class RateProfile {
+export class RateProfile implements Rate {
   readonly #perDay: number;
   readonly #isFlat: boolean;
   readonly #weekdays: readonly number[] | null;
@@ -39,7 +39,6 @@ export class RateProfile {
     this.#isFlat = !this.#weekdays && !this.#season && !this.#hours && !this.#dayFactor;
   }
 
-  /** Goes on until the cumulative rate has grown by `amount`; the instant, ms, or Infinity when that is after the end. */
   advance(amount: number): number {
     if (this.#perDay === 0) return Infinity;
     if (this.#isFlat) return (this.#time += (amount / this.#perDay) * DAY);

@@ -1,6 +1,7 @@
 import {PHASE} from '../kernel/simulation.ts';
 import {allocateReplenishment, serveWaiting} from './allocation.ts';
 import {EVENT} from './events.ts';
+import {keepLot} from './lots.ts';
 import type {Operation} from './operation.ts';
 import {orderQuantity} from './policies.ts';
 import {grown, Rows} from './pool.ts';
@@ -39,9 +40,14 @@ export class Shipments {
   }
 }
 
-/** Looks at the position of a stocking point and orders what its policy says. */
+/** Looks at the position of a stocking point and orders what its policy says, or what is forced on it at this instant. */
 export function review(op: Operation, point: number): void {
-  const {stock, network} = op;
+  const {stock, network, forced} = op;
+  if (forced !== null && forced.hold(point, op.clock.now)) {
+    const quantity = forced.take(point);
+    if (quantity > 0) placeReplenishment(op, point, quantity);
+    return;
+  }
   const quantity = orderQuantity(network, op.plan, point, stock.position(point));
   if (quantity > 0 && stock.outstanding[point] < network.points.maxOutstanding[point])
     placeReplenishment(op, point, quantity);
@@ -79,7 +85,18 @@ export function replenishmentOrderArrives(op: Operation, row: number): void {
 
 function sendOrder(op: Operation, point: number, quantity: number): void {
   if (op.network.points.upstream[point] >= 0) allocateReplenishment(op, point, quantity);
-  else travel(op, point, quantity, true, true);
+  else if (op.production === null || !op.production.make(op, point, quantity))
+    travel(op, point, quantity, true, true);
+}
+
+/** What a supplier was asked to make is done, and leaves. */
+export function madeGoodsLeave(op: Operation, row: number): void {
+  const {shipments} = op;
+  const point = shipments.point[row];
+  const quantity = shipments.quantity[row];
+  const closes = shipments.closes[row] === 1;
+  shipments.rows.release(row);
+  travel(op, point, quantity, closes, true);
 }
 
 /** Units that an internal source has allocated to one of its points leave it; `closes` when they complete the order. */
@@ -140,6 +157,7 @@ export function receive(op: Operation, row: number): void {
 export function takeIn(op: Operation, point: number, quantity: number, bought: boolean): void {
   const {stock, clock, network} = op;
   stock.receive(point, quantity, clock.now);
+  keepLot(op, point);
   if (bought) {
     stock.owned[point] += quantity;
     if (op.counting)

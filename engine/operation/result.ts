@@ -15,7 +15,8 @@ import {
 } from './measures.ts';
 import type {Operation} from './operation.ts';
 import {STAGE} from './orders.ts';
-import {LINES, statementTable} from './statement.ts';
+import {linesOf, onlyLines, statementTable} from './statement.ts';
+import {stationFigures} from './station-figures.ts';
 
 export type Dimension = Scope | 'lane';
 export const DIMENSIONS: readonly Dimension[] = ['product', 'segment', 'site', 'lane'];
@@ -24,7 +25,7 @@ export const DIMENSIONS: readonly Dimension[] = ['product', 'segment', 'site', '
 export interface Replication {
   readonly measures: Float64Array;
   readonly statement: Float64Array;
-  /** Rows of `LINES.length` amounts, the last one what is attributed to nobody. */
+  /** Rows of as many amounts as the layout has lines, the last one what is attributed to nobody. */
   readonly statementBy: Readonly<Record<Dimension, Float64Array>>;
   /** Rows of the scope's measures. */
   readonly measuresBy: Readonly<Record<Scope, Float64Array>>;
@@ -40,15 +41,6 @@ export interface Layout {
   readonly countedDays: number;
 }
 
-const STATION_MEASURES = [
-  ['L', '1'],
-  ['Lq', '1'],
-  ['W', 'days'],
-  ['Wq', 'days'],
-  ['pWait', 'share'],
-  ['utilisation', 'share'],
-] as const satisfies readonly (readonly [string, MeasureUnit])[];
-
 /** Names of all figures that a replication of this network reports. */
 export function layoutOf(network: Network): Layout {
   const {scenario, segments, lanes, stations} = network;
@@ -56,16 +48,16 @@ export function layoutOf(network: Network): Layout {
   return {
     measures: [
       ...measuresOf(network).map(({name, unit}) => ({name, unit})),
-      ...CYCLE_MEASURES.map((name) => ({
+      ...cycleMeasures(network).map((name) => ({
         name,
         unit: name.endsWith('cv') ? ('1' as const) : ('days' as const),
       })),
       ...timedStages(network).map((stage) => ({name: stageMeasure(stage), unit: 'days' as const})),
-      ...stations.name.flatMap((station) =>
-        STATION_MEASURES.map(([name, unit]) => ({name: `${station}.${name}`, unit})),
+      ...stations.name.flatMap((station, i) =>
+        stationFigures(network, i).map(({name, unit}) => ({name: `${station}.${name}`, unit})),
       ),
     ],
-    lines: LINES,
+    lines: linesOf(network),
     rows: {
       product: scenario.products.map((product) => product.name),
       segment: segments.name,
@@ -85,24 +77,33 @@ function timedStages(network: Network): number[] {
     const isTimed =
       steps.some((bySite) => bySite[into] !== null) ||
       (STAGES[into] === 'transmitted' && scenario.channels.length > 0) ||
-      (STAGES[into] === 'allocated' &&
-        segments.whenShort.some((mode) => mode >= WHEN_SHORT.backorderPartial)) ||
+      (STAGES[into] === 'allocated' && waitsForGoods(network)) ||
       (STAGES[into] === 'delivered' && segments.lane.some((bySite) => bySite.some((lane) => lane >= 0)));
     return isTimed ? [stage] : [];
   });
 }
 
+/** Whether an order may wait for backordered goods, or for goods from another site. */
+function waitsForGoods({segments}: Network): boolean {
+  return (
+    segments.transship.some(Boolean) || segments.whenShort.some((mode) => mode >= WHEN_SHORT.backorderPartial)
+  );
+}
+
 /** Reads all figures off an operation that has been played to its end. */
 export function readFigures(op: Operation): Replication {
   const {network, ledger} = op;
+  const lines = linesOf(network);
+  const moneyBy = (amounts: Float64Array, rows: number, rowOf?: Int32Array) =>
+    onlyLines(statementTable(ledger.total, amounts, rows, rowOf), lines);
   return {
     measures: Float64Array.from([...overall(op), ...cycle(op), ...stages(op), ...stations(op)]),
-    statement: ledger.total,
+    statement: onlyLines(ledger.total, lines),
     statementBy: {
-      product: statementTable(ledger.total, ledger.point, network.productCount, network.points.product),
-      segment: statementTable(ledger.total, ledger.segment, network.segments.count),
-      site: statementTable(ledger.total, ledger.point, network.siteCount, network.points.site),
-      lane: statementTable(ledger.total, ledger.lane, network.lanes.count),
+      product: moneyBy(ledger.point, network.productCount, network.points.product),
+      segment: moneyBy(ledger.segment, network.segments.count),
+      site: moneyBy(ledger.point, network.siteCount, network.points.site),
+      lane: moneyBy(ledger.lane, network.lanes.count),
     },
     measuresBy: {
       product: byPoint(op, 'product', network.points.product, network.productCount),
@@ -117,10 +118,10 @@ function countedTime({horizon, warmUp}: Network): number {
 }
 
 function overall(op: Operation): number[] {
-  const {network, stock, counts} = op;
+  const {network, counts} = op;
   const {points, segments} = network;
   const totals = emptyTotals(countedTime(network));
-  for (let p = 0; p < points.count; p++) addPoint(totals, stock, counts, p, points.facing[p] === 1);
+  for (let p = 0; p < points.count; p++) addPoint(totals, op, p, points.facing[p] === 1);
   for (let s = 0; s < segments.count; s++) {
     addLines(totals, counts.bySegment, s);
     addOrders(totals, counts, s, !Number.isNaN(segments.promise[s]));
@@ -128,10 +129,20 @@ function overall(op: Operation): number[] {
   return measuresOf(network).map((measure) => measure.value(totals));
 }
 
-function cycle({counts: {cycleTime}}: Operation): number[] {
+function cycle({network, counts: {cycleTime}}: Operation): number[] {
   const mean = cycleTime.mean() / DAY;
   const sd = cycleTime.standardDeviation() / DAY;
-  return [mean, sd, sd / mean, ...cycleTime.quantiles([0.5, 0.9, 0.95]).map((q) => q / DAY)];
+  const probabilities = hasDistributions(network) ? [0.5, 0.9, 0.95, 0.99] : [0.5, 0.9, 0.95];
+  return [mean, sd, sd / mean, ...cycleTime.quantiles(probabilities).map((q) => q / DAY)];
+}
+
+/** The far tail of the order cycle is told where somebody asks for the distributions of its parts. */
+function cycleMeasures(network: Network): readonly string[] {
+  return hasDistributions(network) ? [...CYCLE_MEASURES, 'orderCycleTime.p99'] : CYCLE_MEASURES;
+}
+
+function hasDistributions({stations}: Network): boolean {
+  return stations.hasDistributions.some(Boolean);
 }
 
 function stages({network, counts: {orders}}: Operation): number[] {
@@ -144,18 +155,16 @@ function stages({network, counts: {orders}}: Operation): number[] {
   });
 }
 
-function stations({work}: Operation): number[] {
-  return work.measured.flatMap((measured) =>
-    STATION_MEASURES.map(([name, unit]) => (unit === 'days' ? measured[name] / DAY : measured[name])),
-  );
+function stations({network, work}: Operation): number[] {
+  return work.outcomes.flatMap((outcome, i) => stationFigures(network, i).map(({value}) => value(outcome)));
 }
 
 function byPoint(op: Operation, scope: 'product' | 'site', rowOf: Int32Array, rows: number): Float64Array {
-  const {network, stock, counts} = op;
+  const {network, counts} = op;
   const totals = Array.from({length: rows}, () => emptyTotals(countedTime(network)));
   for (let p = 0; p < network.points.count; p++) {
     const t = totals[rowOf[p]];
-    addPoint(t, stock, counts, p, scope === 'site' || network.points.facing[p] === 1);
+    addPoint(t, op, p, scope === 'site' || network.points.facing[p] === 1);
     addLines(t, counts.byPoint, p);
     if (scope === 'site') addInternalDemand(t, counts, p);
   }

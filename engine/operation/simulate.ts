@@ -2,6 +2,7 @@ import type {Trace} from '../kernel/simulation.ts';
 import {DAY, type Network} from '../scenario/network.ts';
 import {bookLateness} from './closing.ts';
 import {checkConservation} from './conservation.ts';
+import {scheduleForcedOrders} from './forced-orders.ts';
 import {openStock} from './initial.ts';
 import {Operation} from './operation.ts';
 import {INSTANTS, NONE} from './orders.ts';
@@ -14,8 +15,22 @@ export interface PlayOptions {
   check?: boolean;
   /** Sees every event just before it happens. */
   trace?: Trace;
-  /** Sees the instants of every order, ms, in the order of `STAGES`, when it ends. */
-  onOrder?: (instants: Float64Array, counted: boolean, delivered: boolean) => void;
+  /**
+   * Sees the instants of every order, ms, in the order of `STAGES`, when it ends; the order is the `index`-th, from 0, of the segment at
+   * this position.
+   */
+  onOrder?: (
+    instants: Float64Array,
+    counted: boolean,
+    delivered: boolean,
+    segment: number,
+    index: number,
+  ) => void;
+  /**
+   * Sees every start of a service: position of the station among those of all sites, arrival of the job there and now, ms. A service that
+   * was interrupted starts again.
+   */
+  onStart?: (station: number, arrived: number, now: number) => void;
 }
 
 /**
@@ -29,24 +44,71 @@ export function play(
   replication: number,
   options: PlayOptions = {},
 ): Replication {
-  const op = new Operation(network, plan, seed, replication);
-  if (options.onOrder) observeOrders(op, options.onOrder);
-  const {clock} = op;
-  openStock(op);
-  op.rhythms.start(op);
-  op.demand.start(op);
-
-  if (network.warmUp > 0) clock.run(network.warmUp, op, options.trace);
-  startCounting(op);
-  const ownedAtStart = op.stock.owned.slice();
-  clock.run(network.horizon, op, options.trace);
-  stopCounting(op, ownedAtStart);
-  const end = network.horizon + network.followUp;
-  while (op.countedOpen > 0 && clock.now < end) clock.run(Math.min(clock.now + DAY, end), op, options.trace);
+  const playing = new Playing(network, plan, seed, replication, options);
+  playing.playTo(network.horizon + network.followUp);
+  const {op} = playing;
   bookOpenOrders(op);
   op.counts.addCounterSales();
   if (options.check) checkConservation(op, seed, replication);
   return readFigures(op);
+}
+
+/** An operation with its opening stock, its reviews and its first orders planned, at the start of the clock. */
+export function begin(network: Network, plan: Plan, seed: string, replication: number): Operation {
+  const op = new Operation(network, plan, seed, replication);
+  openStock(op);
+  scheduleForcedOrders(op);
+  op.rhythms.start(op);
+  op.periods?.start(op);
+  op.demand.start(op);
+  return op;
+}
+
+/** A replication that is played in parts; in however many, it comes to the same state. */
+export class Playing {
+  readonly op: Operation;
+  readonly #options: PlayOptions;
+  #ownedAtStart: Float64Array | null = null;
+  #isCounted = false;
+
+  constructor(network: Network, plan: Plan, seed: string, replication: number, options: PlayOptions = {}) {
+    this.op = begin(network, plan, seed, replication);
+    this.#options = options;
+    if (options.onOrder) observeOrders(this.op, options.onOrder);
+    if (options.onStart) this.op.work.onStart = options.onStart;
+  }
+
+  /** Plays all that happens before `until`, ms; after the horizon only while a counted order is open, day by day. */
+  playTo(until: number): void {
+    const {op} = this;
+    const {clock, network} = op;
+    const {warmUp, horizon, followUp} = network;
+    if (this.#ownedAtStart === null) {
+      this.#run(Math.min(warmUp, until));
+      if (until < warmUp) return;
+      startCounting(op);
+      this.#ownedAtStart = op.stock.owned.slice();
+    }
+    if (!this.#isCounted) {
+      this.#run(Math.min(horizon, until));
+      if (until < horizon) return;
+      stopCounting(op, this.#ownedAtStart);
+      this.#isCounted = true;
+    }
+    const end = Math.min(until, horizon + followUp);
+    while (clock.now < end && !this.#isOver())
+      this.#run(Math.min(end, horizon + (Math.floor((clock.now - horizon) / DAY) + 1) * DAY));
+  }
+
+  /** No counted order is open, at the horizon or whole days after it. */
+  #isOver(): boolean {
+    const {clock, network, countedOpen} = this.op;
+    return countedOpen === 0 && (clock.now - network.horizon) % DAY === 0;
+  }
+
+  #run(until: number): void {
+    if (until > this.op.clock.now) this.op.clock.run(until, this.op, this.#options.trace);
+  }
 }
 
 function startCounting(op: Operation): void {
@@ -101,6 +163,8 @@ function observeOrders(op: Operation, onOrder: NonNullable<PlayOptions['onOrder'
     onOrder(
       op.orders.instants.slice(order * INSTANTS, (order + 1) * INSTANTS),
       op.orders.counted[order] === 1,
-      op.orders.consignments[order] > 0,
+      op.orders.isShipped(order),
+      op.orders.segment[order],
+      op.orders.index[order],
     );
 }

@@ -53,10 +53,10 @@ function demandProfile(network: Network, segment: number): Profile {
     units += rate;
     lines += flow.lines;
   }
+  const {orders, lines: linesOfOrder} = network.scenario.segments[segment];
+  if (orders.type === 'everyPeriod') return {units, unitsPerOrder: units * orders.every, products};
   const trace = network.segments.trace[segment];
-  const linesPerOrder = trace
-    ? trace.lines / Math.max(1, trace.orders)
-    : meanOf(unitLaw(network.scenario.segments[segment].lines));
+  const linesPerOrder = trace ? trace.lines / Math.max(1, trace.orders) : meanOf(unitLaw(linesOfOrder));
   return {units, unitsPerOrder: lines > 0 ? (units / lines) * linesPerOrder : 1, products};
 }
 

@@ -1,12 +1,16 @@
+import type {Network} from '../scenario/network.ts';
+
 /** The lines of the statement, signed: what comes in is positive, what goes out negative. `profit` is their sum. */
 export const LINES = [
   'revenue.goods',
+  'revenue.salvage',
   'goods.purchases',
   'goods.inventoryChange',
   'replenishment.ordering',
   'replenishment.freight',
   'stock.holding',
   'stock.backorders',
+  'stock.transshipment',
   'orders.handling',
   'orders.processing',
   'warehouse.picking',
@@ -21,6 +25,17 @@ export type Line = (typeof LINES)[number];
 
 /** Position of each line in `LINES`. */
 export const LINE = Object.fromEntries(LINES.map((name, i) => [name, i])) as Record<Line, number>;
+
+/** Lines of a process that only some networks model; all others are always there. */
+const MODELLED: Readonly<Partial<Record<Line, (network: Network) => boolean>>> = {
+  'revenue.salvage': ({shelfLife}) => shelfLife.some((life) => life < Infinity),
+  'stock.transshipment': ({segments}) => segments.transship.some((helpers) => helpers !== null),
+};
+
+/** The lines that a network models, in order. */
+export function linesOf(network: Network): readonly Line[] {
+  return LINES.filter((line) => MODELLED[line]?.(network) ?? true);
+}
 
 /** Money is booked in integers of this part of the currency unit, so that sums are exact. */
 export const MICRO = 1e6;
@@ -59,6 +74,16 @@ export class Ledger {
     if (segment >= 0) this.segment[segment * WIDTH + line] += micro;
     if (lane >= 0) this.lane[lane * WIDTH + line] += micro;
   }
+}
+
+/** Rows of `LINES.length` amounts cut down to some of the lines. */
+export function onlyLines(rows: Float64Array, lines: readonly Line[]): Float64Array {
+  if (lines.length === WIDTH) return rows;
+  const columns = lines.map((line) => LINE[line]);
+  const cut = new Float64Array((rows.length / WIDTH) * lines.length);
+  for (let from = 0, to = 0; from < rows.length; from += WIDTH)
+    for (const column of columns) cut[to++] = rows[from + column];
+  return cut;
 }
 
 /**

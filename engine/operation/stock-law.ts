@@ -84,6 +84,12 @@ export function transmissionDays({points}: Network, p: number): number {
   return points.transmit[p] / DAY;
 }
 
+/** Days that the supplier takes to make an order, or its first unit, were nothing else to be made. */
+export function makingDays({production, stations}: Network, p: number): number {
+  const station = production.station[p];
+  return station < 0 ? 0 : distribution(stations.time[station]).mean;
+}
+
 /** A departure every T days is T/2 away for goods that come at any time, with variance T^2/12; a Poisson one 1/rate, 1/rate^2. */
 function timeOnTheWay(travel: Travel): {mean: number; variance: number} {
   const {mean, variance} = distribution('of' in travel ? travel.of : travel.transit);

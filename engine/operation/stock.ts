@@ -30,13 +30,16 @@ export class Stock {
   readonly cycles: Float64Array;
   readonly cyclesShort: Float64Array;
   readonly cyclesAtZero: Float64Array;
+  /** 1 where a unit came up short since whoever measures periods last set it to 0. */
+  readonly shortInPeriod: Uint8Array;
   readonly #short: Uint8Array;
   readonly #zero: Uint8Array;
 
-  /** Units since the start: opening + received = onHand + reserved + shipped. */
+  /** Units since the start: opening + received = onHand + reserved + shipped + expired. */
   readonly opening: Float64Array;
   readonly received: Float64Array;
   readonly shipped: Float64Array;
+  readonly expired: Float64Array;
 
   /** x(a) a plus the sum of t times the change at t, by quantity; of the two shares of time, x is 1 or 0. */
   readonly #onHandMoment: Float64Array;
@@ -64,11 +67,13 @@ export class Stock {
     this.cycles = numbers();
     this.cyclesShort = numbers();
     this.cyclesAtZero = numbers();
+    this.shortInPeriod = new Uint8Array(points.count);
     this.#short = new Uint8Array(points.count);
     this.#zero = new Uint8Array(points.count);
     this.opening = numbers();
     this.received = numbers();
     this.shipped = numbers();
+    this.expired = numbers();
     this.#onHandMoment = numbers();
     this.#reservedMoment = numbers();
     this.#onOrderMoment = numbers();
@@ -145,6 +150,12 @@ export class Stock {
     this.owned[p] -= quantity;
   }
 
+  /** Units that were allocated are on hand again. */
+  putBack(p: number, quantity: number, now: number): void {
+    this.allocate(p, -quantity, now);
+    if (this.onHand[p] === quantity) this.#readyMoment[p] += now;
+  }
+
   /** Units that were allocated leave the site, and are no longer owned there. */
   ship(p: number, quantity: number, now: number): void {
     this.reserved[p] -= quantity;
@@ -153,9 +164,23 @@ export class Stock {
     this.owned[p] -= quantity;
   }
 
+  /** Units on hand, at least one, are past their shelf life and gone. */
+  expire(p: number, quantity: number, now: number): void {
+    const left = this.onHand[p] - quantity;
+    if (left < 0) throw new Error(`stocking point ${p} let more expire than it had at ${now} ms`);
+    this.onHand[p] = left;
+    this.#onHandMoment[p] -= quantity * now;
+    if (left === 0) {
+      this.#zero[p] = 1;
+      this.#readyMoment[p] -= now;
+    }
+    this.expired[p] += quantity;
+    this.owned[p] -= quantity;
+  }
+
   /** A unit asked for was not there: the cycle counts as short, whether the unit is lost or waits. */
   comeUpShort(p: number): void {
-    this.#short[p] = 1;
+    this.#short[p] = this.shortInPeriod[p] = 1;
   }
 
   addBackorders(p: number, quantity: number, now: number): void {
@@ -165,7 +190,7 @@ export class Stock {
     this.#backordersMoment[p] += quantity * now;
     if (before === 0 && after > 0) this.#withoutBackorderMoment[p] -= now;
     else if (before > 0 && after === 0) this.#withoutBackorderMoment[p] += now;
-    if (quantity > 0) this.#short[p] = 1;
+    if (quantity > 0) this.#short[p] = this.shortInPeriod[p] = 1;
   }
 
   addOnOrder(p: number, quantity: number, now: number): void {

@@ -21,9 +21,10 @@ export class Transport {
   readonly #isIid: Uint8Array;
   /** 1 where the way costs anything. */
   readonly #isPaid: Uint8Array;
-  /** Chance of replenishment lead times and of transit to customers. */
+  /** Chance of replenishment lead times, of transit to customers and of transit between sites that help out. */
   readonly replenishment: Stream;
   readonly delivery: Stream;
+  readonly transshipment: Stream;
   readonly #epochs: Stream;
   /** Last arrival by track, for lanes kept in sequence. */
   readonly #lastArrival: Float64Array;
@@ -49,6 +50,7 @@ export class Transport {
     );
     this.replenishment = randomness.stream('leadTime');
     this.delivery = randomness.stream('transit');
+    this.transshipment = randomness.stream('transshipment');
     this.#epochs = randomness.stream('departures');
     this.#lastArrival = new Float64Array(points.count + lanes.count);
     this.#departure = new Float64Array(lanes.count).fill(-1);

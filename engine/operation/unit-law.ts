@@ -1,6 +1,6 @@
 import {distribution, type DistributionSpec} from '../kernel/distributions.ts';
 
-/** Probability of each whole number of units, at least 1. */
+/** Probability of each whole number of units. */
 export interface UnitLaw {
   readonly values: number[];
   readonly shares: number[];
@@ -20,13 +20,16 @@ export function momentsOf(law: UnitLaw): {mean: number; variance: number} {
 
 const LARGEST_TABLE = 2000; // distinct quantities; above that a law is summed up at quantiles
 
-/** The law of the units of a line, or of the lines of an order, as sampling makes it: rounded, at least 1. */
-export function unitLaw(spec: DistributionSpec): UnitLaw {
+/**
+ * The law of the units of a line, or of the lines of an order, as sampling makes it: rounded, at least `least`. Units of the demand of a
+ * period are at least 0.
+ */
+export function unitLaw(spec: DistributionSpec, least = 1): UnitLaw {
   const law = distribution(spec);
-  if (law.variance === 0) return {values: [Math.max(1, Math.round(law.mean))], shares: [1]};
+  if (law.variance === 0) return {values: [Math.max(least, Math.round(law.mean))], shares: [1]};
   const shares = new Map<number, number>();
   const add = (value: number, share: number) => {
-    const units = Math.max(1, Math.round(value));
+    const units = Math.max(least, Math.round(value));
     shares.set(units, (shares.get(units) ?? 0) + share);
   };
   const low = Math.round(law.quantile(1e-9));

@@ -20,11 +20,16 @@ export class Consignments {
   order!: Int32Array;
   /** The stage that it goes through now. */
   stage!: Int32Array;
+  /** The step of it that the consignment is at, and how often it came to a fork of its way through the steps. */
+  step!: Int32Array;
+  forks!: Int32Array;
   /** Which of its order's consignments this is, from 0. */
   number!: Int32Array;
   firstPart!: Int32Array;
   lineCount!: Int32Array;
   units!: Float64Array;
+  /** 1 when the goods come from another site, whose stock they have left already. */
+  transshipped!: Uint8Array;
   /** Parts: a line and the units of it. */
   partLine!: Int32Array;
   partUnits!: Float64Array;
@@ -33,16 +38,21 @@ export class Consignments {
   readonly #parts: Rows;
 
   constructor() {
+    this.step = this.forks = new Int32Array();
     this.order = this.stage = this.number = this.firstPart = this.lineCount = new Int32Array();
     this.partLine = this.nextPart = new Int32Array();
     this.units = this.partUnits = new Float64Array();
+    this.transshipped = new Uint8Array();
     this.#rows = new Rows(64, (capacity) => {
       this.order = grown(this.order, capacity);
       this.stage = grown(this.stage, capacity);
+      this.step = grown(this.step, capacity);
+      this.forks = grown(this.forks, capacity);
       this.number = grown(this.number, capacity);
       this.firstPart = grown(this.firstPart, capacity);
       this.lineCount = grown(this.lineCount, capacity);
       this.units = grown(this.units, capacity);
+      this.transshipped = grown(this.transshipped, capacity);
     });
     this.#parts = new Rows(64, (capacity) => {
       this.partLine = grown(this.partLine, capacity);
@@ -58,11 +68,14 @@ export class Consignments {
       row = this.#rows.take();
       this.order[row] = order;
       this.stage[row] = STAGE.allocated;
+      this.step[row] = NONE;
+      this.forks[row] = 0;
       this.number[row] = orders.consignments[order]++;
       orders.consignmentsOpen[order]++;
       this.firstPart[row] = NONE;
       this.lineCount[row] = 0;
       this.units[row] = 0;
+      this.transshipped[row] = 0;
     }
     const part = this.#parts.take();
     this.partLine[part] = line;
@@ -86,40 +99,60 @@ export class Consignments {
 
 /** Sends a consignment through the warehouse: picked, packed, dispatched; a stage without a step takes no time. */
 export function prepare(op: Operation, consignment: number): void {
-  const {consignments, orders} = op;
-  const steps = op.network.steps[orders.site[consignments.order[consignment]]];
+  walk(op, consignment, ~STAGE.picked);
+}
+
+/** Takes a consignment through the steps from `start`, a step's id or `~stage`. */
+function walk(op: Operation, consignment: number, start: number): void {
+  const {consignments, orders, network} = op;
+  const order = consignments.order[consignment];
+  const number = consignments.number[consignment];
+  let place = start;
   for (;;) {
-    const stage = ++consignments.stage[consignment];
+    const stage = place < 0 ? ~place : network.stepList[place].stage;
     if (stage > STAGE.dispatched) break;
-    const step = steps[stage];
-    if (step === null) continue;
-    bookStep(op, consignment, step, stage);
-    const order = consignments.order[consignment];
-    if (
-      op.work.begin(op, step, stage, order, consignments.number[consignment], EVENT.consignment, consignment)
-    )
-      return;
+    const step = place < 0 ? network.steps[orders.site[order]][stage] : network.stepList[place];
+    if (step === null) {
+      place = ~(stage + 1);
+      continue;
+    }
+    bookStep(op, consignment, step);
+    consignments.stage[consignment] = stage;
+    consignments.step[consignment] = step.id;
+    const forks = consignments.forks[consignment];
+    if (op.work.begin(op, step, order, number, forks, EVENT.consignment, consignment)) return;
+    place = wayOn(op, consignment);
   }
   dispatch(op, consignment);
 }
 
-/** A consignment has passed the stage it was in. */
+function wayOn(op: Operation, consignment: number): number {
+  const {consignments} = op;
+  const step = op.network.stepList[consignments.step[consignment]];
+  if (step.ways === null) return ~(step.stage + 1);
+  const order = consignments.order[consignment];
+  const number = consignments.number[consignment];
+  return op.work.wayOn(op, step, order, number, consignments.forks[consignment]++);
+}
+
+/** A consignment has come from another site, has done the step that it was at, or has reached the customer. */
 export function consignmentMoves(op: Operation, consignment: number): void {
   const {consignments, orders, clock} = op;
   const stage = consignments.stage[consignment];
   const order = consignments.order[consignment];
   orders.pass(order, stage, clock.now);
   if (stage === STAGE.delivered) deliver(op, consignment);
-  else prepare(op, consignment);
+  else if (stage === STAGE.allocated) prepare(op, consignment);
+  else walk(op, consignment, wayOn(op, consignment));
 }
 
-function bookStep(op: Operation, consignment: number, step: Step, stage: number): void {
+function bookStep(op: Operation, consignment: number, step: Step): void {
   const {consignments} = op;
   const cost =
     step.cost +
     step.costPerLine * consignments.lineCount[consignment] +
     step.costPerUnit * consignments.units[consignment];
-  bookOrderCost(op, STEP_LINE[stage], consignments.order[consignment], cost, UNALLOCATED);
+  bookOrderCost(op, STEP_LINE[step.stage], consignments.order[consignment], cost, UNALLOCATED);
 }
 
 function dispatch(op: Operation, consignment: number): void {
@@ -132,7 +165,7 @@ function dispatch(op: Operation, consignment: number): void {
   for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
     const line = consignments.partLine[part];
     const units = consignments.partUnits[part];
-    op.stock.ship(lines.point[line], units, clock.now);
+    if (consignments.transshipped[consignment] === 0) op.stock.ship(lines.point[line], units, clock.now);
     weight += units * network.weight[lines.product[line]];
     volume += units * network.volume[lines.product[line]];
   }

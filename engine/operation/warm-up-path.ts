@@ -1,15 +1,11 @@
 import {DAY, type Network} from '../scenario/network.ts';
-import {Operation} from './operation.ts';
-import {openStock} from './initial.ts';
 import type {Plan} from './plan.ts';
+import {begin} from './simulate.ts';
 
 /** Units on hand of all stocking points together, averaged over each day from the start to the horizon. */
 export function warmUpPath(network: Network, plan: Plan, seed: string, replication: number): Float64Array {
-  const op = new Operation({...network, warmUp: 0}, plan, seed, replication);
+  const op = begin({...network, warmUp: 0}, plan, seed, replication);
   const {clock, stock} = op;
-  openStock(op);
-  op.rhythms.start(op);
-  op.demand.start(op);
   stock.startCounting(0);
   let before = 0;
   return Float64Array.from({length: Math.floor(network.horizon / DAY)}, (_, day) => {

@@ -1,102 +1,165 @@
-import {distribution, type Distribution} from '../kernel/distributions.ts';
+import {distribution, type Distribution, type DistributionSpec} from '../kernel/distributions.ts';
+import {GeneralStation} from '../kernel/general-station.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import {PHASE} from '../kernel/simulation.ts';
-import {Station, type StationMeasures} from '../kernel/station.ts';
+import {Station} from '../kernel/station.ts';
 import {DAY, STAGES, type Network, type Step} from '../scenario/network.ts';
 import {uniqueKeys} from '../scenario/keys.ts';
 import {EVENT} from './events.ts';
 import {openingsOf} from './opening-hours.ts';
 import type {Operation} from './operation.ts';
 import {grown, Rows} from './pool.ts';
+import {StationTimes, type StationOutcome} from './station-times.ts';
 
-/** The people, machines and delays that the steps of an order's way need. */
+/** The people, machines and delays that the steps of an order's way need, and the making of what suppliers are asked for. */
 export class Work {
-  readonly stations: readonly Station[];
+  readonly stations: readonly (Station | GeneralStation)[];
   /** What each station did in the counted time, once that is over. */
-  measured: readonly StationMeasures[] = [];
-  /** Delay and time at the station by `site * STAGES.length + stage`; null where there is none. */
+  outcomes: readonly StationOutcome[] = [];
+  /** Sees every start of a service: station, arrival of the job and now, ms. */
+  onStart: ((station: number, arrived: number, now: number) => void) | null = null;
+  readonly #general: readonly (GeneralStation | null)[];
+  readonly #times: readonly (StationTimes | null)[];
+  readonly #isRanked: readonly boolean[];
+  readonly #lastRank: number;
+  /** By step; null where there is none. */
   readonly #delays: readonly (Duration | null)[];
-  readonly #services: readonly (Duration | null)[];
+  readonly #services: readonly (Service | null)[];
+  readonly #routes: readonly (Stream | null)[];
+  /** By station. */
+  readonly #production: readonly Duration[];
 
   /** A job is on its way to, waits for, or is in, a station and knows what happens when it is done. */
   #station = new Int32Array();
   #server = new Int32Array();
+  #rank = new Int32Array();
   #duration = new Float64Array();
+  #patience = new Float64Array(); // ms; then the event that ends it, or NaN
+  #end = new Float64Array(); // event that ends the service, where it may be interrupted
+  #joined = new Float64Array();
   #kind = new Int32Array();
   #item = new Int32Array();
   readonly #jobs: Rows;
 
   constructor(network: Network, randomness: Randomness) {
-    const {stations, scenario, steps} = network;
+    const {stations, scenario, stepList} = network;
     const stationKeys = uniqueKeys(stations.name);
     const siteKeys = uniqueKeys(scenario.sites.map((site) => site.name));
-    this.stations = stations.name.map(
-      (_, i) => new Station(stations.servers[i], openingsOf(network, stations.calendar[i])),
+    this.#times = stations.hasDistributions.map((has) => (has ? new StationTimes() : null));
+    this.stations = stations.name.map((_, i) => stationOf(network, i, this.#times[i]));
+    this.#general = this.stations.map((station) => (station instanceof GeneralStation ? station : null));
+    this.#isRanked = stations.discipline.map((discipline) => discipline !== 'fifo');
+    this.#lastRank = stations.priorities.length - 1;
+    const atStation = (purpose: string, station: number) => randomness.stream(purpose, stationKeys[station]);
+    this.#services = stepList.map(({station, stage}) => {
+      if (station < 0) return null;
+      const patience = stations.patience[station];
+      return {
+        law: distribution(stations.time[station]),
+        lawOf: lawsOf(stations.timeOfSegment[station]),
+        chance: atStation(`service/${STAGES[stage]}`, station),
+        patience:
+          patience === null
+            ? null
+            : {
+                law: distribution(patience),
+                chance: atStation(`patience/${STAGES[stage]}`, station),
+              },
+      };
+    });
+    this.#delays = stepList.map(({delay, stage, site}) =>
+      delay === 0
+        ? null
+        : {law: distribution(delay), chance: randomness.stream(`delay/${STAGES[stage]}`, siteKeys[site])},
     );
-    this.#services = steps.flatMap((bySite) =>
-      bySite.map((step, stage) => {
-        if (step === null || step.station < 0) return null;
-        return {
-          law: distribution(stations.time[step.station]),
-          chance: randomness.stream(`service/${STAGES[stage]}`, stationKeys[step.station]),
-        };
-      }),
+    this.#routes = stepList.map(({ways, stage, site}) =>
+      ways === null ? null : randomness.stream(`route/${STAGES[stage]}`, siteKeys[site]),
     );
-    this.#delays = steps.flatMap((bySite, site) =>
-      bySite.map((step, stage) => {
-        if (step === null || step.delay === 0) return null;
-        return {
-          law: distribution(step.delay),
-          chance: randomness.stream(`delay/${STAGES[stage]}`, siteKeys[site]),
-        };
-      }),
-    );
+    this.#production = stations.time.map((time, i) => ({
+      law: distribution(time),
+      chance: atStation('production', i),
+    }));
     this.#jobs = new Rows(16, (capacity) => {
       this.#station = grown(this.#station, capacity);
       this.#server = grown(this.#server, capacity);
+      this.#rank = grown(this.#rank, capacity);
       this.#duration = grown(this.#duration, capacity);
+      this.#patience = grown(this.#patience, capacity);
+      this.#end = grown(this.#end, capacity);
+      this.#joined = grown(this.#joined, capacity);
       this.#kind = grown(this.#kind, capacity);
       this.#item = grown(this.#item, capacity);
     });
   }
 
   /**
-   * Begins a step of an order, or of its n-th consignment: first its delay, then its station, if any. An event of `kind` with `item`
-   * follows when the step is done; false when it takes no time, and no event follows.
+   * Begins a step of an order, or of its n-th consignment, that has come to so many forks: first its delay, then its station, if any. An
+   * event of `kind` with `item` follows when the step is done; false when it takes no time, and no event follows.
    */
   begin(
     op: Operation,
     step: Step,
-    stage: number,
     order: number,
     consignment: number,
+    forks: number,
     kind: number,
     item: number,
   ): boolean {
     const {clock} = op;
-    const mark = op.mark(order, consignment);
-    const at = op.orders.site[order] * STAGES.length + stage;
-    const delay = ticks(this.#delays[at], mark);
+    const mark = op.mark(order, consignment, forks);
+    const delay = ticks(this.#delays[step.id], mark);
     if (step.station < 0) {
       if (delay === 0) return false;
       clock.schedule(clock.now + delay, PHASE.demand, 0, kind, item);
       return true;
     }
-    const job = this.#jobs.take();
-    this.#station[job] = step.station;
-    this.#duration[job] = ticks(this.#services[at], mark);
-    this.#kind[job] = kind;
-    this.#item[job] = item;
+    const {law, lawOf, chance, patience} = this.#services[step.id]!;
+    const segment = op.orders.segment[order];
+    const service = lawOf === null ? law : (lawOf[segment] ?? law);
+    const job = this.#open(step.station, drawn(service, chance, mark), kind, item);
+    if (this.#general[step.station] !== null) {
+      this.#rank[job] = this.#isRanked[step.station] ? op.network.stations.rankOfSegment[segment] : 0;
+      this.#patience[job] = patience === null ? Infinity : ticks(patience, mark);
+    }
     if (delay === 0) this.joins(op, job);
     else clock.schedule(clock.now + delay, PHASE.demand, 0, EVENT.queue, job);
     return true;
   }
 
-  /** The job joins the queue of its station. */
+  /** Gives a station a job that belongs to no order; its duration is the variate with this index. An event of `kind` with `item` follows. */
+  make(op: Operation, station: number, index: number, kind: number, item: number): void {
+    const job = this.#open(station, ticks(this.#production[station], index), kind, item);
+    this.#rank[job] = this.#isRanked[station] ? this.#lastRank : 0;
+    this.#patience[job] = Infinity;
+    this.joins(op, job);
+  }
+
+  /** Where an order goes after a step, at a fork to which it has come after so many others: a step's id, or `~stage` for the entry of a stage. */
+  wayOn(op: Operation, step: Step, order: number, consignment: number, forks: number): number {
+    const {to, cumulative} = step.ways!;
+    const u = this.#routes[step.id]!.at(op.mark(order, consignment, forks)).uniform();
+    for (let i = 0; i < to.length; i++) if (u < cumulative[i]) return to[i];
+    return ~(step.stage + 1);
+  }
+
+  /** The job joins the queue of its station, or is turned away. */
   joins(op: Operation, job: number): void {
+    const {clock} = op;
     const station = this.#station[job];
-    this.stations[station].arrive(job, this.#duration[job], op.clock.now);
-    this.#startAll(op, station);
+    const general = this.#general[station];
+    if (this.onStart !== null) this.#joined[job] = clock.now;
+    if (general === null) {
+      (this.stations[station] as Station).arrive(job, this.#duration[job], clock.now);
+      this.#startAll(op, station);
+    } else if (!general.arrive(job, this.#duration[job], this.#rank[job], clock.now)) {
+      clock.schedule(clock.now, PHASE.demand, 0, EVENT.unserved, job);
+    } else {
+      const patience = this.#patience[job];
+      this.#patience[job] = NaN;
+      this.#startAll(op, station);
+      if (patience < Infinity && general.isWaiting(job))
+        this.#patience[job] = clock.schedule(clock.now + patience, PHASE.demand, 0, EVENT.impatience, job);
+    }
   }
 
   serviceEnds(op: Operation, job: number): void {
@@ -108,27 +171,66 @@ export class Work {
     this.#startAll(op, station);
   }
 
+  /** The job leaves the queue; what happens then is the owner's affair, see `unserved`. */
+  losesPatience(op: Operation, job: number): void {
+    const {clock} = op;
+    this.#general[this.#station[job]]!.leave(job, clock.now);
+    clock.schedule(clock.now, PHASE.demand, 0, EVENT.unserved, job);
+  }
+
+  /** Ends a job that was turned away or lost its patience: `ended` gets what it was for. */
+  unserved(job: number, ended: (kind: number, item: number) => void): void {
+    this.#jobs.release(job);
+    ended(this.#kind[job], this.#item[job]);
+  }
+
   startCounting(now: number): void {
+    for (const times of this.#times) times?.clear();
     for (const station of this.stations) station.reset(now);
   }
 
   stopCounting(now: number): void {
-    this.measured = this.stations.map((station) => station.measures(now));
+    this.outcomes = this.stations.map((station, i) => ({
+      ...station.measures(now),
+      ...(this.#times[i]?.figures() ?? {}),
+    }));
   }
 
   opens(op: Operation, station: number): void {
     this.#startAll(op, station);
   }
 
+  #open(station: number, duration: number, kind: number, item: number): number {
+    const job = this.#jobs.take();
+    this.#station[job] = station;
+    this.#duration[job] = duration;
+    this.#kind[job] = kind;
+    this.#item[job] = item;
+    return job;
+  }
+
   #startAll(op: Operation, index: number): void {
     const {clock} = op;
     const station = this.stations[index];
+    const general = this.#general[index];
     while (station.start(clock.now)) {
-      this.#server[station.customer] = station.server;
-      clock.schedule(clock.now + station.duration, PHASE.demand, 0, EVENT.service, station.customer);
+      const job = station.customer;
+      this.#server[job] = station.server;
+      if (general !== null) this.#startsAtGeneral(op, general, job);
+      else clock.schedule(clock.now + station.duration, PHASE.demand, 0, EVENT.service, job);
+      if (this.onStart !== null) this.onStart(index, this.#joined[job], clock.now);
     }
     const opening = station.wakeUp(clock.now);
     if (opening < Infinity) clock.schedule(opening, PHASE.demand, 0, EVENT.opening, index);
+  }
+
+  #startsAtGeneral({clock}: Operation, station: GeneralStation, job: number): void {
+    if (station.interrupted >= 0) clock.cancel(this.#end[station.interrupted]);
+    if (!Number.isNaN(this.#patience[job])) {
+      clock.cancel(this.#patience[job]);
+      this.#patience[job] = NaN;
+    }
+    this.#end[job] = clock.schedule(clock.now + station.duration, PHASE.demand, 0, EVENT.service, job);
   }
 }
 
@@ -137,8 +239,39 @@ interface Duration {
   readonly chance: Stream;
 }
 
+interface Service extends Duration {
+  /** By segment, null where it is `law`; null where it always is. */
+  readonly lawOf: readonly (Distribution | null)[] | null;
+  readonly patience: Duration | null;
+}
+
+function stationOf(network: Network, i: number, times: StationTimes | null): Station | GeneralStation {
+  const {stations} = network;
+  const openings = openingsOf(network, stations.calendar[i]);
+  if (stations.isPlain[i]) return new Station(stations.servers[i], openings);
+  const discipline = stations.discipline[i];
+  return new GeneralStation({
+    servers: stations.servers[i],
+    openings,
+    ranks: discipline === 'fifo' ? 1 : stations.priorities.length,
+    preemptive: discipline === 'preemptive',
+    capacity: stations.capacity[i],
+    mostPresent: stations.mostPresent[i],
+    waits: times?.waits ?? null,
+    stays: times?.stays ?? null,
+  });
+}
+
+function lawsOf(specs: readonly (DistributionSpec | null)[]): readonly (Distribution | null)[] | null {
+  if (specs.every((spec) => spec === null)) return null;
+  return specs.map((spec) => (spec === null ? null : distribution(spec)));
+}
+
 /** The variate with this index, ms. */
 function ticks(duration: Duration | null, index: number): number {
-  if (duration === null) return 0;
-  return Math.max(0, Math.round(duration.law.sample(duration.chance.at(index)) * DAY));
+  return duration === null ? 0 : drawn(duration.law, duration.chance, index);
+}
+
+function drawn(law: Distribution, chance: Stream, index: number): number {
+  return Math.max(0, Math.round(law.sample(chance.at(index)) * DAY));
 }

@@ -1,7 +1,7 @@
 import type {Draft, Loose} from './draft.ts';
 import {fault, type Place, type Report} from './report.ts';
 
-/** Names by which other parts refer to a thing must be different; so must lanes and the stages of a process. */
+/** Names by which other parts refer to a thing must be different; so must lanes. */
 export function checkNames(draft: Draft, report: Report): void {
   different(report, 'product', ['products'], draft.products);
   different(report, 'channel', ['channels'], draft.channels);
@@ -12,18 +12,6 @@ export function checkNames(draft: Draft, report: Report): void {
   for (const [i, site] of (draft.sites ?? []).entries()) {
     different(report, 'stock entry', ['sites', i, 'stock'], site?.stock);
     different(report, 'station', ['sites', i, 'stations'], site?.stations);
-    const stages = new Set<string>();
-    for (const [j, step] of (site?.process ?? []).entries()) {
-      if (step?.stage === undefined) continue;
-      if (stages.has(step.stage))
-        fault(
-          report,
-          ['sites', i, 'process', j, 'stage'],
-          `a second step for the stage "${step.stage}": a site has one step a stage`,
-          step.stage,
-        );
-      stages.add(step.stage);
-    }
   }
 
   const lanes = new Set<string>();

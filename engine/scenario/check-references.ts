@@ -36,8 +36,12 @@ export function checkReferences(draft: Draft, names: Directory, report: Report):
         refer([...place, 'keepFor', name], 'segment class', name, names.segmentClasses);
     }
     const stations = (site?.stations ?? []).flatMap((station) => station?.name ?? []);
-    for (const [j, station] of (site?.stations ?? []).entries())
+    for (const [j, station] of (site?.stations ?? []).entries()) {
       refer(['sites', i, 'stations', j, 'calendar'], 'calendar', station?.calendar, calendars);
+      for (const name of Object.keys(station?.times ?? {}))
+        refer(['sites', i, 'stations', j, 'times', name], 'segment', name, segments);
+    }
+    refer(['sites', i, 'production', 'station'], 'station', site?.production?.station, stations);
     for (const [j, step] of (site?.process ?? []).entries())
       refer(['sites', i, 'process', j, 'station'], 'station', step?.station, stations);
   }
@@ -54,6 +58,8 @@ export function checkReferences(draft: Draft, names: Directory, report: Report):
   for (const [i, segment] of (draft.segments ?? []).entries()) {
     for (const [j, name] of (segment?.servedBy ?? []).entries())
       refer(['segments', i, 'servedBy', j], 'site', name, sites);
+    for (const [j, name] of (segment?.transship?.from ?? []).entries())
+      refer(['segments', i, 'transship', 'from', j], 'site', name, sites);
     for (const name of Object.keys(segment?.channels ?? {}))
       refer(['segments', i, 'channels', name], 'channel', name, channels);
     const {shares, quantities} = segment?.basket ?? {};

@@ -9,6 +9,8 @@ import {fault, warning, type Place, type Report} from './report.ts';
 
 type Segment = NonNullable<NonNullable<Draft['segments']>[number]>;
 
+/** Orders that come when they come, whatever the service. */
+const HAS_NO_RATE: readonly Orders['type'][] = ['trace', 'renewal', 'everyPeriod', 'finiteSource'];
 const MEAN_TOLERANCE = 1e-6;
 const LARGEST_ROUNDED_TO_NOTHING = 0.4999999;
 const MANY = 0.01;
@@ -23,6 +25,7 @@ export function checkSegments(
   report: Report,
 ): void {
   const lanes = new Set((draft.lanes ?? []).map((lane) => `${lane?.from}\n${lane?.to}`));
+  const divisible = (draft.products ?? []).every((product) => product?.divisible === true);
   const goodwill = draft.costs?.imputed?.goodwill ?? 0;
   for (const [i, segment] of (draft.segments ?? []).entries()) {
     if (!segment) continue;
@@ -45,7 +48,7 @@ export function checkSegments(
         [...place, 'channels'],
         `missing; write the share of each channel: ${listed(names.channels)}`,
       );
-    checkBasket(place, segment, report);
+    checkBasket(place, segment, divisible, report);
     checkOrders([...place, 'orders'], segment.orders, attachments, report);
     checkResponse(place, segment, report);
     if (segment.response && goodwill > 0)
@@ -77,8 +80,9 @@ function checkService(
       fault(report, [...place, 'servedBy', j], `${show(site)} is named already: name each site once`, site);
   if (servedBy.some((site) => site === undefined || !cover.has(site))) return;
   const known = new Set(names.products);
+  const sites = [...servedBy, ...(segment.transship?.from ?? [])];
   const missing = orderedProducts(segment, names.products).filter(
-    (product) => known.has(product) && !servedBy.some((site) => cover.get(site!)!.has(product)),
+    (product) => known.has(product) && !sites.some((site) => cover.get(site ?? '')?.has(product)),
   );
   if (missing.length > 0)
     fault(
@@ -88,12 +92,17 @@ function checkService(
     );
 }
 
-function checkBasket(place: Place, segment: Segment, report: Report): void {
+function checkBasket(place: Place, segment: Segment, divisible: boolean, report: Report): void {
   const {basket} = segment;
-  warnOfNothing([...place, 'lines'], segment.lines, 'the orders have no line: they get one', report);
-  warnOfNothing([...place, 'quantity'], segment.quantity, ASKS_FOR_NOTHING, report);
-  for (const [product, law] of Object.entries(basket?.quantities ?? {}))
-    warnOfNothing([...place, 'basket', 'quantities', product], law, ASKS_FOR_NOTHING, report);
+  if (segment.orders?.type === 'everyPeriod') checkPeriodDemand(place, segment, report);
+  else {
+    warnOfNothing([...place, 'lines'], segment.lines, 'the orders have no line: they get one', report);
+    if (!divisible) {
+      warnOfNothing([...place, 'quantity'], segment.quantity, ASKS_FOR_NOTHING, report);
+      for (const [product, law] of Object.entries(basket?.quantities ?? {}))
+        warnOfNothing([...place, 'basket', 'quantities', product], law, ASKS_FOR_NOTHING, report);
+    }
+  }
 
   const shares = basket?.shares;
   if (typeof shares !== 'object') return;
@@ -111,6 +120,24 @@ function checkBasket(place: Place, segment: Segment, report: Report): void {
         [...place, 'basket', 'quantities', product],
         `${show(product)} is not in the basket: ${rightName(product, [...products], 'products of the basket')}`,
       );
+}
+
+/** The demand of a period has one line for each product of the basket. */
+function checkPeriodDemand(place: Place, {lines, basket}: Segment, report: Report): void {
+  if (lines !== undefined && lines !== 1)
+    fault(
+      report,
+      [...place, 'lines'],
+      'the demand of a period has one line for each product: leave "lines" out',
+      lines,
+    );
+  const weights = Object.values(typeof basket?.shares === 'object' ? basket.shares : {});
+  if (weights.some((weight) => weight !== weights[0]))
+    fault(
+      report,
+      [...place, 'basket', 'shares'],
+      'every period asks for each product of the basket, whatever its weight: write 1 for each, and how much in "quantities"',
+    );
 }
 
 /** A count is rounded and at least 1, so a law that often goes below that is not what it seems. */
@@ -170,6 +197,10 @@ function checkOrders(
         );
       break;
     }
+    case 'mmpp':
+    case 'nhpp':
+    case 'everyPeriod':
+    case 'finiteSource':
     case undefined:
       break;
     default:
@@ -180,7 +211,7 @@ function checkOrders(
 function checkResponse(place: Place, segment: Segment, report: Report): void {
   const {response, orders, promise} = segment;
   if (!response) return;
-  if (orders?.type === 'trace' || orders?.type === 'renewal')
+  if (orders?.type !== undefined && HAS_NO_RATE.includes(orders.type))
     fault(
       report,
       [...place, 'response'],

@@ -1,4 +1,4 @@
-import {coveredBy, type Coverage, type Covering, type Directory} from './directory.ts';
+import {coveredBy, needsSource, type Coverage, type Covering, type Directory} from './directory.ts';
 import type {Draft} from './draft.ts';
 import {listed} from './messages.ts';
 import {fault, warning, type Place, type Report} from './report.ts';
@@ -43,9 +43,9 @@ export function checkSupply(draft: Draft, names: Directory, cover: Coverage, rep
           'later entries of this site cover all its products: leave this entry out',
           stock.product,
         );
-      const orders = stock.policy !== undefined && stock.policy.type !== 'none';
-      if (!isSupplier && orders && 'from' in stock) {
+      if (!isSupplier && stock.policy !== undefined && needsSource(stock) && 'from' in stock) {
         if (stock.from === undefined) fault(report, [...place, 'from'], openSource(names.suppliers));
+        else if (stock.from === null) fault(report, place, noSource(stock.policy.type));
         else checkSource(report, place, site.name, stock.from, products, sources);
       }
     }
@@ -56,17 +56,11 @@ function checkSource(
   report: Report,
   place: Place,
   site: string,
-  from: string | null,
+  from: string,
   products: readonly string[],
   {sites, suppliers, lanes, cover, circles}: Sources,
 ): void {
   const source = [...place, 'from'];
-  if (from === null)
-    return fault(
-      report,
-      place,
-      'the policy orders, but nobody replenishes: name a site in "from", or write the policy {"type": "none"}',
-    );
   if (from === site)
     return fault(
       report,
@@ -91,6 +85,12 @@ function checkSource(
 
 function laneKey(from: string | undefined, to: string | undefined): string {
   return `${from}\n${to}`;
+}
+
+function noSource(policy: string | undefined): string {
+  return policy === 'none'
+    ? 'something is ordered, but nobody replenishes: name a site in "from", or leave out "forcedOrders" and the orders of "pipeline"'
+    : 'the policy orders, but nobody replenishes: name a site in "from", or write the policy {"type": "none"}';
 }
 
 function openSource(suppliers: readonly string[]): string {
@@ -131,6 +131,7 @@ function neverHasGoods(covering: Covering | undefined): boolean {
     stock?.policy?.type === 'none' &&
     (stock.initial === 'policy' || stock.initial === 0) &&
     stock.pipeline?.length === 0 &&
+    stock.forcedOrders?.length === 0 &&
     stock.scheduledReceipts?.length === 0
   );
 }

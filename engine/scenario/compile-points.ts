@@ -1,6 +1,7 @@
 import type {Policy, Scenario, Stock} from './schema.ts';
 import {DAY, POLICY, TARGET, type PlannedReceipts, type Points} from './network.ts';
 import {uniqueKeys} from './keys.ts';
+import {inUnits, SMALLEST_PART} from './units.ts';
 
 const DAYS_IN_YEAR = 365; // the year of `holdingRate`
 
@@ -34,7 +35,11 @@ export function compilePoints(scenario: Scenario, laneAt: (from: number, to: num
     points.lane[p] = from < 0 ? -1 : laneAt(from, site);
     points.facing[p] = facing.has(scenario.sites[site].name) ? 1 : 0;
     points.initial[p] =
-      stock.initial === 'policy' ? NaN : stock.initial === 'full' ? Infinity : stock.initial;
+      stock.initial === 'policy'
+        ? NaN
+        : stock.initial === 'full'
+          ? Infinity
+          : inUnits(stock.initial, quantumOf(scenario, product));
     points.holdingCost[p] =
       stock.holdingCost ?? (stock.holdingRate * scenario.products[product].cost) / DAYS_IN_YEAR;
     points.backorderCost[p] = stock.backorderCost;
@@ -42,13 +47,15 @@ export function compilePoints(scenario: Scenario, laneAt: (from: number, to: num
     points.orderCostPerUnit[p] = stock.orderCostPerUnit;
     points.maxOutstanding[p] = stock.maxOutstanding ?? Infinity;
     points.transmit[p] = Math.round(stock.transmit * DAY);
-    setPolicy(points, p, stock.policy);
+    setPolicy(points, p, stock.policy, quantumOf(scenario, product));
   });
   setEchelons(points);
   return {
     ...points,
-    pipeline: plannedReceipts(rows, ({pipeline}) => pipeline.map(({in: at, quantity}) => ({at, quantity}))),
-    receipts: plannedReceipts(rows, ({scheduledReceipts}) => scheduledReceipts),
+    pipeline: planned(scenario, rows, (stock) => onTheWay(stock, 'goods')),
+    pipelineOrders: planned(scenario, rows, (stock) => onTheWay(stock, 'order')),
+    receipts: planned(scenario, rows, ({scheduledReceipts}) => scheduledReceipts),
+    forcedOrders: planned(scenario, rows, ({forcedOrders}) => together(forcedOrders)),
   };
 }
 
@@ -108,13 +115,18 @@ function emptyPoints(count: number) {
   };
 }
 
-function setPolicy(points: ReturnType<typeof emptyPoints>, p: number, policy: Policy): void {
+/** The least quantity of a product, units. */
+function quantumOf({products}: Scenario, product: number): number {
+  return products[product].divisible ? SMALLEST_PART : 1;
+}
+
+function setPolicy(points: ReturnType<typeof emptyPoints>, p: number, policy: Policy, quantum: number): void {
+  const rounded = (figure: number) => inUnits(figure, quantum); // a lever may stand between two units
   points.policy[p] = POLICY[policy.type];
   points.orderQuantity[p] = points.orderUpToLevel[p] = NaN;
   if (policy.type === 'none') return;
   const level = policy.type === 'baseStock' ? policy.baseStockLevel : policy.reorderPoint;
-  if (typeof level === 'number')
-    points.level[p] = Math.round(level); // a lever may stand between two units
+  if (typeof level === 'number') points.level[p] = rounded(level);
   else {
     points.level[p] = NaN;
     points.target[p] = TARGET[level.measure];
@@ -122,12 +134,11 @@ function setPolicy(points: ReturnType<typeof emptyPoints>, p: number, policy: Po
   }
   switch (policy.type) {
     case 'reorderPoint':
-      if (policy.orderQuantity !== 'eoq') points.orderQuantity[p] = Math.round(policy.orderQuantity);
+      if (policy.orderQuantity !== 'eoq') points.orderQuantity[p] = rounded(policy.orderQuantity);
       break;
     case 'orderUpTo':
-      if (typeof policy.orderQuantity === 'number')
-        points.orderQuantity[p] = Math.round(policy.orderQuantity);
-      if (policy.orderUpToLevel !== null) points.orderUpToLevel[p] = Math.round(policy.orderUpToLevel);
+      if (typeof policy.orderQuantity === 'number') points.orderQuantity[p] = rounded(policy.orderQuantity);
+      if (policy.orderUpToLevel !== null) points.orderUpToLevel[p] = rounded(policy.orderUpToLevel);
       break;
     case 'baseStock':
       break;
@@ -160,12 +171,28 @@ function setEchelons(points: {
   }
 }
 
-function plannedReceipts(
+function onTheWay({pipeline}: Stock, as: 'goods' | 'order'): {at: number; quantity: number}[] {
+  return pipeline.filter((one) => one.as === as).map(({in: at, quantity}) => ({at, quantity}));
+}
+
+/** Orders of one instant are one order. */
+function together(orders: readonly {at: number; quantity: number}[]): {at: number; quantity: number}[] {
+  const byInstant = new Map<number, number>();
+  for (const {at, quantity} of orders) byInstant.set(at, (byInstant.get(at) ?? 0) + quantity);
+  return [...byInstant].map(([at, quantity]) => ({at, quantity}));
+}
+
+function planned(
+  scenario: Scenario,
   rows: readonly Row[],
   of: (stock: Stock) => {at: number; quantity: number}[],
 ): PlannedReceipts {
-  const receipts = rows.flatMap(({stock}, point) =>
-    of(stock).map(({at, quantity}) => ({point, at: Math.round(at * DAY), quantity})),
+  const receipts = rows.flatMap(({stock, product}, point) =>
+    of(stock).map(({at, quantity}) => ({
+      point,
+      at: Math.round(at * DAY),
+      quantity: inUnits(quantity, quantumOf(scenario, product)),
+    })),
   );
   receipts.sort((a, b) => a.at - b.at);
   return {

@@ -1,19 +1,20 @@
 import {compileBasket} from './compile-basket.ts';
+import {compileCorrelations} from './compile-correlations.ts';
 import {compilePoints} from './compile-points.ts';
+import {compileProduction, compileStations, compileSteps, entrySteps} from './compile-stations.ts';
 import {uniqueKeys} from './keys.ts';
 import {
   DAY,
-  STAGES,
   WHEN_SHORT,
+  type Helpers,
   type Lanes,
   type Network,
   type Segments,
-  type Stations,
-  type Step,
   type Travel,
 } from './network.ts';
 import type {Lane, LeadTime, Scenario, Segment, WhenShort} from './schema.ts';
 import {ordersOfCustomers} from './trace-selection.ts';
+import {SMALLEST_PART} from './units.ts';
 import {traceOfEvents, type Trace} from './trace.ts';
 
 /** Traces by file name, parsed with `parseTrace`. */
@@ -35,6 +36,7 @@ export function compile(scenario: Scenario, traces: Traces = {}): Network {
   const pointAt = new Int32Array(scenario.sites.length * productCount).fill(-1);
   for (let p = 0; p < points.count; p++) pointAt[points.site[p] * productCount + points.product[p]] = p;
   const stations = compileStations(scenario);
+  const stepList = compileSteps(scenario, stations);
   const column = (of: (product: Scenario['products'][number]) => number) =>
     Float64Array.from(scenario.products, of);
   return {
@@ -48,11 +50,18 @@ export function compile(scenario: Scenario, traces: Traces = {}): Network {
     price: column((product) => product.price),
     weight: column((product) => product.weight),
     volume: column((product) => product.volume),
+    quantum: column((product) => (product.divisible ? SMALLEST_PART : 1)),
+    shelfLife: column(({shelfLife}) =>
+      shelfLife === null ? Infinity : Math.max(1, Math.round(shelfLife * DAY)),
+    ),
+    salvage: column((product) => product.salvage),
     points,
     pointAt,
     lanes: compileLanes(scenario),
     stations,
-    steps: compileSteps(scenario, stations),
+    production: compileProduction(scenario, points, stations),
+    stepList,
+    steps: entrySteps(scenario.sites.length, stepList),
     segments: compileSegments(scenario, siteIndex, laneBetween, traces),
   };
 }
@@ -89,33 +98,6 @@ function travel(leadTime: LeadTime): Travel {
     : {type: 'poisson', perDay: leadTime.poisson, transit: leadTime.transit};
 }
 
-function compileStations(scenario: Scenario): Stations {
-  const all = scenario.sites.flatMap((site) => site.stations.map((station) => ({station, site})));
-  return {
-    count: all.length,
-    name: all.map(({station, site}) => `${site.name}/${station.name}`),
-    servers: Int32Array.from(all, ({station}) => station.servers),
-    time: all.map(({station}) => station.time),
-    calendar: all.map(({station}) => station.calendar),
-  };
-}
-
-function compileSteps(scenario: Scenario, stations: Stations): (Step | null)[][] {
-  const stationIndex = new Map(stations.name.map((name, i) => [name, i]));
-  return scenario.sites.map((site) => {
-    const steps: (Step | null)[] = STAGES.map(() => null);
-    for (const step of site.process)
-      steps[STAGES.indexOf(step.stage)] = {
-        delay: step.delay,
-        station: step.station === null ? -1 : stationIndex.get(`${site.name}/${step.station}`)!,
-        cost: step.cost,
-        costPerLine: step.costPerLine,
-        costPerUnit: step.costPerUnit,
-      };
-    return steps;
-  });
-}
-
 function compileSegments(
   scenario: Scenario,
   siteIndex: Map<string, number>,
@@ -141,6 +123,8 @@ function compileSegments(
         ? Math.round(whenShort.patience * DAY)
         : Infinity,
     ),
+    transship: segments.map((segment) => helpers(scenario, segment, siteIndex, laneBetween)),
+    correlated: compileCorrelations(scenario),
     promise: Float64Array.from(segments, ({promise}) =>
       promise ? Math.round(promise.cycleTime * DAY) : NaN,
     ),
@@ -153,6 +137,24 @@ function compileSegments(
         cumulative: Float64Array.from(shares, ([, share]) => (sum += share)),
       };
     }),
+  };
+}
+
+function helpers(
+  {sites}: Scenario,
+  {transship, servedBy}: Segment,
+  siteIndex: Map<string, number>,
+  laneBetween: (from: string, to: string) => number,
+): Helpers | null {
+  if (transship === null) return null;
+  const lane = new Int32Array(transship.from.length * sites.length).fill(-1);
+  transship.from.forEach((from, i) => {
+    for (const to of servedBy) lane[i * sites.length + siteIndex.get(to)!] = laneBetween(from, to);
+  });
+  return {
+    site: Int32Array.from(transship.from, (name) => siteIndex.get(name)!),
+    lane,
+    costPerUnit: transship.costPerUnit,
   };
 }
 

@@ -1,4 +1,4 @@
-import type {Directory} from './directory.ts';
+import {needsSource, type Directory} from './directory.ts';
 import type {Draft, Loose} from './draft.ts';
 import type {IncompleteScenario} from './schema.ts';
 
@@ -7,7 +7,7 @@ type Segment = NonNullable<Loose<IncompleteScenario['segments'][number]>>;
 
 /**
  * Fills in what a planner may leave out because the rest of the scenario says it:
- * - `from` of a stock entry: the only site with a lane to its site; else the only supplier; nobody where its policy is `none`;
+ * - `from` of a stock entry: the only site with a lane to its site; else the only supplier; nobody where nothing is ever ordered;
  * - `servedBy` of a segment: every site with a lane to it; else every site with stock that replenishes no other site;
  * - `channels` of a segment: all through the only channel; none where there are none.
  * What remains open stays undefined.
@@ -38,7 +38,7 @@ function withSource(site: Site, origins: ReadonlyMap<string, string[]>, supplier
   return {
     ...site,
     stock: site.stock?.map((stock) =>
-      stock && isOpen(stock, 'from') ? {...stock, from: stock.policy?.type === 'none' ? null : only} : stock,
+      stock && isOpen(stock, 'from') ? {...stock, from: needsSource(stock) ? only : null} : stock,
     ),
   };
 }

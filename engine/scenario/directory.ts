@@ -58,6 +58,15 @@ export function coverage(draft: Draft, {products}: Directory): Coverage {
   return sites;
 }
 
+/** Whether anything is ever ordered for a stock entry: by its policy, whatever the policy says, or before the start. */
+export function needsSource({policy, forcedOrders, pipeline}: Covering['stock']): boolean {
+  return (
+    policy?.type !== 'none' ||
+    (forcedOrders ?? []).length > 0 ||
+    (pipeline ?? []).some((one) => one?.as === 'order')
+  );
+}
+
 /** The products that the `product` of a stock entry means, as far as they exist. */
 export function coveredBy(
   product: Loose<Stock['product']>,

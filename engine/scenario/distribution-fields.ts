@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {DistributionSpec} from '../kernel/distributions.ts';
+import {distribution, type DistributionSpec} from '../kernel/distributions.ts';
 import {
   byKind,
   choice,
@@ -24,8 +24,9 @@ import {
 } from './figures.ts';
 import {isNot} from './messages.ts';
 
-/** A normal law is taken where less than 1 value in 10^9 is negative: Phi(-6) = 9.9e-10. */
-const STANDARD_DEVIATIONS_ABOVE_ZERO = 6;
+/** A normal duration is taken where less than 1 value in 10^9 is negative, Phi(-6) = 9.9e-10; a count, cut off at 0, where less than 1 in 700 is. */
+const DURATIONS_ABOVE_ZERO = 6;
+const COUNTS_ABOVE_ZERO = 3;
 const MOST_CUT_OUT = 6;
 const SHARE_TOLERANCE = 1e-9;
 
@@ -63,6 +64,13 @@ function minBelowMax<Value extends {min: number; max: number}>() {
   );
 }
 
+function modeBetween<Value extends {min: number; mode: number; max: number}>() {
+  return rule<Value>(
+    ({min, mode, max}) => min <= mode && mode <= max,
+    ({min, mode, max}) => `mode ${mode} is not between min ${min} and max ${max}`,
+  );
+}
+
 function notEmpty<Value>(values: (value: Value) => readonly unknown[], key: string) {
   return rule<Value>(
     (value) => values(value).length > 0,
@@ -78,24 +86,30 @@ const cv = required(
   between(1e-4, 100, 'a coefficient of variation from 0.0001 to 100'),
 );
 
-function rarelyNegative<Value extends {mean: number}>(sd: (value: Value) => number) {
+function rarelyNegative<Value extends {mean: number}>(sd: (value: Value) => number, deviations: number) {
   return rule<Value>(
-    (value) => value.mean >= STANDARD_DEVIATIONS_ABOVE_ZERO * sd(value),
+    (value) => value.mean >= deviations * sd(value),
     () => 'this normal law has negative values: write truncatedNormal, lognormal or gamma instead',
   );
 }
 
-/** The laws over values of one kind: `value` is at least 0, `size` above 0, `self` is the law again. */
+/** The laws over values of one kind: `value` is at least 0, `size` above 0, `self` is the law again; a normal mean is so many standard `deviations`. */
 function law(
   value: Field<number>,
   size: Field<number>,
   self: Field<DistributionSpec>,
+  deviations: number,
 ): Field<DistributionSpec> {
   const mean = required('Mean.', size);
   const sd = required('Standard deviation, above 0.', size);
   const min = required('Least value.', value);
   const max = required('Greatest value.', value);
-  const shape = required('Shape, from 0.05 to 1000000.', between(0.05, 1e6, 'a shape from 0.05 to 1000000'));
+  const shapeFigure = between(0.05, 1e6, 'a shape from 0.05 to 1000000');
+  const shape = required('Shape, from 0.05 to 1000000.', shapeFigure);
+  const tail = required(
+    'Shape, from 2.01 to 1000000; the variance is infinite at 2.',
+    between(2.01, 1e6, 'a shape from 2.01 to 1000000'),
+  );
   const scale = required('Scale.', size);
   const values = required('The values.', list(value));
   const of = required('The laws.', list(self));
@@ -130,11 +144,11 @@ function law(
     ),
     v.pipe(
       object({type: type('normal', 'Normal; hardly ever negative.'), mean, sd}),
-      rarelyNegative(({sd}) => sd),
+      rarelyNegative(({sd}) => sd, deviations),
     ),
     v.pipe(
       object({type: type('normal', 'Normal; hardly ever negative.'), mean, cv}),
-      rarelyNegative(({mean, cv}) => cv * mean),
+      rarelyNegative(({mean, cv}) => cv * mean, deviations),
     ),
     v.pipe(
       object({
@@ -168,11 +182,42 @@ function law(
         max,
       }),
       minBelowMax(),
+      modeBetween(),
+    ),
+    v.pipe(
+      object({
+        type: type('pert', 'Beta law of a three-point estimate, of mean (min + 4 mode + max)/6.'),
+        min,
+        mode: required('Most likely value.', value),
+        max,
+      }),
+      minBelowMax(),
+      modeBetween(),
+    ),
+    v.pipe(
+      object({
+        type: type('beta', 'Beta, stretched over a range.'),
+        alpha: required('First shape, from 0.05 to 1000000.', shapeFigure),
+        beta: required('Second shape, from 0.05 to 1000000.', shapeFigure),
+        min: omittable('Least value. Default 0.', value),
+        max: omittable('Greatest value. Default 1.', value),
+      }),
       rule(
-        ({min, mode, max}) => min <= mode && mode <= max,
-        ({min, mode, max}) => `mode ${mode} is not between min ${min} and max ${max}`,
+        ({min = 0, max = 1}) => min < max,
+        ({min = 0, max = 1}) => `min ${min} is not below max ${max}`,
       ),
     ),
+    object({
+      type: type('pareto', 'Pareto: few very large values.'),
+      shape: tail,
+      min: required('Least value.', size),
+    }),
+    object({type: type('lomax', 'Pareto from 0 on.'), shape: tail, scale}),
+    object({
+      type: type('logLogistic', 'Its logarithm is logistic.'),
+      shape: tail,
+      scale: required('Median.', size),
+    }),
     object({type: type('poisson', 'Poisson.'), mean}),
     v.pipe(
       object({
@@ -200,6 +245,24 @@ function law(
       type: type('geometric', 'Number of trials to the first success, 1 or more.'),
       mean: required('Mean, at least 1.', meanOfTrials),
     }),
+    object({
+      type: type('binomial', 'Number of successes in so many trials.'),
+      trials: required('Number of trials, whole, at least 1.', wholeFromOne),
+      p: required('Chance of success, above 0 and below 1.', openShare),
+    }),
+    v.pipe(
+      object({
+        type: type('compoundPoisson', 'Total of a Poisson number of whole quantities.'),
+        meanCount: required('Mean number of quantities.', positive),
+        of: required('Law of a quantity.', self),
+      }),
+      rule(
+        ({of}) => distribution(of).pmf !== undefined,
+        () =>
+          'this law has values that are not whole numbers: write poisson, negativeBinomial, table or the like',
+        'of',
+      ),
+    ),
     v.pipe(
       object({type: type('table', 'Some values with their shares.'), values, shares}),
       asMany(({values}) => values),
@@ -223,5 +286,5 @@ function law(
 }
 
 /** Definitions that the JSON Schema refers to by name. */
-export const durations = law(duration, positiveDuration, durationLaw);
-export const counts = law(notNegative, positive, countLaw);
+export const durations = law(duration, positiveDuration, durationLaw, DURATIONS_ABOVE_ZERO);
+export const counts = law(notNegative, positive, countLaw, COUNTS_ABOVE_ZERO);

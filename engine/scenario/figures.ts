@@ -29,6 +29,15 @@ export const wholeFromZero = wholeFrom(0, 'a whole number of at least 0');
 /** A whole number of at least 1. */
 export const wholeFromOne = wholeFrom(1, 'a whole number of at least 1');
 
+/** Units of a product; which products are divisible is checked where they are known. */
+export const units = finite('a number of units');
+
+/** Units of a product, at least 0. */
+export const unitsFromZero = atLeast(0, 'a number of units of at least 0');
+
+/** Units of a product, above 0. */
+export const someUnits = above(0, 'a number of units above 0');
+
 /** A share from 0 to 1. */
 export const share = v.pipe(
   v.number(isNoShare('between 0 and 1')),
@@ -78,6 +87,9 @@ export const positiveDuration = byKind(
   },
   DURATION,
 );
+
+/** Yes or no. */
+export const yesOrNo = v.boolean(isNot('true or false'));
 
 /** Any text. */
 export const text = v.string(isNot('text'));

@@ -75,13 +75,16 @@ export interface Points {
   readonly maxOutstanding: Float64Array;
   /** Time that an order takes to reach its source, ms. */
   readonly transmit: Float64Array;
-  /** Goods on order at the start. */
+  /** Goods on order at the start, and orders that are still on their way to their source. */
   readonly pipeline: PlannedReceipts;
+  readonly pipelineOrders: PlannedReceipts;
   /** Goods that come whatever the policy says. */
   readonly receipts: PlannedReceipts;
+  /** Replenishment orders placed whatever the policy says. */
+  readonly forcedOrders: PlannedReceipts;
 }
 
-/** Receipts fixed beforehand: parallel lists of stocking point, instant (ms) and units, sorted by time. */
+/** Receipts or orders fixed beforehand: parallel lists of stocking point, instant (ms) and units, sorted by time. */
 export interface PlannedReceipts {
   readonly point: Int32Array;
   readonly at: Float64Array;
@@ -111,21 +114,62 @@ export interface Lanes {
 
 /** A step of the order's way through a site. */
 export interface Step {
+  /** Position in `Network.stepList`. */
+  readonly id: number;
+  readonly site: number;
+  readonly stage: number;
+  readonly name: string | null;
   readonly delay: DistributionSpec;
   /** Station index, -1 for none. */
   readonly station: number;
   readonly cost: number;
   readonly costPerLine: number;
   readonly costPerUnit: number;
+  /** Where the order may go after the step; null: to the next stage. */
+  readonly ways: Ways | null;
+}
+
+/** Ways on from a step; what the shares leave goes on to the next stage. */
+export interface Ways {
+  /** A step's `id`, or `~stage` for the entry of a stage. */
+  readonly to: Int32Array;
+  /** Cumulative shares. */
+  readonly cumulative: Float64Array;
 }
 
 export interface Stations {
   readonly count: number;
   readonly name: readonly string[];
-  readonly servers: Int32Array;
+  readonly site: Int32Array;
+  /** Infinity where nobody waits. */
+  readonly servers: Float64Array;
   readonly time: readonly DistributionSpec[];
+  /** Service time by segment, null where it is `time`. */
+  readonly timeOfSegment: readonly (readonly (DistributionSpec | null)[])[];
   /** Calendar name, or null when always open. */
   readonly calendar: readonly (string | null)[];
+  /** Whether all jobs come once and queue for a limited number of servers, first come first served, and their means are all that is asked for. */
+  readonly isPlain: readonly boolean[];
+  readonly discipline: readonly ('fifo' | 'priority' | 'preemptive')[];
+  /** Most jobs present; Infinity when unlimited. */
+  readonly capacity: Float64Array;
+  /** Null where nobody loses patience. */
+  readonly patience: readonly (DistributionSpec | null)[];
+  /** Whether spread and quantiles of the times are measured. */
+  readonly hasDistributions: readonly boolean[];
+  /** The shares of time with 0 … mostPresent jobs present are measured; -1 where they are not. */
+  readonly mostPresent: Int32Array;
+  /** Priorities of the segments by rank, 0 the first to be served; null is the last. */
+  readonly priorities: readonly (number | null)[];
+  readonly rankOfSegment: Int32Array;
+}
+
+/** Which stocking points order from a supplier that makes what is ordered, by point. */
+export interface Production {
+  /** Station that makes it; -1 where it is there at once. */
+  readonly station: Int32Array;
+  /** 1 where each unit is a job of its own. */
+  readonly perUnit: Uint8Array;
 }
 
 /** What a segment's customers put into their baskets. */
@@ -144,6 +188,22 @@ export interface Basket {
   };
 }
 
+/** Sites that help out a serving site that is short. */
+export interface Helpers {
+  readonly site: Int32Array;
+  /** Lane from the helper at position i to a serving site, at `i * sites + serving site`; -1 elsewhere. */
+  readonly lane: Int32Array;
+  /** Money per unit beside the freight. */
+  readonly costPerUnit: number;
+}
+
+/** How the demand of a segment hangs together with that of others: a normal that is a weighted sum of independent ones. */
+export interface Correlated {
+  /** Segments that the independent normals belong to, by index, and the weight of each. */
+  readonly segments: Int32Array;
+  readonly weights: Float64Array;
+}
+
 export interface Segments {
   readonly count: number;
   readonly name: readonly string[];
@@ -156,6 +216,10 @@ export interface Segments {
   readonly whenShort: Uint8Array;
   /** Days that a customer waits before cancelling what is open; Infinity for ever. In ms. */
   readonly patience: Float64Array;
+  /** Who helps out when the serving site is short; null for nobody. */
+  readonly transship: readonly (Helpers | null)[];
+  /** Demands of a period that are correlated with those of other segments; null for independent ones. */
+  readonly correlated: readonly (Correlated | null)[];
   /** Promised order cycle time, ms; NaN without a promise. */
   readonly promise: Float64Array;
   /** Keys that depend on the segment's name alone. */
@@ -177,12 +241,21 @@ export interface Network {
   readonly price: Float64Array;
   readonly weight: Float64Array;
   readonly volume: Float64Array;
+  /** Least quantity of each product, units: 1, or a small part where it is divisible. */
+  readonly quantum: Float64Array;
+  /** Time from receipt to expiry, ms; Infinity for ever. */
+  readonly shelfLife: Float64Array;
+  /** Money for an expired unit. */
+  readonly salvage: Float64Array;
   readonly points: Points;
   /** Stocking point of (site, product) at `site * productCount + product`; -1 where there is none. */
   readonly pointAt: Int32Array;
   readonly lanes: Lanes;
   readonly stations: Stations;
-  /** Steps by site and stage: `steps[site][stage]`, null where the stage takes no time. */
+  readonly production: Production;
+  /** All steps of all sites. */
+  readonly stepList: readonly Step[];
+  /** The step by which an order enters a stage: `steps[site][stage]`, null where the stage takes no time. */
   readonly steps: readonly (readonly (Step | null)[])[];
   readonly segments: Segments;
 }

@@ -16,7 +16,13 @@ export function orderedProducts(
     case 'compound':
       if (orders.perDay === 0) return [];
       break;
+    case 'mmpp':
+    case 'nhpp':
+      if (orders.perDay?.every((rate) => rate === 0)) return [];
+      break;
     case 'renewal':
+    case 'everyPeriod':
+    case 'finiteSource':
     case undefined:
       break;
     default:

@@ -10,11 +10,39 @@ import {
   type Field,
 } from './building-blocks.ts';
 import {countLaw, durationLaw} from './distribution-fields.ts';
-import {duration, factors, money, name, notNegative, text, wholeFromOne} from './figures.ts';
+import {
+  duration,
+  factors,
+  money,
+  name,
+  notNegative,
+  positive,
+  someUnits,
+  text,
+  wholeFromOne,
+} from './figures.ts';
+import {
+  everyPeriodSchema,
+  mmppSchema,
+  nhppSchema,
+  type EveryPeriodOrders,
+  type MmppOrders,
+  type NhppOrders,
+} from './order-rhythms.ts';
 import type {DistributionSpec} from '../kernel/distributions.ts';
 
+export type {EveryPeriodOrders, MmppOrders, NhppOrders} from './order-rhythms.ts';
+
 /** When a segment orders. */
-export type Orders = PoissonOrders | CompoundOrders | RenewalOrders | TraceOrders;
+export type Orders =
+  | PoissonOrders
+  | CompoundOrders
+  | RenewalOrders
+  | EveryPeriodOrders
+  | MmppOrders
+  | NhppOrders
+  | FiniteSourceOrders
+  | TraceOrders;
 
 /** How the rate of a Poisson process varies over the calendar; a factor of 1 leaves it as it is. */
 export interface RateFactors {
@@ -53,6 +81,15 @@ export interface RenewalOrders {
   first: number;
 }
 
+/** Orders of a few customers, each of whom orders again only when the last order is over (M/M/c//N). */
+export interface FiniteSourceOrders {
+  type: 'finiteSource';
+  /** Number of customers, at least 1. */
+  customers: number;
+  /** Rate of each customer while no order of his is open [orders/day], positive. */
+  perDay: number;
+}
+
 /** Orders that were placed once and are replayed; exactly one of `file` and `events` is given. */
 export interface TraceOrders {
   type: 'trace';
@@ -78,7 +115,7 @@ export interface OrderEvent {
 export interface OrderLine {
   /** Product ordered. */
   product: string;
-  /** Units ordered, a whole number at least 1. */
+  /** Units ordered, above 0; a whole number unless the product is divisible. */
   quantity: number;
   /** Price [money/unit]; left out, the price of the product. */
   price?: number;
@@ -109,7 +146,7 @@ const perDay = {
 
 const lineSchema: Field<OrderLine> = object({
   product: required('Product ordered.', name),
-  quantity: required('Units ordered, a whole number at least 1.', wholeFromOne),
+  quantity: required('Units ordered, above 0; a whole number unless the product is divisible.', someUnits),
   price: omittable('Price [money/unit]. Default the price of the product.', money),
 });
 
@@ -131,6 +168,17 @@ export const ordersSchema: Field<Orders> = choice([
     type: type('renewal', 'Orders with independent times between them.'),
     between: required('Time between two orders [days].', durationLaw),
     first: optional('Instant of the first order [days from the start].', duration, 0),
+  }),
+  everyPeriodSchema,
+  mmppSchema,
+  nhppSchema,
+  object({
+    type: type(
+      'finiteSource',
+      'Orders of a few customers, each of whom orders again only when the last order is over.',
+    ),
+    customers: required('Number of customers, at least 1.', wholeFromOne),
+    perDay: required('Rate of each customer while no order of his is open [orders/day], above 0.', positive),
   }),
   object({
     type: type('trace', 'Orders that were placed once and are replayed.'),

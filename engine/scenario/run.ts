@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import {byKind, either, object, optional, pair, required, rule, type Field} from './building-blocks.ts';
+import {
+  byKind,
+  either,
+  object,
+  optional,
+  orNull,
+  pair,
+  required,
+  rule,
+  type Field,
+} from './building-blocks.ts';
 import {
   date,
   duration,
@@ -22,10 +32,23 @@ export interface Run {
   warmUp: number | 'auto';
   /** Days played after the horizon, uncounted, for the counted orders to close. Default 30. */
   followUp: number;
+  /**
+   * Periods by which service and stock are also measured, or null: those of demand that comes every period, where there is such demand.
+   * Default null.
+   */
+  period: Period | null;
   /** Number of replications, at least 1; `auto` runs until the profit is known well enough. Default `auto`. */
   replications: number | 'auto';
   /** Name of the random figures: the same seed gives the same customers. Default `1`. */
   seed: string;
+}
+
+/** Stretches of equal length; each begins with the receipts of its first instant and ends before those of the next one's. */
+export interface Period {
+  /** Length [days], positive. */
+  every: number;
+  /** Instant at which the first one begins [days from the start]. Default 0. */
+  first: number;
 }
 
 /** When a desk or a station is open. */
@@ -78,6 +101,16 @@ export const runSchema: Field<Run> = object({
     'Time played after the horizon, uncounted, for the counted orders to close [days].',
     duration,
     30,
+  ),
+  period: optional(
+    'Periods by which service and stock are also measured; null for those of demand that comes every period.',
+    orNull(
+      object({
+        every: required('Length of a period [days], above 0.', positiveDuration),
+        first: optional('Instant at which the first period begins [days from the start].', duration, 0),
+      }),
+    ),
+    null,
   ),
   replications: optional(
     'Number of replications, at least 1; "auto" runs until the profit is known well enough.',

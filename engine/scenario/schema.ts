@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {list, object, optional, record, required} from './building-blocks.ts';
 import {name, text} from './figures.ts';
 import {channelSchema, laneSchema, type Channel, type Lane} from './lanes.ts';
+import {correlationSchema, type Correlation} from './correlations.ts';
 import {leverSchema, type Lever} from './levers.ts';
 import {isNot} from './messages.ts';
 import {productSchema, type Product} from './products.ts';
@@ -18,6 +19,7 @@ import {
 import {segmentSchema, type Segment} from './segments.ts';
 import {siteSchema, type Site} from './sites.ts';
 
+export type * from './correlations.ts';
 export type * from './lanes.ts';
 export type * from './levers.ts';
 export type * from './orders.ts';
@@ -26,6 +28,7 @@ export type * from './response.ts';
 export type * from './run.ts';
 export type * from './segments.ts';
 export type * from './sites.ts';
+export type * from './stations.ts';
 export type * from './stock.ts';
 
 /** Format of the scenario files that this version reads. */
@@ -55,6 +58,8 @@ export interface Scenario {
   channels: Channel[];
   /** Customers, at least one segment. */
   segments: Segment[];
+  /** Demands that rise and fall together. Default none: segments are independent. */
+  correlations: Correlation[];
   /** Money that belongs to the whole operation. */
   costs: Costs;
   /** Figures that nobody measured. Default none. */
@@ -83,6 +88,7 @@ export const scenarioSchema = object({
     [],
   ),
   segments: required('Customers who order alike.', atLeastOne(segmentSchema, 'segment')),
+  correlations: optional('Demands that rise and fall together.', list(correlationSchema), []),
   costs: optional('Money that belongs to the whole operation.', costsSchema, {}),
   assumptions: optional('Figures that nobody measured.', list(assumptionSchema), []),
   levers: optional('Ranges that a search may move.', list(leverSchema), []),

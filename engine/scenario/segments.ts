@@ -13,8 +13,18 @@ import {
   type Field,
 } from './building-blocks.ts';
 import {addUpToOne, countLaw} from './distribution-fields.ts';
-import {name, notNegative, oneOf, positive, positiveDuration, share, wholeFromOne, word} from './figures.ts';
-import {isNot} from './messages.ts';
+import {
+  money,
+  name,
+  notNegative,
+  oneOf,
+  positive,
+  positiveDuration,
+  share,
+  wholeFromOne,
+  word,
+  yesOrNo,
+} from './figures.ts';
 import {ordersSchema, type Orders} from './orders.ts';
 import {responseSchema, type Response} from './response.ts';
 import type {DistributionSpec} from '../kernel/distributions.ts';
@@ -25,6 +35,8 @@ export interface Segment {
   name: string;
   /** Class of the customers, such as `A`, or null. Default null. */
   class: string | null;
+  /** Priority of the orders at stations that serve by priority, 1 the highest, or null: after all others. Default null. */
+  priority: number | null;
   /** Number of customers, at least 1. Default 1. */
   customers: number;
   /** Sites that may serve the segment. Default every site with a lane to it, else every site with stock that replenishes no other. */
@@ -37,12 +49,14 @@ export interface Segment {
   lines: DistributionSpec;
   /** What a line asks for. Default every product alike. */
   basket: Basket;
-  /** Units of a line, rounded to a whole number of at least 1. Default 1. */
+  /** Units of a line, rounded to a whole number of at least 1, or the demand of a period, of at least 0; not rounded if the product is divisible. Default 1. */
   quantity: DistributionSpec;
   /** Share of the orders by channel, adding up to 1. Default all through the only channel where there is just one. */
   channels: Record<string, number>;
   /** What the customers are promised, or null. Default null. */
   promise: DeliveryPromise | null;
+  /** Other sites that help out when the serving site is short, or null. Default null. */
+  transship: Transshipment | null;
   /** What happens to what cannot be served at once. Default a partial backorder. */
   whenShort: WhenShort;
   /** How demand answers to service, or null for not at all. Default null. */
@@ -65,6 +79,14 @@ export interface DeliveryPromise {
   cycleTime: number;
 }
 
+/** What the serving site lacks comes from another site that has it, by the lane between them, and through the serving site. */
+export interface Transshipment {
+  /** Sites that are asked, in this sequence. */
+  from: string[];
+  /** Cost beside the freight of the lane [money/unit]. Default 0. */
+  costPerUnit: number;
+}
+
 /** What happens to what cannot be served at once. */
 export type WhenShort = LostSale | Backorder;
 
@@ -83,8 +105,6 @@ export interface Backorder {
   /** Time after which what still waits is cancelled [days], positive, or null for never. Default null. */
   patience: number | null;
 }
-
-const yesOrNo = v.boolean(isNot('true or false'));
 
 const SHARES = 'an object of weights by product, or "*"';
 
@@ -130,6 +150,11 @@ const whenShort: Field<WhenShort> = choice([
 export const segmentSchema = object({
   name: required('Name, unique among the sites and segments.', name),
   class: optional('Class of the customers, such as "A", or null.', orNull(name), null),
+  priority: optional(
+    'Priority of the orders at stations that serve by priority, 1 the highest, or null: after all others.',
+    orNull(wholeFromOne),
+    null,
+  ),
   customers: optional('Number of customers, at least 1.', wholeFromOne, 1),
   servedBy: deferred(
     'Sites that may serve the segment. Default every site with a lane to it, else every site with stock that replenishes no other.',
@@ -152,6 +177,19 @@ export const segmentSchema = object({
           'Time from placing an order to having all of it [days], above 0.',
           positiveDuration,
         ),
+      }),
+    ),
+    null,
+  ),
+  transship: optional(
+    'Other sites that help out when the serving site is short, or null.',
+    orNull(
+      object({
+        from: required(
+          'Sites that are asked, in this sequence.',
+          v.pipe(list(name), v.minLength(1, 'the list is empty: write at least one site')),
+        ),
+        costPerUnit: optional('Cost beside the freight of the lane [money/unit].', money, 0),
       }),
     ),
     null,

@@ -21,9 +21,10 @@ import {
   oneOf,
   openShare,
   positiveDuration,
-  whole,
+  someUnits,
+  units,
+  unitsFromZero,
   wholeFromOne,
-  wholeFromZero,
   word,
 } from './figures.ts';
 /** One or several products kept at a site under one policy; each product is a stocking point of its own. */
@@ -54,7 +55,10 @@ export interface Stock {
   orderCostPerUnit: number;
   /** Greatest number of replenishment orders on the way at once, at least 1, or null for no limit. Default null. */
   maxOutstanding: number | null;
-  /** Units kept back for the customers of a segment class and those above it, by class [units]. Default none. */
+  /**
+   * Units kept back for the customers of a segment class and of the classes written before it, by class [units]. They are kept from all
+   * other customers and from the sites that this one replenishes. Default none.
+   */
   keepFor: Record<string, number>;
   /** Replenishments on the way at time 0. Default none. */
   pipeline: {
@@ -62,6 +66,11 @@ export interface Stock {
     in: number;
     /** Units of each product. */
     quantity: number;
+    /**
+     * `goods` on their way to this site, or an `order` on its way to its source, where it arrives after the time that `in` says.
+     * Default `goods`.
+     */
+    as: 'goods' | 'order';
   }[];
   /** Receipts that come whatever the policy says. Default none. */
   scheduledReceipts: {
@@ -70,19 +79,29 @@ export interface Stock {
     /** Units of each product. */
     quantity: number;
   }[];
+  /**
+   * Orders placed whatever the policy says and however many are on the way, such as those of the first weeks of a game; at these instants
+   * the policy orders nothing. Default none.
+   */
+  forcedOrders: {
+    /** Instant of the order [days from the start]. */
+    at: number;
+    /** Units of each product; 0 orders nothing. */
+    quantity: number;
+  }[];
   /** Time for a replenishment order to reach its source [days]. Default 0. */
   transmit: number;
 }
 
-/** When and how much a stocking point orders; every rule looks at the inventory position. */
+/** When and how much a stocking point orders; every rule looks at the inventory position. Units are whole unless the product is divisible. */
 export type Policy = ReorderPointPolicy | OrderUpToPolicy | BaseStockPolicy | NoPolicy;
 
 /** (r,nQ): at or below the reorder point, order the smallest multiple of the quantity that lifts the position above it. */
 export interface ReorderPointPolicy {
   type: 'reorderPoint';
-  /** Reorder point [units], a whole number at least minus the order quantity, or a service target to derive it from. */
+  /** Reorder point [units], at least minus the order quantity, or a service target to derive it from. */
   reorderPoint: number | Target;
-  /** Order quantity [units], a whole number at least 1; `eoq` is the economic order quantity. Default `eoq`. */
+  /** Order quantity [units], above 0; `eoq` is the economic order quantity. Default `eoq`. */
   orderQuantity: number | 'eoq';
   /** When the position is looked at; null is after every change. Default null. */
   review: Review | null;
@@ -91,11 +110,11 @@ export interface ReorderPointPolicy {
 /** (s,S): at or below the reorder point, order up to the level. */
 export interface OrderUpToPolicy {
   type: 'orderUpTo';
-  /** Reorder point s [units], a whole number, or a service target to derive it from. */
+  /** Reorder point s [units], or a service target to derive it from. */
   reorderPoint: number | Target;
-  /** Order-up-to level S [units], a whole number above s; null means s plus the order quantity. Default null. */
+  /** Order-up-to level S [units], above s; null means s plus the order quantity. Default null. */
   orderUpToLevel: number | null;
-  /** S - s [units], a whole number at least 1, where no level is given; `eoq` is the economic order quantity. Default null. */
+  /** S - s [units], above 0, where no level is given; `eoq` is the economic order quantity. Default null. */
   orderQuantity: number | 'eoq' | null;
   /** When the position is looked at; null is after every change. Default null. */
   review: Review | null;
@@ -104,7 +123,7 @@ export interface OrderUpToPolicy {
 /** Base stock: order what lifts the position to the level. */
 export interface BaseStockPolicy {
   type: 'baseStock';
-  /** Base-stock level [units], a whole number at least 0, or a service target to derive it from. */
+  /** Base-stock level [units], at least 0, or a service target to derive it from. */
   baseStockLevel: number | Target;
   /** When the position is looked at; null is after every change. Default null. */
   review: Review | null;
@@ -158,13 +177,13 @@ const reviewSchema = orNull(
 const review = optional('When the position is looked at; null is after every change.', reviewSchema, null);
 
 const reorderPoint = required(
-  'Reorder point [units], a whole number, or a service target to derive it from.',
-  byKind({number: whole, object: target}, 'a whole number or a target'),
+  'Reorder point [units], or a service target to derive it from.',
+  byKind({number: units, object: target}, 'a number of units or a target'),
 );
-const QUANTITY = 'a whole number of at least 1, or "eoq"';
-const quantity = byKind({number: wholeFromOne, string: word('eoq', QUANTITY)}, QUANTITY);
+const QUANTITY = 'a number of units above 0, or "eoq"';
+const quantity = byKind({number: someUnits, string: word('eoq', QUANTITY)}, QUANTITY);
 
-const INITIAL = 'a whole number of at least 0, "policy" or "full"';
+const INITIAL = 'a number of units of at least 0, "policy" or "full"';
 
 const policy: Field<Policy> = choice([
   object({
@@ -174,7 +193,7 @@ const policy: Field<Policy> = choice([
     ),
     reorderPoint,
     orderQuantity: optional(
-      'Order quantity [units], a whole number at least 1; "eoq" is the economic order quantity.',
+      'Order quantity [units], above 0; "eoq" is the economic order quantity.',
       quantity,
       'eoq',
     ),
@@ -184,12 +203,12 @@ const policy: Field<Policy> = choice([
     type: type('orderUpTo', '(s,S): at or below the reorder point, order up to the level.'),
     reorderPoint,
     orderUpToLevel: optional(
-      'Order-up-to level S [units], a whole number above s; null means s plus the order quantity.',
-      orNull(whole),
+      'Order-up-to level S [units], above s; null means s plus the order quantity.',
+      orNull(units),
       null,
     ),
     orderQuantity: optional(
-      'S - s [units], a whole number at least 1, where no level is given; "eoq" is the economic order quantity.',
+      'S - s [units], above 0, where no level is given; "eoq" is the economic order quantity.',
       orNull(quantity),
       null,
     ),
@@ -198,8 +217,8 @@ const policy: Field<Policy> = choice([
   object({
     type: type('baseStock', 'Base stock: order what lifts the position to the level.'),
     baseStockLevel: required(
-      'Base-stock level [units], a whole number at least 0, or a service target to derive it from.',
-      byKind({number: wholeFromZero, object: target}, 'a whole number of at least 0, or a target'),
+      'Base-stock level [units], at least 0, or a service target to derive it from.',
+      byKind({number: unitsFromZero, object: target}, 'a number of units of at least 0, or a target'),
     ),
     review,
   }),
@@ -227,7 +246,7 @@ export const stockSchema: Field<Omit<Stock, 'from'> & {from?: string | null | un
   ),
   initial: optional(
     'Opening stock: "policy" draws the position of a long-running policy, "full" starts at its highest position on hand, a number is units on hand.',
-    byKind({number: wholeFromZero, string: oneOf(['policy', 'full'], INITIAL)}, INITIAL),
+    byKind({number: unitsFromZero, string: oneOf(['policy', 'full'], INITIAL)}, INITIAL),
     'policy',
   ),
   policy: optional('When and how much to replenish.', policy, {
@@ -249,16 +268,21 @@ export const stockSchema: Field<Omit<Stock, 'from'> & {from?: string | null | un
     null,
   ),
   keepFor: optional(
-    'Units kept back for the customers of a segment class, by class [units].',
-    record(name, wholeFromZero),
+    'Units kept back for the customers of a segment class and of the classes written before it, by class [units].',
+    record(name, unitsFromZero),
     {},
   ),
   pipeline: optional(
     'Replenishments on the way at time 0.',
     list(
       object({
-        in: required('Time until receipt [days].', duration),
-        quantity: required('Units of each product, a whole number at least 1.', wholeFromOne),
+        in: required('Time until receipt [days]; of an order, until it reaches its source.', duration),
+        quantity: required('Units of each product, above 0.', someUnits),
+        as: optional(
+          'Goods on their way to this site, or an order on its way to its source.',
+          oneOf(['goods', 'order']),
+          'goods',
+        ),
       }),
     ),
     [],
@@ -268,7 +292,17 @@ export const stockSchema: Field<Omit<Stock, 'from'> & {from?: string | null | un
     list(
       object({
         at: required('Instant of the receipt [days from the start].', duration),
-        quantity: required('Units of each product, a whole number at least 1.', wholeFromOne),
+        quantity: required('Units of each product, above 0.', someUnits),
+      }),
+    ),
+    [],
+  ),
+  forcedOrders: optional(
+    'Orders placed whatever the policy says; at these instants the policy orders nothing.',
+    list(
+      object({
+        at: required('Instant of the order [days from the start].', duration),
+        quantity: required('Units of each product; 0 orders nothing.', unitsFromZero),
       }),
     ),
     [],

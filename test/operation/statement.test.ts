@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {LINES} from '../../engine/index.ts';
 import {played, written, type Played} from './playing.ts';
 
 /** One of everything that costs, at fixed instants: two orders of two lines, the second of them short. */
@@ -68,6 +67,7 @@ const SHOP = written({
 
 describe('the statement', () => {
   const one: Played = played(SHOP);
+  const {lines} = one.layout;
 
   test('books every line as worked out by hand', () => {
     const onHandA = 1 * 5 + 3 * 3 + 7 * 7 + 62 * 6; // sold at 1 and 11, four more at 4
@@ -91,26 +91,26 @@ describe('the statement', () => {
       'fixed.offer': -1000 / 5,
       'imputed.goodwill': -2 * 0.9,
     };
-    expect(Object.keys(expected)).toEqual([...LINES]);
-    for (const line of LINES) expect(one.money(line), line).toBeCloseTo(expected[line], 9);
+    expect(Object.keys(expected)).toEqual(lines);
+    for (const line of lines) expect(one.money(line), line).toBeCloseTo(expected[line], 9);
   });
 
   test('has the signed sum of its lines as its profit', () => {
-    const sum = LINES.reduce((total, line) => total + one.replication.statement[LINES.indexOf(line)], 0);
+    const sum = lines.reduce((total, line) => total + one.replication.statement[lines.indexOf(line)], 0);
     expect(one.profit).toBe(sum / 1e6);
   });
 
   test('splits the cost of an order over its lines by value, the remainder to the last', () => {
-    const width = LINES.length;
-    const handling = LINES.indexOf('orders.handling');
+    const width = lines.length;
+    const handling = lines.indexOf('orders.handling');
     const [a, b] = [0, 1].map((row) => one.replication.statementBy.product[row * width + handling]);
     expect(a + b).toBe(-1_400_000);
     expect(a).toBe(-Math.round((700_000 * 40) / 47) - Math.round((700_000 * 20) / 34));
   });
 
   test('leaves to nobody only what belongs to the whole', () => {
-    const width = LINES.length;
+    const width = lines.length;
     const rest = one.replication.statementBy.product.slice(2 * width);
-    expect(LINES.filter((_, line) => rest[line] !== 0)).toEqual(['fixed.offer']);
+    expect(lines.filter((_, line) => rest[line] !== 0)).toEqual(['fixed.offer']);
   });
 });

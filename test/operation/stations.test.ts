@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {multiServerQueue} from '../../engine/theory/queue.ts';
+import {multiServerQueue} from '../../engine/theory/queues/multi-server.ts';
 import {measures, orderLives, overReplications, played, written} from './playing.ts';
 
 interface Floor {

@@ -60,9 +60,4 @@ cases('names must be different', [
     ],
     ['lanes[1]: a second lane from "works" to "shop": there is one lane between two places'],
   ],
-  [
-    'stages of a process',
-    ['sites[1].process', [{stage: 'picked'}, {stage: 'picked'}]],
-    ['sites[1].process[1].stage: a second step for the stage "picked": a site has one step a stage'],
-  ],
 ]);

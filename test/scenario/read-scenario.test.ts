@@ -14,6 +14,7 @@ test('the smallest file is a complete scenario', () => {
       "assumptions": [],
       "calendars": {},
       "channels": [],
+      "correlations": [],
       "costs": {
         "fixedPerYear": 0,
         "imputed": {
@@ -67,6 +68,7 @@ test('the smallest file is a complete scenario', () => {
         {
           "class": null,
           "cost": 1,
+          "divisible": false,
           "name": "bolt",
           "price": 2,
           "volume": 0,
@@ -76,6 +78,7 @@ test('the smallest file is a complete scenario', () => {
       "run": {
         "followUp": 30,
         "horizon": 365,
+        "period": null,
         "replications": "auto",
         "seed": "1",
         "start": "2026-01-05",
@@ -102,6 +105,7 @@ test('the smallest file is a complete scenario', () => {
             "type": "poisson",
             "weekdays": null,
           },
+          "priority": null,
           "promise": null,
           "quantity": 1,
           "response": null,
@@ -122,6 +126,7 @@ test('the smallest file is a complete scenario', () => {
           "kind": "supplier",
           "name": "works",
           "process": [],
+          "production": null,
           "stations": [],
           "stock": [],
         },
@@ -131,6 +136,7 @@ test('the smallest file is a complete scenario', () => {
           "kind": "distribution-centre",
           "name": "shop",
           "process": [],
+          "production": null,
           "stations": [],
           "stock": [
             {
@@ -204,7 +210,7 @@ test('faults in parts and between parts are all reported at once', () => {
     ['shop', 'store'],
   );
   expect(faultsOf(json)).toEqual([
-    'run.length: unknown key: the keys here are "start", "horizon", "warmUp", "followUp", "replications", "seed"',
+    'run.length: unknown key: the keys here are "start", "horizon", "warmUp", "followUp", "period", "replications", "seed"',
     'products[0].cost: -3 is not an amount of money of at least 0',
     'sites[1].stock[0].policy.baseStockLevel.value: 97.5 is not a share above 0 and below 1: write 0.975',
     'segments[0].promise.cycleTime: "soon" is not a duration: write a number of days, or a number with s, min, h, d or week, such as "90 min"',

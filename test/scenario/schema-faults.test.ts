@@ -106,9 +106,9 @@ test.each<[path: string, value: unknown, faults: string[]]>([
   [
     `${stock}.initial`,
     'empty',
-    ['sites[1].stock[0].initial: "empty" is not a whole number of at least 0, "policy" or "full"'],
+    ['sites[1].stock[0].initial: "empty" is not a number of units of at least 0, "policy" or "full"'],
   ],
-  [`${stock}.initial`, -1, ['sites[1].stock[0].initial: -1 is not a whole number of at least 0']],
+  [`${stock}.initial`, -1, ['sites[1].stock[0].initial: -1 is not a number of units of at least 0']],
   [`${stock}.policy`, 'baseStock', ['sites[1].stock[0].policy: "baseStock" is not an object with a "type"']],
   [
     `${stock}.policy`,
@@ -125,7 +125,7 @@ test.each<[path: string, value: unknown, faults: string[]]>([
   [
     `${stock}.policy`,
     {type: 'baseStock', baseStockLevel: -1},
-    ['sites[1].stock[0].policy.baseStockLevel: -1 is not a whole number of at least 0'],
+    ['sites[1].stock[0].policy.baseStockLevel: -1 is not a number of units of at least 0'],
   ],
   [
     `${stock}.policy`,
@@ -157,8 +157,8 @@ test.each<[path: string, value: unknown, faults: string[]]>([
     `${stock}.keepFor`,
     {A: 1.5},
     [
-      'sites[1].stock[0].keepFor.A: 1.5 is not a whole number of at least 0',
       'sites[1].stock[0].keepFor.A: there is no segment class "A": there are no segment classes',
+      'sites[1].stock[0].keepFor.A: 1.5 is not a whole number of units, and "bolt" is not divisible',
     ],
   ],
   [
@@ -166,7 +166,7 @@ test.each<[path: string, value: unknown, faults: string[]]>([
     [{in: -1, quantity: 0}],
     [
       'sites[1].stock[0].pipeline[0].in: -1 is not a duration of at least 0',
-      'sites[1].stock[0].pipeline[0].quantity: 0 is not a whole number of at least 1',
+      'sites[1].stock[0].pipeline[0].quantity: 0 is not a number of units above 0',
     ],
   ],
   [
@@ -187,7 +187,7 @@ test.each<[path: string, value: unknown, faults: string[]]>([
   [
     'sites[1].stations',
     [{name: 'desk', time: 1, discipline: 'lifo'}],
-    ['sites[1].stations[0].discipline: "lifo" is not "fifo", the only choice here'],
+    ['sites[1].stations[0].discipline: "lifo" is not one of "fifo", "priority", "preemptive"'],
   ],
   [
     'sites[1].process',
@@ -234,9 +234,9 @@ test.each<[path: string, value: unknown, faults: string[]]>([
   [`${segment}.customers`, 0, ['segments[0].customers: 0 is not a whole number of at least 1']],
   [
     orders,
-    {type: 'nhpp'},
+    {type: 'seasonal'},
     [
-      'segments[0].orders.type: there is no type "nhpp" here: the types here are "poisson", "compound", "renewal", "trace"',
+      'segments[0].orders.type: there is no type "seasonal" here: the types here are "poisson", "compound", "renewal", "everyPeriod", "mmpp", "nhpp", "finiteSource", "trace"',
     ],
   ],
   [`${orders}.perDay`, -1, ['segments[0].orders.perDay: -1 is not a number of at least 0']],
@@ -255,7 +255,7 @@ test.each<[path: string, value: unknown, faults: string[]]>([
     orders,
     {type: 'trace', events: [{at: 0, lines: [{product: 'bolt', quantity: 0, price: -1}]}]},
     [
-      'segments[0].orders.events[0].lines[0].quantity: 0 is not a whole number of at least 1',
+      'segments[0].orders.events[0].lines[0].quantity: 0 is not a number of units above 0',
       'segments[0].orders.events[0].lines[0].price: -1 is not an amount of money of at least 0',
     ],
   ],
@@ -320,7 +320,7 @@ test.each<[path: string, value: unknown, faults: string[]]>([
     'substitutes',
     [],
     [
-      'substitutes: unknown key: the keys here are "format", "name", "about", "currency", "run", "calendars", "products", "sites", "lanes", "channels" and 4 more',
+      'substitutes: unknown key: the keys here are "format", "name", "about", "currency", "run", "calendars", "products", "sites", "lanes", "channels" and 5 more',
     ],
   ],
 ])('%s cannot be %j', (path, value, faults) => {

@@ -1,0 +1,243 @@
+import type {Openings} from './openings.ts';
+import {RankedQueue} from './ranked-queue.ts';
+import {StationRecord, type GeneralMeasures, type Observer} from './station-record.ts';
+
+/** How a general station works. */
+export interface StationRules {
+  /** A positive integer, or Infinity: nobody waits. */
+  servers: number;
+  /** Default always open. */
+  openings?: Openings | null;
+  /** Number of ranks of customers, 0 the first to be served. Default 1. */
+  ranks?: number;
+  /** Whether who comes with a lower rank interrupts a service. Default false. */
+  preemptive?: boolean;
+  /** Most customers present, in service included; at least `servers`. Default Infinity. */
+  capacity?: number;
+  /** Keeps the share of time with 0 … mostPresent customers. Default -1: none. */
+  mostPresent?: number;
+  /** See every wait and every stay, ms, of customers that arrived since the last reset, if any. */
+  waits?: Observer | null;
+  stays?: Observer | null;
+}
+
+/**
+ * Servers with one queue in ranks: head of the line or preemptive-resume priorities, bounded room, customers that lose patience, servers
+ * without limit. It is used as `Station` is, and besides
+ *
+ *     arrive                 false when there is no room: the customer is turned away
+ *     after a start          the end of service of `interrupted`, if any, is to be cancelled
+ *     out of patience        leave(customer, now), as long as `isWaiting(customer)`
+ *
+ * Of the services that may be interrupted, the one of the last rank, and in it of the last arrival, is; it goes on later where it stopped,
+ * before its own rank. One that ends at the present instant is left to end.
+ */
+export class GeneralStation {
+  readonly servers: number;
+  busy = 0;
+  /** Of the last `start` or `finish`. */
+  customer = -1;
+  server = -1;
+  /** Of the last `start`: the service that is left, and the customer whom it interrupted or -1. */
+  duration = 0;
+  interrupted = -1;
+  readonly #openings: Openings | null;
+  readonly #isPreemptive: boolean;
+  readonly #capacity: number;
+  readonly #queue: RankedQueue;
+  readonly #record: StationRecord;
+  readonly #busyOf: Int32Array; // by rank
+  #wakeUp = -Infinity; // the last one asked for
+  #arrivals = 0;
+
+  // By customer: what is left of the service, all of it, the arrival, its number, the rank.
+  #left = new Float64Array(16);
+  #service = new Float64Array(16);
+  #since = new Float64Array(16);
+  #number = new Float64Array(16);
+  #rank = new Int32Array(16);
+
+  // By server; servers are made as they are needed, the free ones of them are a stack.
+  #served = new Int32Array(4).fill(-1);
+  #ends = new Float64Array(4);
+  #free = new Int32Array(4);
+  #freeCount = 0;
+  #made = 0;
+
+  /** `now`: the instant at which counting begins. */
+  constructor(rules: StationRules, now = 0) {
+    const {servers, openings = null, ranks = 1, preemptive = false, capacity = Infinity} = rules;
+    if (!((Number.isInteger(servers) || servers === Infinity) && servers > 0))
+      throw new RangeError(`servers must be a positive integer or Infinity: ${servers}`);
+    if (!(Number.isInteger(ranks) && ranks > 0))
+      throw new RangeError(`ranks must be a positive integer: ${ranks}`);
+    if (!(capacity === Infinity || (Number.isInteger(capacity) && capacity >= servers)))
+      throw new RangeError(`capacity must be an integer of at least ${servers} or Infinity: ${capacity}`);
+    const {mostPresent = -1, waits = null, stays = null} = rules;
+    this.servers = servers;
+    this.#openings = openings;
+    this.#isPreemptive = preemptive;
+    this.#capacity = capacity;
+    this.#queue = new RankedQueue(ranks);
+    this.#record = new StationRecord(ranks, mostPresent, waits, stays, now);
+    this.#busyOf = new Int32Array(ranks);
+  }
+
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
+  isWaiting(customer: number): boolean {
+    return this.#queue.has(customer);
+  }
+
+  /** A customer comes, whose service will take `duration`; false when there is no room for him. */
+  arrive(customer: number, duration: number, rank: number, now: number): boolean {
+    const isLetIn = this.#queue.length + this.busy < this.#capacity;
+    this.#record.arrival(isLetIn);
+    if (!isLetIn) return false;
+    if (customer >= this.#rank.length) this.#growCustomers(customer);
+    this.#left[customer] = this.#service[customer] = duration;
+    this.#since[customer] = now;
+    this.#number[customer] = this.#arrivals++;
+    this.#rank[customer] = rank;
+    this.#queue.join(customer, rank);
+    this.#note(rank, now);
+    return true;
+  }
+
+  /** Starts whoever is next if a server is free, or his to take, and the station open; then sets customer, server, duration, interrupted. */
+  start(now: number): boolean {
+    if (this.#queue.length === 0) return false;
+    if (this.busy === this.servers && !this.#isPreemptive) return false;
+    if (this.#openings !== null && !this.#openings.isOpen(now)) return false;
+    const customer = this.#queue.first();
+    const rank = this.#rank[customer];
+    this.interrupted = -1;
+    if (this.busy === this.servers && !this.#interrupt(rank, now)) return false;
+    this.#queue.leave(customer);
+    this.customer = customer;
+    this.duration = this.#left[customer];
+    this.server = this.#takeServer();
+    this.#served[this.server] = customer;
+    this.#ends[this.server] = now + this.duration;
+    this.busy++;
+    this.#busyOf[rank]++;
+    this.#note(rank, now);
+    if (!this.#isPreemptive) this.#record.waited(rank, this.#since[customer], now - this.#since[customer]);
+    return true;
+  }
+
+  /** The service of this server ends; sets customer. */
+  finish(server: number, now: number): void {
+    const customer = this.#release(server);
+    const rank = this.#rank[customer];
+    const since = this.#since[customer];
+    this.customer = customer;
+    this.server = server;
+    this.#note(rank, now);
+    this.#record.served();
+    if (this.#isPreemptive) this.#record.waited(rank, since, now - since - this.#service[customer]);
+    this.#record.stayed(rank, since, now);
+  }
+
+  /** A customer who waits goes without having been served. */
+  leave(customer: number, now: number): void {
+    if (!this.#queue.has(customer)) throw new RangeError(`customer does not wait: ${customer}`);
+    const rank = this.#rank[customer];
+    const since = this.#since[customer];
+    this.#queue.leave(customer);
+    this.#note(rank, now);
+    this.#record.abandoned(since);
+    this.#record.waited(rank, since, now - since);
+    this.#record.stayed(rank, since, now);
+  }
+
+  /** The opening at which to start customers that wait behind closed doors; Infinity if none do or it is planned. */
+  wakeUp(now: number): number {
+    if (this.#openings === null || this.#queue.length === 0) return Infinity;
+    if (this.busy === this.servers && !this.#isPreemptive) return Infinity;
+    const opening = this.#openings.next(now);
+    if (opening === now || opening === this.#wakeUp) return Infinity;
+    this.#wakeUp = opening;
+    return opening;
+  }
+
+  /** Counts from now on only; whoever is present stays. */
+  reset(now: number): void {
+    this.#record.reset(now);
+  }
+
+  measures(now: number): GeneralMeasures {
+    const from = this.#record.countedFrom;
+    const openTime = this.#openings === null ? now - from : this.#openings.openTime(from, now);
+    return this.#record.measures(this.servers * openTime, now);
+  }
+
+  /** Sends the last arrival of the last rank in service, if it comes after `rank`, back into the queue. */
+  #interrupt(rank: number, now: number): boolean {
+    let victim = -1;
+    for (let server = 0; server < this.#made; server++) {
+      const customer = this.#served[server];
+      if (customer < 0 || this.#rank[customer] <= rank || this.#ends[server] <= now) continue;
+      if (victim < 0 || this.#isBehind(customer, this.#served[victim])) victim = server;
+    }
+    if (victim < 0) return false;
+    const customer = this.#release(victim);
+    this.#left[customer] = this.#ends[victim] - now;
+    this.#queue.joinFirst(customer, this.#rank[customer]);
+    this.#note(this.#rank[customer], now);
+    this.interrupted = customer;
+    return true;
+  }
+
+  #isBehind(customer: number, other: number): boolean {
+    const ranks = this.#rank[customer] - this.#rank[other];
+    return ranks > 0 || (ranks === 0 && this.#number[customer] > this.#number[other]);
+  }
+
+  #takeServer(): number {
+    if (this.#freeCount > 0) return this.#free[--this.#freeCount];
+    if (this.#made === this.#served.length) {
+      this.#served = grown(this.#served, new Int32Array(2 * this.#made));
+      this.#ends = grown(this.#ends, new Float64Array(2 * this.#made));
+      this.#free = grown(this.#free, new Int32Array(2 * this.#made));
+    }
+    return this.#made++;
+  }
+
+  #release(server: number): number {
+    const customer = server < this.#made ? this.#served[server] : -1;
+    if (!(customer >= 0)) throw new RangeError(`server is not busy: ${server}`);
+    this.#served[server] = -1;
+    this.#free[this.#freeCount++] = server;
+    this.busy--;
+    this.#busyOf[this.#rank[customer]]--;
+    return customer;
+  }
+
+  #note(rank: number, now: number): void {
+    this.#record.state(
+      rank,
+      this.#queue.lengthOf(rank),
+      this.#busyOf[rank],
+      this.#queue.length,
+      this.busy,
+      now,
+    );
+  }
+
+  #growCustomers(customer: number): void {
+    const size = Math.max(2 * this.#rank.length, customer + 1);
+    this.#left = grown(this.#left, new Float64Array(size));
+    this.#service = grown(this.#service, new Float64Array(size));
+    this.#since = grown(this.#since, new Float64Array(size));
+    this.#number = grown(this.#number, new Float64Array(size));
+    this.#rank = grown(this.#rank, new Int32Array(size));
+  }
+}
+
+function grown<T extends Int32Array | Float64Array>(column: T, larger: T): T {
+  larger.set(column);
+  return larger;
+}

@@ -1,0 +1,164 @@
+import type {StationMeasures} from './station.ts';
+import {Tally, TimeAverage} from './tally.ts';
+
+/** Takes observations one by one. */
+export interface Observer {
+  add(x: number): void;
+}
+
+/** What a rank of customers met in the counted time; NaN where nothing was observed. */
+export interface RankMeasures {
+  L: number;
+  Lq: number;
+  W: number;
+  Wq: number;
+}
+
+/** What a general station did in the counted time; shares are of the customers that arrived in it, `W` and `Wq` of those let in. */
+export interface GeneralMeasures extends StationMeasures {
+  /** Share that was turned away. */
+  blocked: number;
+  /** Share that was let in and left before service. */
+  abandoned: number;
+  /** Services that ended, per millisecond. */
+  throughput: number;
+  ranks: readonly RankMeasures[];
+  /** Share of time with 0, 1, … customers present; empty unless it was asked for. */
+  present: readonly number[];
+}
+
+/** What a rank of customers does, over time and one by one. */
+class RankRecord {
+  readonly queue: TimeAverage;
+  readonly work: TimeAverage;
+  waits = new Tally();
+  stays = new Tally();
+
+  constructor(now: number) {
+    this.queue = new TimeAverage(0, now);
+    this.work = new TimeAverage(0, now);
+  }
+
+  reset(now: number): void {
+    this.queue.reset(now);
+    this.work.reset(now);
+    this.waits = new Tally();
+    this.stays = new Tally();
+  }
+
+  measures(now: number): RankMeasures {
+    const Lq = this.queue.mean(now);
+    return {L: Lq + this.work.mean(now), Lq, W: this.stays.mean, Wq: this.waits.mean};
+  }
+}
+
+/** Book-keeping of a general station: over time by the clock, one by one for customers that arrived in the counted time. */
+export class StationRecord {
+  countedFrom: number;
+  readonly #ranks: readonly RankRecord[];
+  readonly #all: RankRecord;
+  readonly #waits: Observer | null;
+  readonly #stays: Observer | null;
+  readonly #timePresent: Float64Array;
+  #present = 0;
+  #presentSince: number;
+  #arrivals = 0;
+  #turnedAway = 0;
+  #abandoned = 0;
+  #ended = 0;
+  #waited = 0;
+
+  /** `mostPresent`: keeps the share of time with 0 … mostPresent customers; -1 keeps none. */
+  constructor(
+    ranks: number,
+    mostPresent: number,
+    waits: Observer | null,
+    stays: Observer | null,
+    now: number,
+  ) {
+    this.countedFrom = now;
+    this.#all = new RankRecord(now);
+    this.#ranks = ranks === 1 ? [this.#all] : Array.from({length: ranks}, () => new RankRecord(now));
+    this.#waits = waits;
+    this.#stays = stays;
+    this.#timePresent = new Float64Array(mostPresent + 1);
+    this.#presentSince = now;
+  }
+
+  arrival(isLetIn: boolean): void {
+    this.#arrivals++;
+    if (!isLetIn) this.#turnedAway++;
+  }
+
+  /** So many of a rank, and of all ranks, wait and are in service from now on. */
+  state(rank: number, waiting: number, busy: number, allWaiting: number, allBusy: number, now: number): void {
+    const one = this.#ranks[rank];
+    one.queue.set(waiting, now);
+    one.work.set(busy, now);
+    if (one !== this.#all) {
+      this.#all.queue.set(allWaiting, now);
+      this.#all.work.set(allBusy, now);
+    }
+    if (this.#timePresent.length === 0) return;
+    this.#closePresent(now);
+    this.#present = allWaiting + allBusy;
+  }
+
+  /** A customer that arrived at `since` has done all his waiting. */
+  waited(rank: number, since: number, wait: number): void {
+    if (since < this.countedFrom) return;
+    this.#all.waits.add(wait);
+    if (this.#ranks[rank] !== this.#all) this.#ranks[rank].waits.add(wait);
+    this.#waits?.add(wait);
+    if (wait > 0) this.#waited++;
+  }
+
+  /** A customer that arrived at `since` goes. */
+  stayed(rank: number, since: number, now: number): void {
+    if (since < this.countedFrom) return;
+    this.#all.stays.add(now - since);
+    if (this.#ranks[rank] !== this.#all) this.#ranks[rank].stays.add(now - since);
+    this.#stays?.add(now - since);
+  }
+
+  served(): void {
+    this.#ended++;
+  }
+
+  abandoned(since: number): void {
+    if (since >= this.countedFrom) this.#abandoned++;
+  }
+
+  reset(now: number): void {
+    this.countedFrom = now;
+    this.#all.reset(now);
+    for (const rank of this.#ranks) rank.reset(now);
+    this.#timePresent.fill(0);
+    this.#presentSince = now;
+    this.#arrivals = this.#turnedAway = this.#abandoned = this.#ended = this.#waited = 0;
+  }
+
+  /** `serverTime`: milliseconds of all servers in which the station was open. */
+  measures(serverTime: number, now: number): GeneralMeasures {
+    const all = this.#all;
+    const time = now - this.countedFrom;
+    this.#closePresent(now);
+    return {
+      ...all.measures(now),
+      pWait: this.#waited / all.waits.count,
+      utilisation: (all.work.mean(now) * time) / serverTime,
+      arrivals: this.#arrivals,
+      blocked: this.#turnedAway / this.#arrivals,
+      abandoned: this.#abandoned / this.#arrivals,
+      throughput: this.#ended / time,
+      ranks: this.#ranks.map((rank) => rank.measures(now)),
+      present: Array.from(this.#timePresent, (spent) => spent / time),
+    };
+  }
+
+  #closePresent(now: number): void {
+    if (this.#present < this.#timePresent.length)
+      this.#timePresent[this.#present] += now - this.#presentSince;
+    this.#presentSince = now;
+  }
+}

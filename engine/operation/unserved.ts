@@ -1,0 +1,58 @@
+import {lose, serveWaiting} from './allocation.ts';
+import {bookLoss, bookSale} from './booking.ts';
+import {finishIfDone} from './closing.ts';
+import {EVENT} from './events.ts';
+import type {Operation} from './operation.ts';
+import {NONE} from './orders.ts';
+
+/** A station turned a job away, or lost it to impatience: the order, or the part of it that the job was for, is lost. */
+export function goesUnserved(op: Operation, kind: number, item: number): void {
+  switch (kind) {
+    case EVENT.entry:
+      return loseOrder(op, item);
+    case EVENT.consignment:
+      return loseConsignment(op, item);
+    default:
+      throw new Error(`a job for event ${kind} goes unserved at ${op.clock.now} ms`);
+  }
+}
+
+/** The order never meets the stock: what it asks for counts as demanded and not served, but no stocking point came up short. */
+function loseOrder(op: Operation, order: number): void {
+  const {orders, counts} = op;
+  const lines = orders.line;
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
+    counts.demand(order, line, lines.quantity[line], 0);
+    lose(op, order, line, lines.quantity[line]);
+  }
+  finishIfDone(op, order);
+}
+
+/** The goods go back on the shelf, where others may wait for them, and the sale is undone. */
+function loseConsignment(op: Operation, consignment: number): void {
+  const {consignments, orders, stock, clock} = op;
+  const order = consignments.order[consignment];
+  const refilled: number[] = [];
+  for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
+    const line = consignments.partLine[part];
+    const units = consignments.partUnits[part];
+    const point = orders.line.point[line];
+    stock.putBack(point, units, clock.now);
+    orders.unitsLost[order] += units;
+    op.counts.lostUnits(order, line, units);
+    if (orders.counted[order] === 1) {
+      bookSale(op, order, line, -units);
+      bookLoss(op, order, line, units);
+    }
+    refilled.push(point);
+  }
+  orders.consignmentsOpen[order]--;
+  orders.unserved[order]++;
+  if (!orders.isShipped(order)) orders.pass(order, consignments.stage[consignment], clock.now);
+  consignments.release(consignment);
+  finishIfDone(op, order);
+  for (const point of refilled) {
+    if (stock.backorders[point] > 0) serveWaiting(op, point);
+    op.touch(point);
+  }
+}
