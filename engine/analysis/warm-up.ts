@@ -14,6 +14,8 @@ export interface Truncation {
    * run is too short to cut (Hoad, Robinson & Davies 2010).
    */
   settled: boolean;
+  /** Batches where the statistic is smallest when the second half of the run counts too. */
+  lowest: number;
 }
 
 const BATCH = 5;
@@ -34,12 +36,14 @@ export function mser5(path: ArrayLike<number>): Truncation {
   const half = Math.floor(batches.length / 2);
   const {statistic, mean} = standardErrors(batches, Math.max(half, batches.length - LEAST_KEPT));
   const cut = argmin(statistic.slice(0, half + 1));
+  const lowest = argmin(statistic);
   return {
     observations: cut * BATCH,
     batches: cut,
     statistic: statistic.slice(0, half + 1),
     mean: mean[cut],
-    settled: argmin(statistic) <= half,
+    settled: lowest <= half,
+    lowest,
   };
 }
 

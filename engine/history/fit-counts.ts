@@ -1,5 +1,6 @@
 import type {DistributionSpec} from '../kernel/distributions.ts';
-import {exp, log, logGamma, negativeBinomialTerm} from '../kernel/math.ts';
+import {log, logGamma, negativeBinomialTerm} from '../kernel/math.ts';
+import {likeliestDispersion} from './dispersion.ts';
 import {chiSquareTest, type ChiSquare, type Frequencies} from './goodness.ts';
 
 /** Below this tail probability a family does not describe the sample, and the sample itself is played. */
@@ -43,7 +44,12 @@ export function fitCounts(sample: Frequencies): CountFit {
       ? []
       : [
           family(sample, 'geometric', mean, 1),
-          family(sample, 'negativeBinomial', mean, bestDispersion(sample, mean)),
+          family(
+            sample,
+            'negativeBinomial',
+            mean,
+            likeliestDispersion({...sample, values: sample.values.map((value) => value - 1)}),
+          ),
         ];
   families.sort((a, b) => b.logLikelihood - a.logLikelihood);
   const best = families.find(({goodness}) => goodness.degreesOfFreedom > 0 && goodness.p >= REJECTED);
@@ -100,29 +106,6 @@ function family(
     logLikelihood: logLikelihood(sample, mean, dispersion),
     goodness: chiSquareTest(observed, expected, name === 'geometric' ? 1 : 2),
   };
-}
-
-/** Maximises the likelihood over the dispersion, the mean being that of the sample (Anscombe 1950), by golden sections of its logarithm. */
-function bestDispersion(sample: Frequencies, mean: number): number {
-  const golden = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [log(1e-3), log(1e4)];
-  const at = (x: number) => logLikelihood(sample, mean, exp(x));
-  let [left, right] = [high - golden * (high - low), low + golden * (high - low)];
-  let [atLeft, atRight] = [at(left), at(right)];
-  while (high - low > 1e-6) {
-    if (atLeft > atRight) {
-      high = right;
-      [right, atRight] = [left, atLeft];
-      left = high - golden * (high - low);
-      atLeft = at(left);
-    } else {
-      low = left;
-      [left, atLeft] = [right, atRight];
-      right = low + golden * (high - low);
-      atRight = at(right);
-    }
-  }
-  return exp((low + high) / 2);
 }
 
 /** Log-likelihood of the negative binomial law, for the values less 1. */

@@ -1,4 +1,4 @@
-import {gammaQ} from '../kernel/math.ts';
+import {gammaQ, log} from '../kernel/math.ts';
 
 /** Least expected count of a class of a chi-square test (Cochran 1954, Biometrics 10). */
 const LEAST_EXPECTED = 5;
@@ -50,6 +50,28 @@ export function chiSquareTest(
 export function chiSquare(statistic: number, degreesOfFreedom: number): ChiSquare {
   const p = degreesOfFreedom > 0 ? gammaQ(degreesOfFreedom / 2, statistic / 2) : 1;
   return {statistic, degreesOfFreedom, p};
+}
+
+/** Kolmogorov-Smirnov distance of a sample in ascending order from a continuous distribution function (Kolmogorov 1933). */
+export function kolmogorovDistance(sorted: ArrayLike<number>, cdf: (x: number) => number): number {
+  const n = sorted.length;
+  let distance = 0;
+  for (let i = 0; i < n; i++) {
+    const f = cdf(sorted[i]);
+    distance = Math.max(distance, f - i / n, (i + 1) / n - f);
+  }
+  return distance;
+}
+
+/**
+ * Anderson and Darling's A² of a sample in ascending order against a continuous distribution function: the squared distance, weighted
+ * towards the tails (Anderson & Darling 1954, JASA 49, 765-769).
+ */
+export function andersonDarling(sorted: ArrayLike<number>, cdf: (x: number) => number): number {
+  const n = sorted.length;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += (2 * i + 1) * (log(cdf(sorted[i])) + log(1 - cdf(sorted[n - 1 - i])));
+  return -n - sum / n;
 }
 
 /** Values of a sample, once each and increasing, with how often they occur. */

@@ -20,7 +20,10 @@ export function leadTimeOf(of: ReferenceCase): LeadTime | null {
     return {type: 'schedule', every: numberOf(of, 'dispatch_interval'), transit: numberOf(of, 'transit')};
   if (has(of, 'dispatch_rate'))
     return {type: 'schedule', poisson: numberOf(of, 'dispatch_rate'), transit: numberOf(of, 'transit')};
-  const law = lawInWords(textOf(of, 'lead_time_law'), numberOf(of, 'mean_lead_time'));
+  const words = textOf(of, 'lead_time_law');
+  const schedule = /\bdispatch\b.*?\bevery\s+([0-9.]+).*?\btransit\s+([0-9]+(?:\.[0-9]+)?)/.exec(words);
+  if (schedule) return {type: 'schedule', every: Number(schedule[1]), transit: Number(schedule[2])};
+  const law = lawInWords(words, numberOf(of, 'mean_lead_time'));
   return law === null ? null : {type: 'iid', of: law};
 }
 

@@ -47,6 +47,18 @@ export function numbersOf(of: ReferenceCase, name: string): number[] {
   return value;
 }
 
+/** Lists of numbers; `length` where all must have it. */
+export function rowsOf(of: ReferenceCase, name: string, length?: number): number[][] {
+  const value = valueOf(of, name);
+  const isRow = (row: Value) =>
+    Array.isArray(row) &&
+    (length === undefined || row.length === length) &&
+    row.every((one) => typeof one === 'number');
+  if (!Array.isArray(value) || !value.every(isRow))
+    throw wrong(name, value, `a list of lists of ${length ?? ''} numbers`.replace('  ', ' '));
+  return value as number[][];
+}
+
 /** Numbers by name. */
 export function tableOf(of: ReferenceCase, name: string): Record<string, number> {
   const value = valueOf(of, name);

@@ -1,4 +1,4 @@
-import {type Layout, LINES, MICRO, type Replication, type Scope} from '../index.ts';
+import {type Layout, MICRO, type Replication, type Scope} from '../index.ts';
 
 /** The figures of one replication by name. */
 export interface Reading {
@@ -33,7 +33,7 @@ export function readingOf(layout: Layout, replication: Replication): Reading {
         layout.rows[scope].map((row, i) => [row, replication.measuresBy[scope][i * columns.length + column]]),
       );
     },
-    money: (line) => replication.statement[indexOf(LINES, line)] / MICRO,
+    money: (line) => replication.statement[indexOf(layout.lines, line)] / MICRO,
   };
 }
 

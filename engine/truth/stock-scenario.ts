@@ -16,6 +16,10 @@ export interface StockStory {
   orderCost?: number;
   holdingCost?: number;
   backorderCost?: number;
+  /** When customers order, where it is not at random at one rate. */
+  orders?: object | undefined;
+  /** Periods by which stock and service are also measured. Default none. */
+  period?: {every: number; first: number} | undefined;
   /** A wait above this many days counts as one over the promise. Default nothing is promised. */
   promise?: number | undefined;
 }
@@ -24,14 +28,15 @@ const MEMORIES = 20; // played before counting
 
 /** The story as a scenario that is counted for so many days. */
 export function stockScenario(story: StockStory): (countedDays: number) => object {
-  const {ordersPerDay, sizes = [1], policy, leadTime, whenShort, promise} = story;
+  const {ordersPerDay, sizes = [1], policy, leadTime, whenShort, promise, period = null} = story;
+  const {orders = {type: 'poisson', perDay: ordersPerDay}} = story;
   const {orderCost = 0, holdingCost = 0, backorderCost = 0} = story;
   const warmUp = MEMORIES * story.memory;
   const values = sizes.map((_, i) => i + 1).filter((_, i) => sizes[i] > 0);
   const shares = sizes.filter((share) => share > 0);
   return (countedDays) => ({
     format: 'fulcrum/scenario@1',
-    run: {horizon: warmUp + countedDays, warmUp, followUp: warmUp},
+    run: {horizon: warmUp + countedDays, warmUp, followUp: warmUp, period},
     products: [{name: 'item'}],
     sites: [
       {name: 'supplier', kind: 'supplier'},
@@ -42,7 +47,7 @@ export function stockScenario(story: StockStory): (countedDays: number) => objec
       {
         name: 'customers',
         servedBy: ['shop'],
-        orders: {type: 'poisson', perDay: ordersPerDay},
+        orders,
         quantity: {type: 'table', values, shares},
         whenShort,
         promise: promise === undefined ? null : {cycleTime: promise},

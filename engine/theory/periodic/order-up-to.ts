@@ -1,4 +1,4 @@
-import {normalQuantile, pow} from '../../kernel/math.ts';
+import {pow} from '../../kernel/math.ts';
 import {requirePositive, requireWhole} from '../check.ts';
 import {optimalOrderUpTo} from '../order-up-to.ts';
 import {quantityOf} from '../quantity.ts';
@@ -23,10 +23,11 @@ export function optimalPeriodicOrderUpTo(
 ): OrderUpTo & {cost: number} {
   const {demand, leadTime, fixedOrderCost, holdingCost, backorderCost} = options;
   requireWhole('lead time', leadTime, 0);
+  const ofPeriod = demandOfPeriods(demand, 1);
   return optimalOrderUpTo({
     law: demandOfPeriods(demand, leadTime + 1),
     looksPerDay: 1,
-    step: quantityOf(demandOfPeriods(demand, 1), Infinity),
+    step: quantityOf(ofPeriod, ofPeriod.upper + 1),
     costs: {fixedOrderCost, holdingCost, backorderCost},
   });
 }
@@ -44,7 +45,8 @@ export interface PowerApproximationOptions {
 }
 
 /**
- * A fit of the optimal (s,S) by two moments of demand, not rounded. Ehrhardt & Mosier (1984), A revision of the
+ * A fit of the optimal (s,S) by two moments of demand, not rounded, made for orders of several periods' demand.
+ * Ehrhardt & Mosier (1984), A revision of the
  * power approximation for computing (s, S) policies, Management Science 30, 618-622; Snyder & Shen (2019), section
  * 4.4.4.2. Throws RangeError on bad values.
  */
@@ -62,10 +64,5 @@ export function powerApproximation(options: PowerApproximationOptions): OrderUpT
     pow(1 + (sdOver * sdOver) / (mean * mean), 0.116);
   const z = Math.sqrt((quantity * holdingCost) / (sdOver * backorderCost));
   const reorderPoint = 0.973 * meanOver + sdOver * (0.183 / z + 1.063 - 2.192 * z);
-  if (quantity > 1.5 * mean) return {reorderPoint, orderUpToLevel: reorderPoint + quantity};
-  const most = meanOver + sdOver * normalQuantile(backorderCost / (backorderCost + holdingCost));
-  return {
-    reorderPoint: Math.min(reorderPoint, most),
-    orderUpToLevel: Math.min(reorderPoint + quantity, most),
-  };
+  return {reorderPoint, orderUpToLevel: reorderPoint + quantity};
 }

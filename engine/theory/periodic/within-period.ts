@@ -27,7 +27,7 @@ export interface Periods {
   overPeriod: Float64Array;
 }
 
-const MOST_LINES = 2; // mean of a panel: far fewer than its 8 nodes can follow
+const MOST_LINES = 5; // mean of a panel, whose 8 nodes then give the costs to nine digits
 
 /** A moment of the period, with the weight of its node, the law of demand until then, and P(lead time > it). */
 interface Moment {

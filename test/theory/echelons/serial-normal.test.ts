@@ -74,7 +74,7 @@ describe('a line of stages with normal demand', () => {
         const other = echelonLevels.map((level, j) => level + any.demandSd * shifts[j]);
         expect(serialNormalCost(any, other)).toBeGreaterThanOrEqual(cost - 1e-9 * Math.abs(cost));
       }),
-      {seed: 21, numRuns: 60},
+      {seed: 21, numRuns: 30},
     );
   });
 
@@ -93,7 +93,7 @@ describe('a line of stages with normal demand', () => {
         });
         expect(after.cost - before.cost).toBeCloseTo(inTransit, 6);
       }),
-      {seed: 22, numRuns: 40},
+      {seed: 22, numRuns: 20},
     );
   });
 

@@ -48,13 +48,7 @@ describe('a finite run of (s,S)', () => {
   test.each([
     [20, 40, 125.123],
     [20, 60, 118.93],
-    [20, 80, 121.346],
-    [20, 100, 126.935],
-    [40, 60, 125.774],
-    [40, 80, 125.456],
-    [40, 100, 131.539],
     [60, 80, 143.919],
-    [60, 100, 144.19],
   ])('of the policy (%d,%d) costs %d, the mean of 200,000 simulated runs', (s, S, cost) => {
     const {totalCost} = finiteRun({...BOOK, reorderPoint: s, orderUpToLevel: S});
     expect(Math.abs(totalCost - cost)).toBeLessThan(0.03); // half again the widest of their 95 % intervals

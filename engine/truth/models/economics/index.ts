@@ -1,8 +1,13 @@
 import type {Family} from '../../answer.ts';
+import {rationedLostSales, rationedMakeToStock, rationedOrderQuantity} from './rationing.ts';
 
 /** What pays. */
 export const economics: Family = {
-  models: {},
+  models: {
+    'rationing-lost-sales': rationedLostSales,
+    'rationing-make-to-stock': rationedMakeToStock,
+    'rationing-rQ-lost-sales': rationedOrderQuantity,
+  },
   missing: {
     'sales-service-Ballou': 'the sales-service curve',
     'profit-rQ-lost-sales': 'the profit curve of (r,Q) with lost sales',
@@ -10,9 +15,6 @@ export const economics: Family = {
     'newsvendor-budget': 'newsvendors who share a budget',
     'fill-rate-budget': 'fill rates under a budget',
     'EOQ-budget': 'economic order quantities under a budget',
-    'rationing-lost-sales': 'rationing of lost sales',
-    'rationing-make-to-stock': 'rationing of a stock that is made to order',
-    'rationing-rQ-lost-sales': 'rationing under (r,Q) with lost sales',
     'newsvendor-pricing': 'a newsvendor who sets the price',
     'EOQ-discount': 'quantity discounts',
     'basing-point-pricing': 'basing-point pricing',

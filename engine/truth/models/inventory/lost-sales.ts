@@ -1,4 +1,7 @@
-import type {Model} from '../../answer.ts';
+import type {Model, Values} from '../../answer.ts';
+import type {ReferenceCase} from '../../cases.ts';
+import {lostOrders} from '../../../theory/lost-orders.ts';
+import {parallelOrders} from '../../../theory/parallel-orders.ts';
 import {performanceAt} from '../../../theory/operating-cost.ts';
 import {stockingPoint} from '../../../theory/stocking-point.ts';
 import {textbookFillRate} from '../../../theory/reorder-quantity.ts';
@@ -139,7 +142,9 @@ export const reorderPointLostSalesBatch: Model = (of) => {
   const mean = numberOf(of, 'lead_time_mean');
   const isPartial = valueOf(of, 'partial_fill');
   if (typeof isPartial !== 'boolean') throw wrong('partial_fill', isPartial, 'true or false');
+  const isSingle = reorderPoint >= 0 && reorderPoint < orderQuantity;
   return {
+    ...(isSingle ? {theory: batchTheory(of, isPartial)} : {}),
     simulation: {
       type: 'replicated',
       ordersPerDay,
@@ -163,13 +168,47 @@ export const reorderPointLostSalesBatch: Model = (of) => {
   };
 };
 
+function batchTheory(of: ReferenceCase, isPartial: boolean): Values {
+  const sizes = numbersOf(of, 'order_size_pmf');
+  const at = lostOrders({
+    orderRate: numberOf(of, 'lambda'),
+    quantity: {values: sizes.map((_, i) => i + 1), shares: sizes},
+    leadTimeMean: numberOf(of, 'lead_time_mean'),
+    reorderPoint: wholeOf(of, 'r'),
+    orderQuantity: wholeOf(of, 'Q'),
+    lost: isPartial ? 'remainder' : 'order',
+  });
+  return {
+    fill_rate_unit: at.fillRate,
+    fill_rate_order: at.orderFillRate,
+    ready_rate: at.readyRate,
+    E_on_hand: at.averageOnHand,
+    order_frequency: at.orderFrequency,
+    lost_units_rate: at.lostRate,
+  };
+}
+
 /** (r,Q) with unit demand that is lost, exponential lead times and several orders on the way, which may cross. */
 export const reorderPointLostSalesMulti: Model = (of) => {
   const ordersPerDay = numberOf(of, 'lambda');
   const reorderPoint = wholeOf(of, 'r');
   const orderQuantity = wholeOf(of, 'Q');
   const mean = numberOf(of, 'mean_lead_time');
+  const at = parallelOrders({
+    demandRate: ordersPerDay,
+    leadTimeMean: mean,
+    reorderPoint,
+    orderQuantity,
+    shortage: 'lost',
+  });
   return {
+    theory: {
+      fill_rate: at.fillRate,
+      E_on_hand: at.averageOnHand,
+      order_frequency: at.orderFrequency,
+      E_orders_outstanding: at.averageOrders,
+      lost_rate: ordersPerDay * (1 - at.fillRate),
+    },
     simulation: {
       type: 'replicated',
       ordersPerDay,

@@ -7,6 +7,9 @@ import {
   type NewsvendorDemand,
 } from '../../../theory/newsvendor.ts';
 import {has, numberOf, tableOf, textOf} from '../../parameters.ts';
+import {exp} from '../../../kernel/math.ts';
+import type {DistributionSpec} from '../../../kernel/distributions.ts';
+import {playNewsvendor} from './period-simulations.ts';
 
 /** One purchase for one season, by the critical ratio. */
 export const newsvendor: Model = (of) => {
@@ -19,12 +22,43 @@ export const newsvendor: Model = (of) => {
   const {criticalRatio, ...optimum} = best(demand, costs);
   const theory: Record<string, number> = {critical_ratio: criticalRatio, Q_star: optimum.quantity};
   Object.assign(theory, outcome('', optimum));
+  const law = playableLaw(demand);
+  const simulation = law === null ? [] : [playNewsvendor('', {...law, ...costs, quantity: optimum.quantity})];
   if (has(of, 'alternative_Q')) {
     const quantity = numberOf(of, 'alternative_Q');
-    Object.assign(theory, outcome(`at_Q_${quantity}_`, newsvendorAt(demand, quantity, costs)));
+    const prefix = `at_Q_${quantity}_`;
+    Object.assign(theory, outcome(prefix, newsvendorAt(demand, quantity, costs)));
+    if (law !== null) simulation.push(playNewsvendor(prefix, {...law, ...costs, quantity}));
   }
-  return {theory};
+  return {theory, simulation};
 };
+
+const NEVER_NEGATIVE = 4; // standard deviations: less than 1 in 30,000 is below 0, where demand is cut off
+
+/** The law as a scenario has it, and whether units have parts; null for one that a scenario does not have, or that falls below 0 too often. */
+function playableLaw(demand: NewsvendorDemand): {demand: DistributionSpec; divisible: boolean} | null {
+  switch (demand.type) {
+    case 'normal':
+      return demand.mean >= NEVER_NEGATIVE * demand.sd ? {demand, divisible: true} : null;
+    case 'lognormal': {
+      const variance = demand.sdLog * demand.sdLog;
+      const mean = exp(demand.meanLog + variance / 2);
+      return {demand: {type: 'lognormal', mean, cv: Math.sqrt(exp(variance) - 1)}, divisible: true};
+    }
+    case 'gamma':
+    case 'uniform':
+      return {demand, divisible: true};
+    case 'burr':
+      return null;
+    case 'table':
+      return {demand, divisible: demand.values.some((value) => !Number.isInteger(value))};
+    case 'poisson':
+    case 'negativeBinomial':
+      return {demand, divisible: false};
+    default:
+      return demand satisfies never;
+  }
+}
 
 function outcome(prefix: string, at: Newsvendor): Values {
   return {

@@ -1,15 +1,20 @@
 import type {Family} from '../../answer.ts';
+import {guaranteedServiceModel} from './guaranteed-service.ts';
+import {lateral} from './lateral-transshipment.ts';
+import {normalPooling, poissonPooling} from './risk-pooling.ts';
+import {clarkScarf, serialPoisson} from './serial.ts';
+import {warehouseRetailers} from './warehouse-retailers.ts';
 
 /** Stock at several places that replenish each other. */
 export const multiechelon: Family = {
-  models: {},
-  missing: {
-    'serial-Clark-Scarf': 'serial systems of Clark and Scarf',
-    'serial-Poisson-base-stock': 'exact serial base stocks',
-    'OWNR-Poisson': 'one warehouse and several retailers',
-    'guaranteed-service': 'guaranteed-service placement of safety stock',
-    'risk-pooling-normal': 'risk pooling of normal demand',
-    'risk-pooling-poisson': 'risk pooling of Poisson demand',
-    'lateral-transshipment': 'lateral transshipment',
+  models: {
+    'serial-Clark-Scarf': clarkScarf,
+    'serial-Poisson-base-stock': serialPoisson,
+    'OWNR-Poisson': warehouseRetailers,
+    'guaranteed-service': guaranteedServiceModel,
+    'risk-pooling-normal': normalPooling,
+    'risk-pooling-poisson': poissonPooling,
+    'lateral-transshipment': lateral,
   },
+  missing: {},
 };

@@ -1,22 +1,29 @@
 import type {Family} from '../../answer.ts';
+import {abc} from './abc.ts';
+import {redelivery, returns} from './after-sales.ts';
+import {complaintRecovery, retentionMarkov, valueOfService} from './customer-value.ts';
+import {cycleWithHold, hypoexponentialCycle, mixedCycle, onTimeInFull} from './order-cycle.ts';
+import {perfectOrder} from './perfect-order.ts';
+import {batchPicking, wavePicking} from './picking.ts';
+import {slowestLine} from './slowest-line.ts';
 
 /** The way of an order, and its customer. */
 export const orders: Family = {
-  models: {},
-  missing: {
-    'order-cycle-hypoexponential': 'order cycles of several exponential stages',
-    'order-cycle-mixed': 'order cycles of mixed stages',
-    'order-cycle-mixture': 'order cycles with a hold',
-    'perfect-order': 'errors of order, invoice and document',
-    'batch-picking': 'picking in batches',
-    'wave-picking': 'picking in waves',
-    redelivery: 'failed deliveries',
-    returns: 'returned goods',
-    'complaint-recovery': 'complaints',
-    'retention-markov': 'retention of customers',
-    'clv-service': 'the lifetime value of customers',
-    abc: 'classes by cumulative value',
-    'order-max': 'the latest of several parts of an order',
-    otif: 'closed forms of on time and in full',
+  models: {
+    'order-cycle-hypoexponential': hypoexponentialCycle,
+    'order-cycle-mixed': mixedCycle,
+    'order-cycle-mixture': cycleWithHold,
+    'order-max': slowestLine,
+    otif: onTimeInFull,
+    'perfect-order': perfectOrder,
+    'batch-picking': batchPicking,
+    'wave-picking': wavePicking,
+    redelivery,
+    returns,
+    'complaint-recovery': complaintRecovery,
+    'retention-markov': retentionMarkov,
+    'clv-service': valueOfService,
+    abc,
   },
+  missing: {},
 };

@@ -1,23 +1,33 @@
 import type {Family} from '../../answer.ts';
+import {bulkArrivals} from './bulk-arrivals.ts';
+import {finiteSource} from './finite-source.ts';
+import {fromEmpty} from './from-empty.ts';
+import {generalQueue} from './general-queue.ts';
+import {constantService, generalService} from './general-service.ts';
+import {impatient} from './impatient.ts';
+import {infiniteServer} from './infinite-server.ts';
+import {limitedRoom} from './limited-room.ts';
 import {multiServerQueue} from './multi-server-queue.ts';
+import {openNetwork} from './open-network.ts';
+import {priority} from './priority.ts';
+import {renewalArrivals} from './renewal-arrivals.ts';
 
 /** Stations and their queues. */
 export const queues: Family = {
   models: {
     'M/M/c': multiServerQueue,
+    'M/M/c/K': limitedRoom,
+    'M/M/c+M': impatient,
+    'M/M/c//N': finiteSource,
+    'M/D/1': constantService,
+    'M/G/1': generalService,
+    'GI/M/1': renewalArrivals,
+    'G/G/1': generalQueue,
+    'M/G/1-priority': priority,
+    'MX/M/1': bulkArrivals,
+    'M/G/inf': infiniteServer,
+    'M/M/1-transient': fromEmpty,
+    'open-Jackson': openNetwork,
   },
-  missing: {
-    'M/M/c/K': 'queues with room for a limited number',
-    'M/D/1': 'the waiting-time law of a queue with constant service',
-    'M/G/1': 'the variance of waiting times in a queue with general service',
-    'GI/M/1': 'queues with renewal arrivals',
-    'G/G/1': 'queues with renewal arrivals and general service',
-    'M/G/1-priority': 'stations that serve by priority',
-    'open-Jackson': 'networks of stations',
-    'M/M/1-transient': 'a queue that is not in its steady state',
-    'M/M/c+M': 'customers who leave the queue',
-    'MX/M/1': 'batches of arrivals at a station',
-    'M/G/inf': 'stations without a limit on servers',
-    'M/M/c//N': 'a finite number of customers',
-  },
+  missing: {},
 };

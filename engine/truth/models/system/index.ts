@@ -1,10 +1,12 @@
 import type {Family} from '../../answer.ts';
+import {consolidation} from './consolidation.ts';
+import {directDelivery} from './direct-delivery.ts';
 
 /** From order entry to the customer in one. */
 export const system: Family = {
-  models: {},
-  missing: {
-    'system-direct': 'the profit of a system with direct delivery',
-    'system-consolidation': 'the profit of a system with consolidation',
+  models: {
+    'system-direct': directDelivery,
+    'system-consolidation': consolidation,
   },
+  missing: {},
 };

@@ -1,27 +1,34 @@
 import type {Family} from '../../answer.ts';
+import {byBoth, byQuantity, byTime, byWeight} from './consolidation.ts';
+import {assignmentProblem, minCostFlowProblem, transportationProblem} from './flows.ts';
+import {modeChoice, rateBreaks} from './freight-rates.ts';
+import {facilityLocation, weber} from './locations.ts';
+import {routingInTime, shortestPath, vehicleRouting} from './routes.ts';
+import {bulkDispatch, fleetWithHire, scheduledDispatch} from './vehicles.ts';
 
 /** Freight, vehicles and places. */
 export const transport: Family = {
-  models: {},
+  models: {
+    'transportation-LP': transportationProblem,
+    assignment: assignmentProblem,
+    'min-cost-flow': minCostFlowProblem,
+    'facility-location': facilityLocation,
+    CVRP: vehicleRouting,
+    TSPTW: routingInTime,
+    weber,
+    'consolidation-quantity': byQuantity,
+    'consolidation-time': byTime,
+    'consolidation-hybrid': byBoth,
+    'consolidation-weight': byWeight,
+    'bulk-service-a-b': bulkDispatch,
+    'scheduled-bulk': scheduledDispatch,
+    'fleet-erlang-loss': fleetWithHire,
+    'mode-choice': modeChoice,
+    'rate-breaks': rateBreaks,
+    'shortest-path': shortestPath,
+  },
   missing: {
-    'transportation-LP': 'transportation problems beside sourcing',
-    assignment: 'the assignment problem',
-    'min-cost-flow': 'minimum-cost flow',
-    'capacitated-facility-location': 'the choice of sites',
-    'capacitated-facility-location-table': 'the choice of sites',
-    'facility-location': 'the choice of sites',
-    CVRP: 'vehicle routing',
-    TSPTW: 'routing with time windows',
-    weber: 'the Weber point',
-    'consolidation-quantity': 'consolidation by quantity',
-    'consolidation-time': 'consolidation by time',
-    'consolidation-hybrid': 'consolidation by quantity or time',
-    'consolidation-weight': 'consolidation by weight',
-    'bulk-service-a-b': 'vehicles of limited capacity',
-    'scheduled-bulk': 'scheduled vehicles of limited capacity',
-    'fleet-erlang-loss': 'a fleet that turns customers away',
-    'mode-choice': 'the choice of a means of transport',
-    'rate-breaks': 'rate breaks',
-    'shortest-path': 'shortest paths',
+    'capacitated-facility-location': 'the choice among many sites of limited capacity',
+    'capacitated-facility-location-table': 'the choice among many sites of limited capacity',
   },
 };

@@ -1,0 +1,115 @@
+import type {Model, Replications} from '../../answer.ts';
+import type {ReferenceCase} from '../../cases.ts';
+import {palmOutstanding} from '../../../theory/base-stock.ts';
+import {bestCapacity, capacityOutcome} from '../../../theory/economics/delay-sensitive-demand.ts';
+import {customersAt, equilibriumRate} from '../../../theory/economics/equilibrium.ts';
+import {curvesOf, gridOf, someOf} from '../../curve.ts';
+import {formulaIn} from '../../formula.ts';
+import {has, numberOf, textOf} from '../../parameters.ts';
+import type {Reading} from '../../reading.ts';
+import {stockCost, stockScenario} from '../../stock-scenario.ts';
+
+const PLAYED = 5; // places of a curve, beside its best
+
+/** A base stock for customers who stay as it serves them. */
+export const baseStockOfCustomers: Model = (of) => {
+  const text = textOf(of, 'retention');
+  const retention = formulaIn(text, ['beta']);
+  if (retention === null) return {missing: `customers who stay as ${text}`};
+  const purchaseRate = numberOf(of, 'purchase_rate_per_customer');
+  const leadTime = numberOf(of, 'L');
+  const holdingCost = numberOf(of, 'h');
+  const margin = numberOf(of, 'unit_margin');
+  const base = {
+    newCustomers: numberOf(of, 'new_customers_per_time'),
+    purchaseRate,
+    retention: (beta: number) => retention({beta}),
+  };
+  const rateAt = (fillRate: number) => purchaseRate * customersAt(base, fillRate);
+  const grid = gridOf(of, 'curve_S');
+  const rows = grid.map((level) => {
+    const rate = equilibriumRate(rateAt, (one) => palmOutstanding(one, leadTime).cdf(level - 1));
+    const demand = palmOutstanding(rate, leadTime);
+    const onHand = level - demand.mean + demand.loss(level);
+    return {
+      level,
+      rate,
+      fill: demand.cdf(level - 1),
+      customers: rate / purchaseRate,
+      profit: margin * rate - holdingCost * onHand,
+    };
+  });
+  const best = rows.reduce((one, other) => (other.profit > one.profit ? other : one));
+  const others = rows.filter((row) => row !== best).map(({profit}) => profit);
+  return {
+    theory: {
+      curve_S: grid,
+      curve_customers: rows.map(({customers}) => customers),
+      curve_lambda: rows.map(({rate}) => rate),
+      curve_fill: rows.map(({fill}) => fill),
+      curve_profit: rows.map(({profit}) => profit),
+      S_star: best.level,
+      profit_star: best.profit,
+      fill_star: best.fill,
+      customers_star: best.customers,
+      profit_gap_to_second_best: best.profit - Math.max(...others),
+    },
+    simulation: someOf(rows.length, PLAYED, rows.indexOf(best)).map((i): Replications => {
+      const {level, rate} = rows[i];
+      const profit = (reading: Reading) =>
+        (margin * reading.measure('unitsDemanded')) / reading.days - stockCost(reading);
+      return {
+        type: 'replicated',
+        ordersPerDay: rate,
+        scenario: stockScenario({
+          ordersPerDay: rate,
+          policy: {type: 'baseStock', baseStockLevel: level},
+          leadTime: {type: 'iid', of: leadTime},
+          whenShort: {type: 'backorder'},
+          memory: leadTime,
+          holdingCost,
+        }),
+        figures: {
+          [`curve_fill[${i}]`]: 'fillRate',
+          [`curve_profit[${i}]`]: profit,
+          ...(rows[i] === best ? {fill_star: 'fillRate', profit_star: profit} : {}),
+        },
+      };
+    }),
+  };
+};
+
+/** The capacity of a single server whose customers mind the time they spend. */
+export const capacityForDelay: Model = (of) => {
+  const text = textOf(of, 'demand');
+  const constants = namedNumbers(of);
+  const demand = formulaIn(text, ['W', ...Object.keys(constants)]);
+  if (demand === null) return {missing: `demand that answers to delay as ${text}`};
+  const options = {
+    revenue: numberOf(of, 'revenue_per_order'),
+    capacityCost: numberOf(of, 'capacity_cost'),
+    delayCost: numberOf(of, 'delay_cost'),
+    demandAt: (W: number) => demand({...constants, W}),
+  };
+  const grid = gridOf(of, 'curve_mu');
+  const most = Math.max(...grid, 10 * demand({...constants, W: 0}));
+  const best = bestCapacity(options, most * 1e-6, most);
+  return {
+    theory: {
+      mu_star: best.capacity,
+      lambda_star: best.demandRate,
+      W_star: best.time,
+      profit_star: best.profit,
+      curve_mu: grid,
+      ...curvesOf(grid, (capacity) => {
+        const {demandRate, profit} = capacityOutcome(options, capacity);
+        return {curve_lambda: demandRate, curve_profit: profit};
+      }),
+    },
+  };
+};
+
+function namedNumbers(of: ReferenceCase): Record<string, number> {
+  const names = Object.keys(of.parameters).filter((name) => typeof of.parameters[name].value === 'number');
+  return Object.fromEntries(names.map((name) => [name, has(of, name) ? numberOf(of, name) : 0]));
+}
