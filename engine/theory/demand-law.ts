@@ -39,6 +39,7 @@ export interface Moments {
 export function tabulatedLaw(pmf: ArrayLike<number>, moments?: Moments): DemandLaw {
   const table = scaled(pmf);
   const last = table.length - 1;
+  const upTo = new Float64Array(last + 1); // P(D <= k), exact where it is small
   const beyond = new Float64Array(last + 2); // P(D > k)
   const loss = new Float64Array(last + 2);
   const secondLoss = new Float64Array(last + 2);
@@ -47,13 +48,14 @@ export function tabulatedLaw(pmf: ArrayLike<number>, moments?: Moments): DemandL
     loss[k] = loss[k + 1] + beyond[k];
     secondLoss[k] = k === last ? 0 : secondLoss[k + 1] + loss[k + 1];
   }
+  for (let k = 0; k <= last; k++) upTo[k] = (k === 0 ? 0 : upTo[k - 1]) + table[k];
   const {mean, variance} = moments ?? momentsOf(table);
   return {
     mean,
     variance,
     pmf: table,
     upper: last,
-    cdf: (k) => (k < 0 ? 0 : k >= last ? 1 : 1 - beyond[k]),
+    cdf: (k) => (k < 0 ? 0 : k >= last ? 1 : upTo[k] < 0.5 ? upTo[k] : 1 - beyond[k]),
     loss: (k) => (k <= 0 ? mean - k : k >= last ? 0 : loss[k]),
     secondLoss: (k) => (k < 0 ? secondLoss[0] + sumOfLosses(mean, k) : k >= last ? 0 : secondLoss[k]),
     quantile: (p) => {

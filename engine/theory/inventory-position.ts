@@ -116,7 +116,10 @@ export function cdfBeforeOrder(position: PositionLaw, law: DemandLaw, level: num
       for (let i = 0; i < values.length; i++) {
         const beyondSpan = Math.max(0, values[i] - position.span);
         const levels = values[i] - beyondSpan;
-        sum += shares[i] * (levels - law.loss(level + 1 - values[i]) + law.loss(level + 1 - beyondSpan));
+        const isExact = levels === 1 && law.pmf !== null; // a difference of losses would lose small shares
+        sum += isExact
+          ? shares[i] * law.cdf(level - beyondSpan)
+          : shares[i] * (levels - law.loss(level + 1 - values[i]) + law.loss(level + 1 - beyondSpan));
       }
       return asShare(sum / (position.orderShare * position.span));
     }

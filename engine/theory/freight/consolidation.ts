@@ -106,7 +106,7 @@ export function bestInterval(dock: DockOptions): number {
   const level = waitingCost / (2 * orderRate * dispatchCost);
   if (level >= 0.5) return 0;
   const low = 0.5 - level; // P(2, x) / x² is above 1/2 - x/3
-  const high = 1 / Math.sqrt(level); // P(2, x) is below 1
+  const high = 2 / Math.sqrt(level); // P(2, x) is below 1
   return rootOf((x) => gammaP(2, x) - level * x * x, low, high) / orderRate;
 }
 

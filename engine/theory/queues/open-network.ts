@@ -36,12 +36,7 @@ export interface OpenNetwork {
  * Jackson (1957), Networks of waiting lines, Operations Research 5, 518-521: arrivals solve the traffic equations v = a + v R, and the
  * numbers at the stations are independent, each as in M/M/c. Throws RangeError where a station cannot carry its load, or nobody would leave.
  */
-export function openNetwork({
-  arrivalRates,
-  serviceRates,
-  servers,
-  routing,
-}: OpenNetworkOptions): OpenNetwork {
+export function openNetwork({arrivalRates, serviceRates, servers, routing}: OpenNetworkOptions): OpenNetwork {
   const n = arrivalRates.length;
   for (const list of [serviceRates, servers, routing, ...routing]) {
     if (list.length !== n) throw new RangeError(`every station needs one entry, ${n}: ${list.length}`);
@@ -56,7 +51,9 @@ export function openNetwork({
   });
   const visitRates = visitsOf(arrivalRates, routing);
   const stations = visitRates.map((arrivalRate, i) =>
-    arrivalRate > 0 ? multiServerQueue({arrivalRate, serviceRate: serviceRates[i], servers: servers[i]}) : null,
+    arrivalRate > 0
+      ? multiServerQueue({arrivalRate, serviceRate: serviceRates[i], servers: servers[i]})
+      : null,
   );
   const L = stations.reduce((sum, station) => sum + (station?.L ?? 0), 0);
   const line = lineOf(arrivalRates, routing);

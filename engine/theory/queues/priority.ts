@@ -56,9 +56,7 @@ export function priorityQueue({
   const meanService = moments[0].mean;
   const allLoad = total(classes.length, loads);
   const inService =
-    servers === 1
-      ? total(classes.length, residuals)
-      : (erlangC(servers, allLoad) * meanService) / servers;
+    servers === 1 ? total(classes.length, residuals) : (erlangC(servers, allLoad) * meanService) / servers;
   const presentOfFirst = (k: number): number => {
     const arrivalRate = total(
       k,

@@ -5,9 +5,12 @@ import {
   classicalReorderPoint,
   reorderProfit,
 } from '../../../engine/theory/economics/reorder-profit.ts';
-import {customersAt, equilibriumRate} from '../../../engine/theory/economics/equilibrium.ts';
+import {customerBaseAt} from '../../../engine/theory/economics/customer-base.ts';
+import {elasticProfit} from '../../../engine/theory/economics/elastic-demand.ts';
+import {equilibriumRate} from '../../../engine/theory/economics/equilibrium.ts';
 import {bestCapacity, capacityOutcome} from '../../../engine/theory/economics/delay-sensitive-demand.ts';
 import {exp} from '../../../engine/kernel/math.ts';
+import {palmOutstanding} from '../../../engine/theory/base-stock.ts';
 import {givenCases} from '../given.ts';
 
 describe('the profit of (r,Q) with lost sales', () => {
@@ -54,9 +57,38 @@ describe('demand that answers to what it meets', () => {
   });
 
   test('of customers who stay in proportion to service has the base of a geometric stay', () => {
-    const base = {newCustomers: 2, purchaseRate: 1, retention: (fill: number) => 0.5 + 0.4 * fill};
-    expect(customersAt(base, 1)).toBeCloseTo(20, 9);
-    expect(() => customersAt({...base, retention: () => 1}, 1)).toThrow(RangeError);
+    const options = {
+      newCustomers: 2,
+      purchaseRate: 1.5,
+      retention: (fill: number) => 0.5 + 0.4 * fill,
+      leadTime: 1,
+      holdingCost: 1,
+      margin: 0.8,
+    };
+    expect(customerBaseAt(options, 0)).toMatchObject({customers: 4, fillRate: 0, averageOnHand: 0});
+    const at = customerBaseAt(options, 20);
+    expect(at.customers).toBeCloseTo(2 / (0.5 - 0.4 * at.fillRate), 9);
+    const demand = palmOutstanding(at.demandRate, 1);
+    expect(at.averageOnHand).toBeCloseTo(20 - demand.mean + demand.loss(20), 9);
+    expect(() => customerBaseAt({...options, retention: () => 1}, 5)).toThrow(RangeError);
+  });
+
+  test('raises the best reorder point above that of the least cost', () => {
+    const costs = {fixedOrderCost: 30, holdingCost: 1, backorderCost: 2};
+    const options = {
+      demandAt: (fill: number) => 20 * (0.5 + 0.5 * fill),
+      leadTime: 1,
+      orderQuantity: 40,
+      margin: 6,
+      costs,
+    };
+    const points = Array.from({length: 41}, (_, r) => elasticProfit(options, r));
+    const best = points.indexOf(points.reduce((one, other) => (other.profit > one.profit ? other : one)));
+    const indifferent = {...options, demandAt: () => 20};
+    const stiff = Array.from({length: 41}, (_, r) => elasticProfit(indifferent, r));
+    const cheapest = stiff.indexOf(stiff.reduce((one, other) => (other.profit > one.profit ? other : one)));
+    expect(best).toBeGreaterThan(cheapest);
+    expect(points[best].demandRate).toBeCloseTo(20 * (0.5 + 0.5 * points[best].fillRate), 9);
   });
 
   test('has the most profitable capacity between dearer and slower ones', () => {

@@ -1,26 +1,30 @@
 import type {Family} from '../../answer.ts';
+import {fillRateUnderBudget, newsvendorsUnderBudget, orderQuantitiesUnderBudget} from './budgets.ts';
+import {basingPoints, pricedNewsvendor, quantityDiscount, zonePrices} from './pricing.ts';
 import {rationedLostSales, rationedMakeToStock, rationedOrderQuantity} from './rationing.ts';
+import {reorderProfitElastic, reorderProfitLostSales} from './reorder-profit.ts';
+import {baseStockOfCustomers, capacityForDelay} from './responsive-demand.ts';
+import {cycleService, salesService} from './service-level.ts';
 
 /** What pays. */
 export const economics: Family = {
   models: {
+    'sales-service-Ballou': salesService,
+    'csl-normal-backorder': cycleService,
+    'profit-rQ-lost-sales': reorderProfitLostSales,
+    'profit-rQ-elastic': reorderProfitElastic,
+    'profit-base-stock-churn': baseStockOfCustomers,
+    'capacity-delay-elastic': capacityForDelay,
+    'newsvendor-budget': newsvendorsUnderBudget,
+    'fill-rate-budget': fillRateUnderBudget,
+    'EOQ-budget': orderQuantitiesUnderBudget,
+    'newsvendor-pricing': pricedNewsvendor,
+    'EOQ-discount': quantityDiscount,
+    'basing-point-pricing': basingPoints,
+    'zone-pricing': zonePrices,
     'rationing-lost-sales': rationedLostSales,
     'rationing-make-to-stock': rationedMakeToStock,
     'rationing-rQ-lost-sales': rationedOrderQuantity,
   },
-  missing: {
-    'sales-service-Ballou': 'the sales-service curve',
-    'profit-rQ-lost-sales': 'the profit curve of (r,Q) with lost sales',
-    'profit-rQ-elastic': 'the profit curve of (r,Q) with demand that answers to service',
-    'newsvendor-budget': 'newsvendors who share a budget',
-    'fill-rate-budget': 'fill rates under a budget',
-    'EOQ-budget': 'economic order quantities under a budget',
-    'newsvendor-pricing': 'a newsvendor who sets the price',
-    'EOQ-discount': 'quantity discounts',
-    'basing-point-pricing': 'basing-point pricing',
-    'zone-pricing': 'zone pricing',
-    'csl-normal-backorder': 'the optimal cycle service level of normal demand',
-    'profit-base-stock-churn': 'customers who leave for bad service',
-    'capacity-delay-elastic': 'demand that answers to delay',
-  },
+  missing: {},
 };

@@ -115,12 +115,14 @@ export const zonePrices: Model = (of) => {
   const freightRate = numberOf(of, 'freight_per_km');
   const unitCost = numberOf(of, 'unit_cost');
   const zones = valueOf(of, 'zones') as Record<string, string[]>;
-  const customers = namedRows(of, 'customers_name_dist_alpha_beta', 3).map(([name, distance, alpha, beta]) => ({
-    name,
-    alpha,
-    beta,
-    freight: freightRate * distance,
-  }));
+  const customers = namedRows(of, 'customers_name_dist_alpha_beta', 3).map(
+    ([name, distance, alpha, beta]) => ({
+      name,
+      alpha,
+      beta,
+      freight: freightRate * distance,
+    }),
+  );
   const priced = (group: readonly LinearCustomer[]) => groupPrice(group, unitCost, 'included');
   const members = (zone: string) => customers.filter(({name}) => zones[zone].includes(name));
   const byZone = Object.keys(zones).map((zone) => ({zone, ...priced(members(zone))}));

@@ -6,10 +6,7 @@ import {
   reorderProfit,
   type ReorderProfit,
 } from '../../../theory/economics/reorder-profit.ts';
-import {equilibriumRate} from '../../../theory/economics/equilibrium.ts';
-import {palmOutstanding} from '../../../theory/base-stock.ts';
-import {performanceAt, type StockCosts} from '../../../theory/operating-cost.ts';
-import {stockingPoint} from '../../../theory/stocking-point.ts';
+import {elasticProfit, stockAt} from '../../../theory/economics/elastic-demand.ts';
 import {curvesOf, gridOf, someOf} from '../../curve.ts';
 import {formulaIn} from '../../formula.ts';
 import {has, numberOf, textOf, wholeOf} from '../../parameters.ts';
@@ -103,7 +100,9 @@ function curveFigures(at: ReorderProfit) {
 export const reorderProfitElastic: Model = (of) => {
   const text = textOf(of, 'demand_response');
   const constants = Object.fromEntries(
-    ['lambda_max', 'floor_fraction'].filter((name) => has(of, name)).map((name) => [name, numberOf(of, name)]),
+    ['lambda_max', 'floor_fraction']
+      .filter((name) => has(of, name))
+      .map((name) => [name, numberOf(of, name)]),
   );
   const response = formulaIn(text, ['beta', ...Object.keys(constants)]);
   if (response === null) return {missing: `demand that answers to service as ${text}`};
@@ -111,72 +110,57 @@ export const reorderProfitElastic: Model = (of) => {
   const orderQuantity = wholeOf(of, 'Q');
   const leadTime = numberOf(of, 'L');
   const margin = numberOf(of, 'unit_margin');
-  const costs: StockCosts = {
+  const costs = {
     fixedOrderCost: numberOf(of, 'K'),
     holdingCost: numberOf(of, 'h'),
     backorderCost: numberOf(of, 'b'),
   };
-  const figuresAt = (rate: number, r: number) => performanceAt(pointAt(rate), r, costs);
-  const pointAt = (rate: number) =>
-    stockingPoint({
-      policy: {type: 'reorderPoint', orderQuantity},
-      shortage: 'backorder',
-      orderRate: rate,
-      quantity: {values: [1], shares: [1]},
-      leadTimeMean: leadTime,
-      law: palmOutstanding(rate, leadTime),
-    });
+  const options = {demandAt, leadTime, orderQuantity, margin, costs};
   const grid = gridOf(of, 'curve_r');
-  const rows = grid.map((r) => {
-    const rate = equilibriumRate(demandAt, (one) => figuresAt(one, r).fillRate);
-    const at = figuresAt(rate, r);
-    return {r, rate, at, profit: margin * rate - at.cost};
-  });
+  const rows = grid.map((r) => ({r, ...elasticProfit(options, r)}));
   const best = rows.reduce((one, other) => (other.profit > one.profit ? other : one));
   const others = rows.filter((row) => row !== best).map(({profit}) => profit);
   const most = demandAt(1);
   const {holdingCost, backorderCost} = costs;
   const stock = grid.map((r) => {
-    const at = figuresAt(most, r);
+    const at = stockAt(options, most, r);
     return holdingCost * at.averageOnHand + backorderCost * at.averageBackorders;
   });
   return {
     theory: {
       curve_r: grid,
-      curve_lambda: rows.map(({rate}) => rate),
-      curve_service: rows.map(({at}) => at.fillRate),
-      curve_cycle_service_level: rows.map(({at}) => at.cycleServiceLevel),
-      curve_revenue_margin: rows.map(({rate}) => margin * rate),
-      curve_cost: rows.map(({at}) => at.cost),
+      curve_lambda: rows.map(({demandRate}) => demandRate),
+      curve_service: rows.map(({fillRate}) => fillRate),
+      curve_cycle_service_level: rows.map(({cycleServiceLevel}) => cycleServiceLevel),
+      curve_revenue_margin: rows.map(({demandRate}) => margin * demandRate),
+      curve_cost: rows.map(({cost}) => cost),
       curve_profit: rows.map(({profit}) => profit),
       r_star: best.r,
       profit_star: best.profit,
-      lambda_star: best.rate,
-      fill_rate_star: best.at.fillRate,
+      lambda_star: best.demandRate,
+      fill_rate_star: best.fillRate,
       profit_gap_to_second_best: best.profit - Math.max(...others),
       r_cost_minimal_ignoring_elasticity: grid[stock.indexOf(Math.min(...stock))],
     },
-    simulation: someOf(rows.length, PLAYED, rows.indexOf(best)).map(
-      (i): Replications => ({
-        type: 'replicated',
-        ordersPerDay: rows[i].rate,
-        scenario: stockScenario({
-          ordersPerDay: rows[i].rate,
-          policy: {type: 'reorderPoint', reorderPoint: rows[i].r, orderQuantity},
-          leadTime: {type: 'iid', of: leadTime},
-          whenShort: {type: 'backorder'},
-          memory: leadTime + orderQuantity / rows[i].rate,
-          orderCost: costs.fixedOrderCost,
-          holdingCost,
-          backorderCost,
-        }),
-        figures: {
-          [`curve_service[${i}]`]: 'fillRate',
-          [`curve_cycle_service_level[${i}]`]: 'cycleServiceLevel',
-          [`curve_cost[${i}]`]: stockCost,
-          ...(rows[i] === best ? {fill_rate_star: 'fillRate'} : {}),
-        },
+    simulation: someOf(rows.length, PLAYED, rows.indexOf(best)).map((i): Replications => ({
+      type: 'replicated',
+      ordersPerDay: rows[i].demandRate,
+      scenario: stockScenario({
+        ordersPerDay: rows[i].demandRate,
+        policy: {type: 'reorderPoint', reorderPoint: rows[i].r, orderQuantity},
+        leadTime: {type: 'iid', of: leadTime},
+        whenShort: {type: 'backorder'},
+        memory: leadTime + orderQuantity / rows[i].demandRate,
+        orderCost: costs.fixedOrderCost,
+        holdingCost,
+        backorderCost,
       }),
-    ),
+      figures: {
+        [`curve_service[${i}]`]: 'fillRate',
+        [`curve_cycle_service_level[${i}]`]: 'cycleServiceLevel',
+        [`curve_cost[${i}]`]: stockCost,
+        ...(rows[i] === best ? {fill_rate_star: 'fillRate'} : {}),
+      },
+    })),
   };
 };

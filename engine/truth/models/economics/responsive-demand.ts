@@ -1,8 +1,7 @@
 import type {Model, Replications} from '../../answer.ts';
 import type {ReferenceCase} from '../../cases.ts';
-import {palmOutstanding} from '../../../theory/base-stock.ts';
 import {bestCapacity, capacityOutcome} from '../../../theory/economics/delay-sensitive-demand.ts';
-import {customersAt, equilibriumRate} from '../../../theory/economics/equilibrium.ts';
+import {customerBaseAt} from '../../../theory/economics/customer-base.ts';
 import {curvesOf, gridOf, someOf} from '../../curve.ts';
 import {formulaIn} from '../../formula.ts';
 import {has, numberOf, textOf} from '../../parameters.ts';
@@ -16,53 +15,43 @@ export const baseStockOfCustomers: Model = (of) => {
   const text = textOf(of, 'retention');
   const retention = formulaIn(text, ['beta']);
   if (retention === null) return {missing: `customers who stay as ${text}`};
-  const purchaseRate = numberOf(of, 'purchase_rate_per_customer');
   const leadTime = numberOf(of, 'L');
   const holdingCost = numberOf(of, 'h');
   const margin = numberOf(of, 'unit_margin');
-  const base = {
+  const options = {
     newCustomers: numberOf(of, 'new_customers_per_time'),
-    purchaseRate,
+    purchaseRate: numberOf(of, 'purchase_rate_per_customer'),
     retention: (beta: number) => retention({beta}),
+    leadTime,
+    holdingCost,
+    margin,
   };
-  const rateAt = (fillRate: number) => purchaseRate * customersAt(base, fillRate);
   const grid = gridOf(of, 'curve_S');
-  const rows = grid.map((level) => {
-    const rate = equilibriumRate(rateAt, (one) => palmOutstanding(one, leadTime).cdf(level - 1));
-    const demand = palmOutstanding(rate, leadTime);
-    const onHand = level - demand.mean + demand.loss(level);
-    return {
-      level,
-      rate,
-      fill: demand.cdf(level - 1),
-      customers: rate / purchaseRate,
-      profit: margin * rate - holdingCost * onHand,
-    };
-  });
+  const rows = grid.map((level) => ({level, ...customerBaseAt(options, level)}));
   const best = rows.reduce((one, other) => (other.profit > one.profit ? other : one));
   const others = rows.filter((row) => row !== best).map(({profit}) => profit);
   return {
     theory: {
       curve_S: grid,
       curve_customers: rows.map(({customers}) => customers),
-      curve_lambda: rows.map(({rate}) => rate),
-      curve_fill: rows.map(({fill}) => fill),
+      curve_lambda: rows.map(({demandRate}) => demandRate),
+      curve_fill: rows.map(({fillRate}) => fillRate),
       curve_profit: rows.map(({profit}) => profit),
       S_star: best.level,
       profit_star: best.profit,
-      fill_star: best.fill,
+      fill_star: best.fillRate,
       customers_star: best.customers,
       profit_gap_to_second_best: best.profit - Math.max(...others),
     },
     simulation: someOf(rows.length, PLAYED, rows.indexOf(best)).map((i): Replications => {
-      const {level, rate} = rows[i];
+      const {level, demandRate} = rows[i];
       const profit = (reading: Reading) =>
         (margin * reading.measure('unitsDemanded')) / reading.days - stockCost(reading);
       return {
         type: 'replicated',
-        ordersPerDay: rate,
+        ordersPerDay: demandRate,
         scenario: stockScenario({
-          ordersPerDay: rate,
+          ordersPerDay: demandRate,
           policy: {type: 'baseStock', baseStockLevel: level},
           leadTime: {type: 'iid', of: leadTime},
           whenShort: {type: 'backorder'},

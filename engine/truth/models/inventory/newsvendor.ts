@@ -23,12 +23,24 @@ export const newsvendor: Model = (of) => {
   const theory: Record<string, number> = {critical_ratio: criticalRatio, Q_star: optimum.quantity};
   Object.assign(theory, outcome('', optimum));
   const law = playableLaw(demand);
-  const simulation = law === null ? [] : [playNewsvendor('', {...law, ...costs, quantity: optimum.quantity})];
+  const simulation =
+    law === null
+      ? []
+      : [
+          playNewsvendor('', {
+            ...law,
+            ...costs,
+            quantity: optimum.quantity,
+            service: optimum.cycleServiceLevel,
+          }),
+        ];
   if (has(of, 'alternative_Q')) {
     const quantity = numberOf(of, 'alternative_Q');
     const prefix = `at_Q_${quantity}_`;
-    Object.assign(theory, outcome(prefix, newsvendorAt(demand, quantity, costs)));
-    if (law !== null) simulation.push(playNewsvendor(prefix, {...law, ...costs, quantity}));
+    const at = newsvendorAt(demand, quantity, costs);
+    Object.assign(theory, outcome(prefix, at));
+    if (law !== null)
+      simulation.push(playNewsvendor(prefix, {...law, ...costs, quantity, service: at.cycleServiceLevel}));
   }
   return {theory, simulation};
 };

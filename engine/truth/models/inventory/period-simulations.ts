@@ -93,7 +93,12 @@ export function playLostSales(
   };
 }
 
-/** A season of one day again and again: so much is bought before it, and of no use after it. `prefix` stands before the names of the figures. */
+const SELDOM = 0.02; // a figure that fewer seasons have anything to do with would take minutes to measure
+
+/**
+ * A season of one day again and again: so much is bought before it, and of no use after it. `prefix` stands before the names of the
+ * figures; `service`, the share of seasons in which that is enough, says which of them are worth measuring.
+ */
 export function playNewsvendor(
   prefix: string,
   of: {
@@ -102,9 +107,10 @@ export function playNewsvendor(
     quantity: number;
     overageCost: number;
     underageCost: number;
+    service: number;
   },
 ): Replications {
-  const {demand, divisible, quantity, overageCost, underageCost} = of;
+  const {demand, divisible, quantity, overageCost, underageCost, service} = of;
   const short = lostRate;
   const leftover = ({measure}: Reading) => measure('onHandAtPeriodEnd');
   return {
@@ -123,8 +129,8 @@ export function playNewsvendor(
     }),
     figures: {
       [`${prefix}cost`]: (reading) => overageCost * leftover(reading) + underageCost * short(reading),
-      [`${prefix}expected_short`]: short,
-      [`${prefix}expected_leftover`]: leftover,
+      ...(1 - service > SELDOM && {[`${prefix}expected_short`]: short}),
+      ...(service > SELDOM && {[`${prefix}expected_leftover`]: leftover}),
       [`${prefix}expected_sales`]: (reading) => quantity - leftover(reading),
       [`${prefix}type1_service`]: 'demandMetInPeriod',
       [`${prefix}type2_fill_rate`]: 'fillRate',

@@ -11,7 +11,7 @@ import {
   demandSdByItem,
   type Arc,
 } from '../../../theory/echelons/supply-network.ts';
-import type {Answer, Model} from '../../answer.ts';
+import type {Model} from '../../answer.ts';
 import type {ReferenceCase, Value} from '../../cases.ts';
 import {has, numberOf, tableOf, textOf, valueOf, wrong} from '../../parameters.ts';
 
@@ -20,7 +20,9 @@ type Row = {readonly [name: string]: Value};
 /** Safety stocks for promised service times: a network of stages by name, or one with the costs that its stages add. */
 export const guaranteedServiceModel: Model = (of) => (has(of, 'stages') ? chain(of) : network(of));
 
-function network(of: ReferenceCase): Answer {
+const NOT_WHOLE = {missing: 'service times that are not whole periods'};
+
+function network(of: ReferenceCase): ReturnType<Model> {
   const nodes = rowsOf(of, 'nodes');
   const names = Object.keys(nodes);
   const arcs = arcsOf(of);
@@ -41,6 +43,7 @@ function network(of: ReferenceCase): Answer {
     inboundServiceTime: figure(name, 'si_ext', 0),
     longestServiceTime: nodes[name].s_ext === undefined ? null : figure(name, 's_ext', null),
   }));
+  if (!stages.every(isWhole)) return NOT_WHOLE;
   const {cost, optima, promises} = solve(of, 'outbound_service_time', stages, arcs);
   const by = (key: keyof (typeof promises)[string]) =>
     Object.fromEntries(names.map((name) => [name, promises[name][key]]));
@@ -74,8 +77,8 @@ function chain(of: ReferenceCase): ReturnType<Model> {
   );
   const direct = Object.fromEntries(names.map((name) => [name, pair('stages', rows[name], 1)]));
   const costs = cumulativeCosts(names, arcs, direct);
-  const solved = (quantity: string, demandSd: Record<string, number>) => {
-    const stages = names.map((name): ServiceStage => ({
+  const stagesWith = (demandSd: Record<string, number>) =>
+    names.map((name): ServiceStage => ({
       name,
       processingTime: pair('stages', rows[name], 0),
       holdingCost: costs[name],
@@ -84,6 +87,9 @@ function chain(of: ReferenceCase): ReturnType<Model> {
       inboundServiceTime: 0,
       longestServiceTime: Object.hasOwn(demand, name) ? numberOf(of, 'max_service_time_retail') : null,
     }));
+  if (!stagesWith(own).every(isWhole)) return NOT_WHOLE;
+  const solved = (quantity: string, demandSd: Record<string, number>) => {
+    const stages = stagesWith(demandSd);
     const {cost, promises} = solve(of, quantity, stages, arcs);
     return {cost, times: Object.fromEntries(names.map((name) => [name, promises[name].serviceTime]))};
   };
@@ -121,6 +127,10 @@ function solve(
 }
 
 const SAME = 1e-9; // relative
+
+function isWhole({processingTime, inboundServiceTime, longestServiceTime}: ServiceStage): boolean {
+  return [processingTime, inboundServiceTime, longestServiceTime ?? 0].every(Number.isSafeInteger);
+}
 
 function isTable(value: Value | undefined): value is Record<string, number> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

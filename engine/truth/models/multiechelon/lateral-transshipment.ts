@@ -4,11 +4,15 @@ import {numberOf, numbersOf} from '../../parameters.ts';
 import type {Reading} from '../../reading.ts';
 import {bySite, stockNetwork} from './stock-network.ts';
 
+const MOST_STATES = 2000; // that can be solved exactly
+
 /** Sites that lend to each other at once; what none of them has is met from outside. */
 export const lateral: Model = (of) => {
   const demandRates = numbersOf(of, 'lambda');
   const baseStockLevels = numbersOf(of, 'S');
   const meanReplenishment = numberOf(of, 'mean_replenishment');
+  if (baseStockLevels.reduce((states, level) => states * (level + 1), 1) > MOST_STATES)
+    return {missing: 'lateral transshipment between large stocks'};
   const shares = lateralTransshipment({demandRates, baseStockLevels, meanReplenishment});
   const sites = demandRates.map((_, i) => `site ${i + 1}`);
   const others = (site: string) => sites.filter((other) => other !== site);

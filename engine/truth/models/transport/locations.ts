@@ -19,10 +19,14 @@ export const weber: Model = (of) => {
   };
 };
 
+const MOST_SITES = 20; // whose sets can all be looked at
+
 /** Which sites to open, without limits on what they serve. */
 export const facilityLocation: Model = (of) => {
+  const fixedCost = numbersOf(of, 'fixed_cost');
+  if (fixedCost.length > MOST_SITES) return {missing: 'the choice among many sites'};
   const {cost, open, secondCost, medians} = bestFacilities({
-    fixedCost: numbersOf(of, 'fixed_cost'),
+    fixedCost,
     serviceCost: rowsOf(of, 'service_cost_site_by_customer'),
   });
   return {

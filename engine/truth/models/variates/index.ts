@@ -1,11 +1,14 @@
 import type {Family} from '../../answer.ts';
+import {normalCopula} from './copula.ts';
+import {sinusoidalArrivals} from './nhpp.ts';
+import {variate} from './variate.ts';
 
 /** Laws of chance and their samples. */
 export const variates: Family = {
-  models: {},
-  missing: {
-    variate: 'skewness, kurtosis and density of distributions',
-    NHPP: 'given intensities over time',
-    copula: 'correlated demand',
+  models: {
+    variate,
+    NHPP: sinusoidalArrivals,
+    copula: normalCopula,
   },
+  missing: {},
 };
