@@ -28,7 +28,8 @@ export interface StationMeasures {
  *     at a wake-up           start all
  *
  * where `start all` is: `while (start(now))` schedule the end of service at now + `duration` for `server`; then, if
- * `wakeUp(now)` is finite, schedule a wake-up there. Service starts only when open, and runs past closing.
+ * `wakeUp(now)` is finite, schedule a wake-up there. Service starts only when open, and runs past closing. `GeneralStation` knows more
+ * rules, at a higher price.
  */
 export class Station {
   readonly servers: number;

@@ -134,7 +134,7 @@ export class Work {
     this.joins(op, job);
   }
 
-  /** Where an order goes after a step, at a fork to which it has come after so many others: a step's id, or `~stage` for the entry of a stage. */
+  /** Where an order goes after a step with several ways on, its so-many-th fork: a step's id, or `~stage` for the entry of a stage. */
   wayOn(op: Operation, step: Step, order: number, consignment: number, forks: number): number {
     const {to, cumulative} = step.ways!;
     const u = this.#routes[step.id]!.at(op.mark(order, consignment, forks)).uniform();

@@ -1,7 +1,7 @@
 import {STAGES, type Points, type Production, type Stations, type Step, type Ways} from './network.ts';
 import type {Scenario, Segment, Site, Step as WrittenStep} from './schema.ts';
 
-const MOST_PRESENT = 50; // the number present is measured one by one where it stays as small as that
+const MOST_PRESENT = 100; // the number present is measured one by one where it stays as small as that
 
 /** Gathers the stations of all sites. */
 export function compileStations(scenario: Scenario): Stations {
@@ -48,11 +48,14 @@ function isOnRoute({process, production}: Site): boolean {
   return production !== null || process.some(({next}) => next.length > 0);
 }
 
-/** Most orders that can be open at a site at once; Infinity unless all its customers are of finite sources. */
+/** Most orders that can be open at a site at once; Infinity unless it serves customers, all of them of finite sources. */
 function mostOrders(segments: readonly Segment[], site: Site): number {
-  return segments
-    .filter(({servedBy}) => servedBy.includes(site.name))
-    .reduce((sum, {orders}) => sum + (orders.type === 'finiteSource' ? orders.customers : Infinity), 0);
+  const served = segments.filter(({servedBy}) => servedBy.includes(site.name));
+  if (served.length === 0) return Infinity;
+  return served.reduce(
+    (sum, {orders}) => sum + (orders.type === 'finiteSource' ? orders.customers : Infinity),
+    0,
+  );
 }
 
 /** All steps, by site in the sequence of the process. */
