@@ -54,7 +54,13 @@ export function addPeriods(
 export function periodMeasures(canWait: (network: Network) => boolean): readonly Measure[] {
   const canWaitByPeriods = (network: Network) => hasPeriods(network) && canWait(network);
   return [
-    {name: 'periods', unit: 'count', needs: 'stock', modelled: hasPeriods, value: ({byPeriod: t}) => t.periods},
+    {
+      name: 'periods',
+      unit: 'count',
+      needs: 'stock',
+      modelled: hasPeriods,
+      value: ({byPeriod: t}) => t.periods,
+    },
     {
       name: 'demandMetInPeriod',
       unit: 'share',

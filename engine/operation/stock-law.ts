@@ -15,7 +15,10 @@ export interface LawInput {
   readonly demand: BaseDemand;
   /** How the goods travel; null when they are there at once. */
   readonly travel: Travel | null;
-  /** Days that pass before the goods travel: transmission and the expected wait at an internal source. */
+  /**
+   * Days that pass before the goods travel: transmission and the expected wait at an internal source, less what they are ordered sooner
+   * than theory has it.
+   */
   readonly before: number;
   readonly lost: boolean;
   /** Days between reviews, 0 for continuous review. */
@@ -71,7 +74,7 @@ function scheduledLaw(demand: BaseDemand, travel: Travel | null, before: number)
 export function leadTimeOf(travel: Travel | null, before: number): {mean: number; variance: number} {
   if (travel === null) return {mean: before, variance: 0};
   const {mean, variance} = timeOnTheWay(travel);
-  return {mean: before + mean, variance};
+  return {mean: Math.max(0, before + mean), variance}; // what is ordered sooner than theory has it may be there already
 }
 
 /** How replenishment of a stocking point travels. */

@@ -57,7 +57,7 @@ export interface Stock {
   maxOutstanding: number | null;
   /**
    * Units kept back for the customers of a segment class and of the classes written before it, by class [units]. They are kept from all
-   * other customers and from the sites that this one replenishes. Default none.
+   * other customers and from the sites that this one replenishes. Classes that are whole numbers rank by number. Default none.
    */
   keepFor: Record<string, number>;
   /** Replenishments on the way at time 0. Default none. */

@@ -60,7 +60,7 @@ describe('a replication that is interrupted', () => {
           expect(stateOf(inParts)).toEqual(stateOf(atOnce));
         },
       ),
-      {seed: 89, numRuns: 50},
+      {seed: 89, numRuns: 25},
     );
   });
 
@@ -84,16 +84,18 @@ describe('events of one instant', () => {
         const {products, ...rest} = parts(source);
         const perishing = products.map((product) => ({...product, shelfLife: 2}));
         let before = [-1, 0, 0];
+        const wrong: number[][] = [];
         played({...rest, products: perishing}, 'order', 0, {
           trace: (now, round, phase, kind) => {
             const here = [now, round, phase];
             const place = here.findIndex((figure, i) => figure !== before[i]);
-            if (place >= 0) expect(here[place]).toBeGreaterThan(before[place]);
-            if (kind === EVENT.expiry) expect([phase, round]).toEqual([PHASE.expiry, 0]);
-            if (kind === EVENT.receipt) expect(phase).toBe(PHASE.receipt);
+            const isNext = place < 0 || here[place] > before[place];
+            const isExpiry = phase === PHASE.expiry && round === 0;
+            if (!isNext || (kind === EVENT.expiry) !== isExpiry) wrong.push([...here, kind]);
             before = here;
           },
         });
+        expect(wrong).toEqual([]);
       }),
       {seed: 101, numRuns: 30},
     );

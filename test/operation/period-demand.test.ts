@@ -192,6 +192,23 @@ describe('a level for a service target', () => {
   });
 });
 
+test.each([0, 0.1, 1])(
+  'a level for a target exists where goods come within %d periods of a look after demand',
+  (leadTime) => {
+    const baseStockLevel = {type: 'target', measure: 'fillRate', value: 0.9};
+    const policy = {type: 'baseStock', baseStockLevel, review: {every: 1, at: 'end'}};
+    const {plan} = ready(
+      shop({
+        segment: {quantity: {type: 'poisson', mean: 4}},
+        stock: {policy, transmit: leadTime / 3},
+        leadTime,
+      }),
+    );
+    expect(plan.orderUpToLevel[0]).toBeGreaterThanOrEqual(4);
+    expect(plan.orderUpToLevel[0]).toBeLessThanOrEqual(10);
+  },
+);
+
 test('periods of a run are measured whatever the demand, from just after receipts to just before the next ones', () => {
   // Every two days base stock 8, lead time 1, one unit at a time at 0.25, 1.25, ...: 8 - 1 = 7 on hand after the first receipt.
   const source = shop({

@@ -87,21 +87,31 @@ const orders = fc.oneof(
     weekdays: fc.constantFrom(null, [1, 1, 1, 1, 2, 0, 0]),
   }),
   fc.constant({type: 'compound', perDay: 1, batch: {type: 'geometric', mean: 2}}),
+  fc.record({
+    type: fc.constant('everyPeriod'),
+    every: fc.constantFrom(0.5, 1),
+    first: fc.constantFrom(0, 0.3),
+  }),
+  fc.constant({type: 'mmpp', perDay: [0.5, 6], leave: [0.3, 0.6]}),
+  fc.constant({type: 'nhpp', cycle: 2, at: [0.2, 1], perDay: [5, 0]}),
   fc.record({type: fc.constant('renewal'), between: fc.constantFrom(0.5, {type: 'uniform', min: 0, max: 1})}),
 );
 
 const segment = (name: string) =>
-  fc.record({
-    name: fc.constant(name),
-    class: fc.constant(name === 'key accounts' ? 'A' : 'B'),
-    servedBy: fc.constantFrom(['dc'], ['store'], ['dc', 'store']),
-    orders,
-    lines: fc.constantFrom<unknown>(1, {type: 'geometric', mean: 2}),
-    quantity: fc.constantFrom<unknown>(1, {type: 'geometric', mean: 2.5}),
-    channels: fc.constantFrom({web: 0.7, phone: 0.3}, {web: 1}),
-    promise: fc.constantFrom(null, {cycleTime: 1.5}),
-    whenShort,
-  });
+  fc
+    .record({
+      name: fc.constant(name),
+      class: fc.constant(name === 'key accounts' ? 'A' : 'B'),
+      servedBy: fc.constantFrom(['dc'], ['store'], ['dc', 'store']),
+      orders,
+      lines: fc.constantFrom<unknown>(1, {type: 'geometric', mean: 2}),
+      quantity: fc.constantFrom<unknown>(1, {type: 'geometric', mean: 2.5}),
+      channels: fc.constantFrom({web: 0.7, phone: 0.3}, {web: 1}),
+      priority: fc.constantFrom(null, name === 'key accounts' ? 1 : 2),
+      promise: fc.constantFrom(null, {cycleTime: 1.5}),
+      whenShort,
+    })
+    .map((one) => ('type' in one.orders && one.orders.type === 'everyPeriod' ? {...one, lines: 1} : one));
 
 const process = fc.record({
   desk: fc.boolean(),
@@ -109,6 +119,15 @@ const process = fc.record({
   packing: duration,
   dispatch: duration,
   invoice: fc.constantFrom(0, 2),
+  rework: fc.constantFrom(0, 0, 0.3),
+  limits: fc.constantFrom<object>(
+    {},
+    {},
+    {capacity: 4},
+    {patience: {type: 'exponential', mean: '3 h'}, discipline: 'priority'},
+    {discipline: 'preemptive', detail: 'distributions'},
+    {servers: 'unlimited'},
+  ),
 });
 
 /**
@@ -143,12 +162,23 @@ export const randomScenario: fc.Arbitrary<object> = fc
         stock: dc.map((one, i) => ({...one, product: ['bolt', 'nut'][i], from: 'supplier', keepFor})),
         stations: [
           {name: 'desk', servers: 1, time: {type: 'exponential', mean: '20 min'}},
-          {name: 'picking', servers: 2, time: {type: 'gamma', mean: '1 h', cv: 0.5}, calendar},
+          {
+            name: 'picking',
+            servers: 2,
+            time: {type: 'gamma', mean: '1 h', cv: 0.5},
+            calendar,
+            ...process.limits,
+          },
         ],
         process: [
           {stage: 'verified', station: process.desk ? 'desk' : null, cost: 0.4},
           {stage: 'picked', station: process.picking ? 'picking' : null, costPerLine: 0.21},
-          {stage: 'packed', delay: process.packing, costPerUnit: 0.03},
+          {
+            stage: 'packed',
+            delay: process.packing,
+            costPerUnit: 0.03,
+            ...(process.rework > 0 && {next: [{to: 'picked', share: process.rework}]}),
+          },
           {stage: 'dispatched', delay: process.dispatch, cost: 0.5},
           {stage: 'invoiced', delay: process.invoice},
         ],
@@ -168,3 +198,9 @@ export const randomScenario: fc.Arbitrary<object> = fc
     segments,
     costs: {latePerOrder: 1.7, fixedPerYear: 365, imputed: {goodwill: 0.3}},
   }));
+
+/** Whether a station of the scenario turns orders away, or loses them to impatience. */
+export function losesOrdersAtStations(source: object): boolean {
+  const {sites} = source as {sites: {stations?: {capacity?: number; patience?: object}[]}[]};
+  return sites.some(({stations = []}) => stations.some(({capacity, patience}) => capacity || patience));
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {orderLives, overReplications, played, written} from './playing.ts';
-import {randomScenario} from './random-scenarios.ts';
+import {losesOrdersAtStations, randomScenario} from './random-scenarios.ts';
 
 const trace = (...orders: [at: number, units: number][]) => ({
   type: 'trace',
@@ -190,7 +190,7 @@ describe('two sites that help each other', () => {
 test('goods and money are conserved where sites help each other in any network', () => {
   fc.assert(
     fc.property(
-      randomScenario,
+      randomScenario.filter((source) => !losesOrdersAtStations(source)),
       fc.subarray<string>(['store', 'dc'], {minLength: 1}),
       fc.constantFrom<object>({}, {leadTime: 0.7, tariff: 2}, {leadTime: {type: 'exponential', mean: 1}}),
       (source, helpers, lane) => {

@@ -89,12 +89,15 @@ test('a law that is read can be made, is hardly ever negative, and is read the s
   const read = new Set<string>();
   fc.assert(
     fc.property(anyLaw, (json) => {
-      for (const schema of [countLaw, durationLaw]) {
+      for (const [schema, negative] of [
+        [countLaw, 0.00135], // Phi(-3)
+        [durationLaw, 1e-9], // Phi(-6)
+      ] as const) {
         const result = v.safeParse(schema, json);
         if (!result.success) continue;
         const spec = result.output;
         read.add(typeof spec === 'number' ? 'number' : Object.keys(spec).join(' ') + spec.type);
-        expect(distribution(spec).cdf(-1e-9)).toBeLessThan(1e-9);
+        expect(distribution(spec).cdf(-1e-9)).toBeLessThan(negative);
         expect(v.parse(schema, spec)).toEqual(spec);
       }
     }),
@@ -138,11 +141,11 @@ test.each<[unknown, string[]]>([
   ],
   [{type: 'gamma', mean: 3, cv: 1, sd: 3}, ['sd: unknown key: the keys here are "type", "mean", "cv"']],
   [
-    {type: 'normal', mean: 3, sd: 1},
+    {type: 'normal', mean: 3, sd: 1.01},
     ['this normal law has negative values: write truncatedNormal, lognormal or gamma instead'],
   ],
   [
-    {type: 'normal', mean: 3, cv: 0.2},
+    {type: 'normal', mean: 3, cv: 0.34},
     ['this normal law has negative values: write truncatedNormal, lognormal or gamma instead'],
   ],
   [{type: 'uniform', min: 3, max: 3}, ['min 3 is not below max 3']],
@@ -204,6 +207,13 @@ test.each<[unknown, string[]]>([
       [path?.map(({key}) => key).join('.'), message].filter(Boolean).join(': '),
     ),
   ).toEqual(faults);
+});
+
+test('a normal law keeps six standard deviations from 0 as a duration, three as a count', () => {
+  const law = {type: 'normal', mean: 3, sd: 1};
+  expect(v.safeParse(countLaw, law).success).toBe(true);
+  expect(v.safeParse(durationLaw, law).success).toBe(false);
+  expect(v.safeParse(durationLaw, {...law, sd: 0.5}).success).toBe(true);
 });
 
 test('shares may miss 1 by rounding', () => {

@@ -71,6 +71,8 @@ test('the smallest file is a complete scenario', () => {
           "divisible": false,
           "name": "bolt",
           "price": 2,
+          "salvage": 0,
+          "shelfLife": null,
           "volume": 0,
           "weight": 0,
         },
@@ -112,6 +114,7 @@ test('the smallest file is a complete scenario', () => {
           "servedBy": [
             "shop",
           ],
+          "transship": null,
           "whenShort": {
             "patience": null,
             "ship": "partial",
@@ -141,6 +144,7 @@ test('the smallest file is a complete scenario', () => {
           "stock": [
             {
               "backorderCost": 0,
+              "forcedOrders": [],
               "from": "works",
               "holdingCost": null,
               "holdingRate": 0.25,

@@ -43,7 +43,12 @@ const stock = fc.record({
   orderCost: money,
   maxOutstanding: some(whole),
   keepFor: some(fc.constant({A: 2})),
-  pipeline: some(fc.array(fc.record({in: days, quantity: whole}), {maxLength: 2})),
+  pipeline: some(
+    fc.array(fc.record({in: days, quantity: whole, as: some(fc.constantFrom('goods', 'order'))}), {
+      maxLength: 2,
+    }),
+  ),
+  forcedOrders: some(fc.array(fc.record({at: days, quantity: fc.nat(9)}), {maxLength: 2})),
   transmit: some(days),
 });
 const leadTime = or(
@@ -70,6 +75,15 @@ const orders = or(
   }),
   fc.record({type: fc.constant('compound'), perDay: money, batch: count}),
   fc.record({type: fc.constant('renewal'), between: law, first: some(days)}),
+  fc.record({type: fc.constant('everyPeriod'), every: some(days), first: some(days)}),
+  fc.record({type: fc.constant('mmpp'), perDay: fc.tuple(money, money), leave: fc.tuple(money, money)}),
+  fc.record({
+    type: fc.constant('nhpp'),
+    cycle: fc.constant(7),
+    at: fc.constant([0, 2.5]),
+    perDay: fc.tuple(money, money),
+    shape: some(fc.constantFrom('linear', 'constant')),
+  }),
   fc.record({
     type: fc.constant('trace'),
     events: fc
@@ -83,33 +97,35 @@ const orders = or(
       .map((events) => [BOTH, ...events]),
   }),
 );
-const segment = fc.record({
-  name: fc.constant('people'),
-  class: fc.constant('A'),
-  customers: some(whole),
-  servedBy: some(fc.constant(['shop'])),
-  orders,
-  lines: some(count),
-  basket: some(
-    fc.record({
-      shares: some(or(fc.constant('*'), fc.constant({bolt: 3, nut: 1}))),
-      distinct: some(fc.boolean()),
-    }),
-  ),
-  quantity: some(count),
-  channels: some(fc.constant({web: 1})),
-  promise: some(fc.record({cycleTime: days})),
-  whenShort: some(
-    or(
-      fc.record({type: fc.constant('lose'), what: some(fc.constantFrom('order', 'line', 'remainder'))}),
+const segment = fc
+  .record({
+    name: fc.constant('people'),
+    class: fc.constant('A'),
+    customers: some(whole),
+    servedBy: some(fc.constant(['shop'])),
+    orders,
+    lines: some(count),
+    basket: some(
       fc.record({
-        type: fc.constant('backorder'),
-        ship: some(fc.constantFrom('partial', 'complete')),
-        patience: some(days),
+        shares: some(or(fc.constant('*'), fc.constant({bolt: 3, nut: 1}))),
+        distinct: some(fc.boolean()),
       }),
     ),
-  ),
-});
+    quantity: some(count),
+    channels: some(fc.constant({web: 1})),
+    promise: some(fc.record({cycleTime: days})),
+    whenShort: some(
+      or(
+        fc.record({type: fc.constant('lose'), what: some(fc.constantFrom('order', 'line', 'remainder'))}),
+        fc.record({
+          type: fc.constant('backorder'),
+          ship: some(fc.constantFrom('partial', 'complete')),
+          patience: some(days),
+        }),
+      ),
+    ),
+  })
+  .map(({lines, basket, ...rest}) => (rest.orders.type === 'everyPeriod' ? rest : {...rest, lines, basket}));
 const scenario = fc.record({
   format: fc.constant('fulcrum/scenario@1'),
   name: some(fc.string()),
@@ -122,7 +138,7 @@ const scenario = fc.record({
   ),
   calendars: fc.constant({day: {hours: ['08:00', '20:00']}}),
   products: fc.constant([
-    {name: 'bolt', cost: 1, class: 'A'},
+    {name: 'bolt', cost: 1, class: 'A', shelfLife: '5 d', salvage: 0.25},
     {name: 'nut', cost: 2},
   ]),
   sites: fc.tuple(

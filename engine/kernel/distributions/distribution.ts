@@ -14,7 +14,7 @@ export interface Distribution {
   quantile(p: number): number;
   /** P(X = k), of laws on the integers only. */
   pmf?(k: number): number;
-  /** Density at x, of continuous laws only. */
+  /** Density at x, of continuous laws only; where it jumps, that on the right. */
   density?(x: number): number;
   /** Third and fourth cumulant; infinite or NaN where they do not exist. `shapeOf` makes skewness and kurtosis of them. */
   cumulants(): Cumulants;

@@ -11,7 +11,7 @@ export function uniform(min: number, max: number): Distribution {
     sample: (stream) => min + width * stream.uniform(),
     cdf: (x) => Math.max(0, Math.min(1, (x - min) / width)),
     quantile: (p) => (p >= 1 ? max : min + width * p),
-    density: (x) => (x >= min && x <= max ? 1 / width : 0),
+    density: (x) => (x >= min && x < max ? 1 / width : 0),
     cumulants: () => [0, -(width * width * width * width) / 120],
   };
 }

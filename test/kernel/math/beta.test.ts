@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {
+  betaDensity,
   betaI,
+  betaQuantile,
+  binomialTerm,
   negativeBinomialTerm,
   normalQuantile,
   studentTCdf,
+  studentTDensity,
   studentTQuantile,
 } from '../../../engine/kernel/math.ts';
 import {expectRelative} from './relative.ts';
@@ -81,4 +85,35 @@ test('studentTQuantile inverts studentTCdf, and is the normal quantile for many 
     Infinity,
   ]);
   expect([studentTCdf(-Infinity, 3), studentTCdf(0, 3), studentTCdf(Infinity, 3)]).toEqual([0, 0.5, 1]);
+});
+
+test('betaQuantile inverts betaI', () => {
+  const parameter = fc.double({min: 0.5, max: 500, noNaN: true});
+  fc.assert(
+    fc.property(parameter, parameter, fc.double({min: 1e-6, max: 1 - 1e-6, noNaN: true}), (a, b, p) => {
+      const x = betaQuantile(a, b, p);
+      const slack = 1e-12 + (x > 0.99 ? 4e-16 * betaDensity(a, b, Math.min(x, 1 - 1e-15)) : 0); // doubles near 1 lie apart
+      expect(Math.abs(betaI(a, b, x) - p)).toBeLessThan(slack);
+    }),
+    {seed: 2, numRuns: 3000},
+  );
+  expect([betaQuantile(2, 3, 0), betaQuantile(2, 3, 1)]).toEqual([0, 1]);
+  expect(betaQuantile(3, 3, 0.5)).toBeCloseTo(0.5, 14);
+});
+
+test('binomial probabilities are those of Pascal, and sum to betaI', () => {
+  expectRelative(binomialTerm(6, 12, 0.5, 0.5), 924 / 4096, 1e-14, '6 of 12');
+  expectRelative(binomialTerm(0, 3, 0.2, 0.8), 0.512, 1e-14, '0 of 3');
+  expectRelative(binomialTerm(3, 3, 0.2, 0.8), 0.008, 1e-14, '3 of 3');
+  let sum = 0;
+  for (let k = 0; k < 60; k++) {
+    sum += binomialTerm(k, 60, 0.85, 0.15);
+    expect(Math.abs(betaI(60 - k, k + 1, 0.15) - sum)).toBeLessThan(1e-13);
+  }
+});
+
+test('the density of Student is that of Cauchy for one degree of freedom, and the slope of its distribution', () => {
+  expectRelative(studentTDensity(2, 1), 1 / (5 * Math.PI), 1e-14, 'density');
+  const slope = (studentTCdf(1.3 + 1e-5, 7) - studentTCdf(1.3 - 1e-5, 7)) / 2e-5;
+  expectRelative(studentTDensity(1.3, 7), slope, 1e-8, 'density');
 });

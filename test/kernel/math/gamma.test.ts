@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {gammaP, gammaQ, gammaQuantile, log, logGamma, poissonTerm} from '../../../engine/kernel/math.ts';
+import {
+  digamma,
+  gammaP,
+  gammaQ,
+  gammaQuantile,
+  log,
+  logGamma,
+  poissonTerm,
+} from '../../../engine/kernel/math.ts';
 import {expectRelative} from './relative.ts';
 
 // Reference values: correctly rounded from 50 digits, by mpmath 1.3.
@@ -101,4 +109,28 @@ test('gammaQuantile inverts gammaP over all shapes and probabilities', () => {
     {seed: 1, numRuns: 5000},
   );
   expect([gammaQuantile(2, 0), gammaQuantile(2, 1), gammaQuantile(2, NaN)]).toEqual([0, Infinity, NaN]);
+});
+
+// Abramowitz & Stegun (1964), table 6.1, and 6.3.2 to 6.3.4 with Euler's constant.
+test.each([
+  [1, -0.5772156649015329],
+  [0.5, -1.9635100260214235],
+  [2, 0.42278433509846714],
+  [10, 2.251752589066721],
+  [100, 4.600161852738087],
+])('digamma(%d) is the known value', (x, value) => {
+  expectRelative(digamma(x), value, 4e-15, 'psi');
+});
+
+test('digamma is the slope of logGamma and rises by 1/x', () => {
+  fc.assert(
+    fc.property(fc.double({min: 0.05, max: 500, noNaN: true}), (x) => {
+      expect(digamma(x + 1) - digamma(x)).toBeCloseTo(1 / x, 12);
+      const h = 1e-4 * x;
+      const slope = (logGamma(x + h) - logGamma(x - h)) / (2 * h);
+      expect(Math.abs(digamma(x) - slope)).toBeLessThan(1e-6 * (1 + 1 / x + Math.abs(slope)));
+    }),
+    {seed: 4, numRuns: 1000},
+  );
+  expect(digamma(0)).toBeNaN();
 });
