@@ -28,8 +28,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'engine/search': {rooms: ['engine/analysis'], packages: []},
   'engine/history': {rooms: ['engine/kernel', 'engine/scenario', 'engine/theory'], packages: []},
+  'engine/twin': {
+    rooms: ['engine/kernel/distributions', 'engine/scenario', 'engine/theory'],
+    packages: [],
+  },
   'engine/index.ts': {
-    rooms: ['analysis', 'history', 'kernel', 'operation', 'scenario', 'search', 'theory'].map(
+    rooms: ['analysis', 'history', 'kernel', 'operation', 'scenario', 'search', 'theory', 'twin'].map(
       (room) => `engine/${room}`,
     ),
     packages: [],

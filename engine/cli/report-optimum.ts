@@ -1,14 +1,14 @@
 import type {Scenario} from '../index.ts';
 import type {OptimumResult} from '../run/optimize.ts';
-import {pointsSection} from './report-curve.ts';
-import {measuresSection, statementSection} from './tables.ts';
+import {exactOptimum, pointsSection} from './report-curve.ts';
+import {measuresSection, statementSection, twinSection} from './tables.ts';
 import type {Wording} from './wording.ts';
 import {moneySentence, shortest} from './written.ts';
 
 /** An optimum with its receipt, for people. */
 export function optimumReport({name, currency}: Scenario, result: OptimumResult, wording: Wording): string[] {
   const {report, numbers} = wording;
-  const {profit, confidence, curve} = result;
+  const {profit, confidence, curve, twin} = result;
   const {value, interval, flatBand} = result.levers[curve.lever.name];
   const indifference = moneySentence({mean: result.indifference, halfWidth: null}, currency, wording);
   return [
@@ -18,8 +18,10 @@ export function optimumReport({name, currency}: Scenario, result: OptimumResult,
     report.selection(numbers.percent(result.probabilityOfCorrectSelection), indifference),
     report.effort(numbers.plain(result.replicationsUsed), numbers.plain(result.budget)),
     ...(profit.reestimated ? [report.reestimated(numbers.plain(profit.n))] : []),
-    ...pointsSection(curve.lever.name, curve.points, wording),
-    ...measuresSection(result.measures, wording),
-    ...statementSection(result.statement, currency, wording),
+    ...twinSection(curve.twin, wording),
+    ...exactOptimum(result.exact, currency, wording),
+    ...pointsSection(curve.lever.name, curve.points, curve.twin, wording),
+    ...measuresSection(result.measures, twin, wording),
+    ...statementSection(result.statement, twin, currency, wording),
   ];
 }

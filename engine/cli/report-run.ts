@@ -1,14 +1,14 @@
 import type {Scenario} from '../index.ts';
 import type {RunResult} from '../run/simulate.ts';
 import {targetResults} from '../run/targets.ts';
-import {measuresSection, statementSection, targetsSection} from './tables.ts';
+import {measuresSection, statementSection, targetsSection, twinSection} from './tables.ts';
 import type {Wording} from './wording.ts';
 import {moneySentence, shareSentence, shortest} from './written.ts';
 
 /** A run for people. */
 export function runReport(scenario: Scenario, result: RunResult, wording: Wording): string[] {
   const {report, numbers} = wording;
-  const {measures, statement, replications, countedDays, warmUpDays, equilibria} = result;
+  const {measures, statement, replications, countedDays, warmUpDays, equilibria, twin} = result;
   const {mean: fillRate, halfWidth} = measures.fillRate;
   return [
     report.runFinding(
@@ -24,8 +24,9 @@ export function runReport(scenario: Scenario, result: RunResult, wording: Wordin
           .join(', '),
       ),
     ),
+    ...twinSection(twin, wording),
     ...targetsSection(targetResults(scenario, result), wording),
-    ...measuresSection(measures, wording),
-    ...statementSection(statement, scenario.currency, wording),
+    ...measuresSection(measures, twin, wording),
+    ...statementSection(statement, twin, scenario.currency, wording),
   ];
 }

@@ -1,5 +1,8 @@
-import type {Measures, Statement} from '../run/summary.ts';
+import type {Twin} from '../index.ts';
+import type {Measures, MeasureSummary, Statement} from '../run/summary.ts';
 import type {TargetResult} from '../run/targets.ts';
+import type {CurveTwin} from '../run/twin.ts';
+import {twinSentences} from '../text/twin.ts';
 import {aligned} from './columns.ts';
 import {lineName, measureName, type Wording} from './wording.ts';
 import {measureFigure, plusMinus, shareSentence} from './written.ts';
@@ -9,27 +12,55 @@ export function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
 }
 
-/** Every measure that has a value, with its half-width and unit. */
-export function measuresSection(measures: Measures, wording: Wording): string[] {
+/** Every measure that has a value, with its half-width and unit, and the exact figures of a twin between them. */
+export function measuresSection(measures: Measures, twin: Twin, wording: Wording): string[] {
+  const isExact = twin.status === 'exact';
   const rows = Object.entries(measures).flatMap(([code, measure]) => {
     const figure = measureFigure(measure, wording);
     if (!figure) return [];
     const unit = wording.names.units[measure.unit] ?? measure.unit;
     const spread = measure.halfWidth === 0 ? '± 0' : plusMinus(figure).trim();
-    return [[measureName(code, wording), figure.mean, spread, unit]];
+    const exact = isExact ? [exactMeasure(twin.measures[code], measure, wording)] : [];
+    return [[measureName(code, wording), figure.mean, spread, ...exact, unit]];
   });
-  return section(wording.report.measures, aligned(rows, [0, 3]));
+  const heading = isExact ? [['', '', '', wording.twin.exact, '']] : [];
+  return section(wording.report.measures, aligned([...heading, ...rows], [0, isExact ? 4 : 3]));
 }
 
-/** The lines of the statement, money of a year. */
-export function statementSection(statement: Statement, currency: string, wording: Wording): string[] {
+/** The lines of the statement, money of a year, and what they come to exactly. */
+export function statementSection(
+  statement: Statement,
+  twin: Twin,
+  currency: string,
+  wording: Wording,
+): string[] {
   const {numbers, report} = wording;
-  const rows = Object.entries(statement).map(([line, {mean, halfWidth}]) => [
-    lineName(line, wording),
-    numbers.plain(mean),
-    halfWidth === null ? '' : `± ${numbers.plain(halfWidth)}`,
-  ]);
-  return section(report.statement(report.perYear(numbers.moneyUnit(currency))), aligned(rows));
+  const isExact = twin.status === 'exact';
+  const rows = Object.entries(statement).map(([line, {mean, halfWidth}]) => {
+    const exact = isExact ? (twin.statement[line] as number | undefined) : undefined;
+    return [
+      lineName(line, wording),
+      numbers.plain(mean),
+      halfWidth === null ? '' : `± ${numbers.plain(halfWidth)}`,
+      exact === undefined ? '' : numbers.plain(exact),
+    ];
+  });
+  const heading = isExact ? [['', '', '', wording.twin.exact]] : [];
+  return section(
+    report.statement(report.perYear(numbers.moneyUnit(currency))),
+    aligned([...heading, ...rows]),
+  );
+}
+
+/** How the exact figures came about, or why there are none. */
+export function twinSection(twin: Twin | CurveTwin, {twin: text, names}: Wording): string[] {
+  return twinSentences(twin, text, names.lines);
+}
+
+/** An exact figure, to the place of the simulated one. */
+function exactMeasure(exact: number | undefined, measure: MeasureSummary, wording: Wording): string {
+  if (exact === undefined) return '';
+  return measureFigure({...measure, mean: exact}, wording)?.mean ?? '';
 }
 
 /** Most targets that are listed; those farthest from what was achieved come first. */

@@ -1,15 +1,22 @@
 import {cliText, type CliText, type Language} from '../text/cli.ts';
 import {measureNamed, nameText, type NameText} from '../text/names.ts';
 import {numbersIn, type Numbers} from '../text/numbers.ts';
+import {twinText, type TwinText} from '../text/twin.ts';
 
 /** All words and ways of writing of a language. */
 export interface Wording extends CliText {
   readonly names: NameText;
   readonly numbers: Numbers;
+  readonly twin: TwinText;
 }
 
 export function wordingIn(language: Language): Wording {
-  return {...cliText(language), names: nameText(language), numbers: numbersIn(language)};
+  return {
+    ...cliText(language),
+    names: nameText(language),
+    numbers: numbersIn(language),
+    twin: twinText(language),
+  };
 }
 
 /** What a measure is called. */

@@ -1,5 +1,7 @@
 import {
+  applyLever,
   compile,
+  exactTwin,
   findEquilibria,
   hasResponse,
   layoutOf,
@@ -8,11 +10,14 @@ import {
   warmUpPath,
   type Layout,
   type LawCache,
+  type Lever,
   type Network,
   type Plan,
   type Replication,
   type Scenario,
   type Traces,
+  type Twin,
+  type TwinLaws,
 } from '../index.ts';
 import {systemIdentity} from './system.ts';
 
@@ -50,6 +55,7 @@ const KEPT_NETWORKS = 8;
 interface Known {
   readonly traces: Traces;
   readonly laws: LawCache;
+  readonly twinLaws: TwinLaws;
   readonly networks: Map<string, Network>;
 }
 
@@ -59,7 +65,7 @@ export class Engine {
 
   /** Begins a study on these order traces. */
   open(study: number, traces: Traces): void {
-    this.#studies.set(study, {traces, laws: new Map(), networks: new Map()});
+    this.#studies.set(study, {traces, laws: new Map(), twinLaws: new Map(), networks: new Map()});
   }
 
   /** Forgets a study. */
@@ -87,6 +93,30 @@ export class Engine {
       const replication = play(network, plan, seed, first + i, {check});
       const {measures, statement} = replication;
       return detail ? {measures, statement, by: replication} : {measures, statement};
+    });
+  }
+
+  /** The exact answer to a system, or why there is none. `isStartCut`: the warm-up was found, not given. */
+  twin(study: number, key: string, scenario: Scenario, plan: Plan, isStartCut: boolean): Twin {
+    const {twinLaws: laws} = this.#known(study);
+    return exactTwin(this.#network(study, key, scenario), plan, {laws, isStartCut});
+  }
+
+  /** The exact answers to the systems at these values of a lever. */
+  twinsAlong(
+    study: number,
+    scenario: Scenario,
+    lever: Lever,
+    values: readonly number[],
+    isStartCut: boolean,
+  ): {value: number; identity: string; twin: Twin}[] {
+    const {traces, laws, twinLaws} = this.#known(study);
+    return values.map((value) => {
+      const variant = applyLever(scenario, lever, value);
+      const network = compile(variant, traces);
+      const plan = makePlan(network, laws);
+      const twin = exactTwin(network, plan, {laws: twinLaws, isStartCut});
+      return {value, identity: systemIdentity(variant, plan), twin};
     });
   }
 

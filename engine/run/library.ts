@@ -19,7 +19,10 @@ export {
   type Lever,
   type ReadScenario,
   type Scenario,
+  type ExactTwin,
+  type NoTwin,
   type Traces,
+  type Twin,
 } from '../index.ts';
 export {scenarioHash} from './digest.ts';
 export {optimize, type OptimizeRunOptions, type OptimumResult} from './optimize.ts';
@@ -37,5 +40,6 @@ export {spawnNode} from './spawn-node.ts';
 export {type Subject, type WarmUp} from './study.ts';
 export type {Breakdown, Measures, MeasureSummary, MoneySummary, Statement} from './summary.ts';
 export {targetResults, type TargetResult} from './targets.ts';
+export type {CurveTwin, ExactCurve, ExactFigures, ExactOptimum, TwinPoint} from './twin.ts';
 export {ENGINE_VERSION} from './version.ts';
 export {optimumWarnings, runWarnings, type Warning} from './warnings.ts';

@@ -1,10 +1,11 @@
-import {optimizeLever, type Lever, type Optimum, type Progress} from '../index.ts';
+import {optimizeLever, type Lever, type Optimum, type Progress, type Twin} from '../index.ts';
 import {digestOf} from './digest.ts';
 import type {Figures} from './engine.ts';
 import type {Pool} from './pool.ts';
 import {livePoint, pointResults, type CurvePointResult, type LivePoint} from './profit-curve.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
 import {summarise, type Measures, type Statement, type Totals} from './summary.ts';
+import {twinAlong, withMeasures, type CurveTwin, type ExactOptimum} from './twin.ts';
 import {ENGINE_VERSION} from './version.ts';
 
 export interface OptimizeRunOptions {
@@ -54,7 +55,11 @@ export interface OptimumResult {
   measures: Measures;
   statement: Statement;
   totals: Totals;
-  curve: {lever: Lever; points: CurvePointResult[]; best: number};
+  curve: {lever: Lever; points: CurvePointResult[]; best: number; twin: CurveTwin};
+  /** The exact long-run figures at the value found, where theory has them, or the first assumption that fails. */
+  twin: Twin;
+  /** The best values by the exact figures, where every line of the statement is known. */
+  exact?: ExactOptimum & {method: string[]};
 }
 
 /** Searches one lever for the greatest mean profit. A pure function of subject, lever and options, whatever the pool. */
@@ -87,6 +92,14 @@ async function optimumResult(
       onPoint?.(livePoint(value, replications, layout, currency, confidence)),
   });
   const {profit} = best;
+  const along = await twinAlong(
+    study,
+    lever,
+    best.points.map(({value}) => value),
+  );
+  const {curve: exact} = along;
+  const twin = exact.status === 'none' ? exact : await study.twin(lever, best.value);
+  const summary = summarise(best.replications, layout, currency, confidence);
   return {
     format: 'fulcrum/optimum@1',
     engine: ENGINE_VERSION,
@@ -117,7 +130,14 @@ async function optimumResult(
     confidence: best.confidence,
     replicationsUsed: best.replicationsUsed,
     budget: best.budget,
-    ...summarise(best.replications, layout, currency, confidence),
-    curve: {lever, points: pointResults(best.points, layout, currency, confidence), best: best.value},
+    ...summary,
+    curve: {
+      lever,
+      points: pointResults(best.points, along, layout, currency, confidence),
+      best: best.value,
+      twin: exact,
+    },
+    twin: withMeasures(twin, summary.measures),
+    ...(exact.status === 'exact' && exact.best && {exact: {...exact.best, method: exact.method}}),
   };
 }

@@ -4,6 +4,7 @@ import type {Figures} from './engine.ts';
 import type {Pool} from './pool.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
 import {summarise, type Measures, type Statement, type Totals} from './summary.ts';
+import {exactFigures, twinAlong, type CurveTwin, type ExactFigures, type TwinAlong} from './twin.ts';
 import {ENGINE_VERSION} from './version.ts';
 
 /** A point of a curve, with its profit less that of the best point on the same chance. */
@@ -14,6 +15,8 @@ export interface CurvePointResult {
   statement: Statement;
   totals: Totals;
   differenceFromBest: {mean: number; halfWidth: number | null};
+  /** The exact long-run figures, where theory has them. */
+  exact?: ExactFigures;
 }
 
 /** Service, cost, revenue and profit along one lever, `fulcrum/curve@1`. */
@@ -30,6 +33,8 @@ export interface CurveResult {
   points: CurvePointResult[];
   /** Value of the best point; null without points. */
   best: number | null;
+  /** The exact figures along the lever where theory has them, or the first assumption that fails. */
+  twin: CurveTwin;
 }
 
 /** A point as it stands while a curve or a search goes on. */
@@ -81,6 +86,11 @@ async function curveResult(
     onPoint: ({value, replications}) =>
       onPoint?.(livePoint(value, replications, layout, currency, confidence)),
   });
+  const twin = await twinAlong(
+    study,
+    lever,
+    result.points.map(({value}) => value),
+  );
   return {
     format: 'fulcrum/curve@1',
     engine: ENGINE_VERSION,
@@ -91,8 +101,9 @@ async function curveResult(
     countedDays: layout.countedDays,
     digest: digestOf(result.points.flatMap(({replications}) => replications)),
     lever,
-    points: pointResults(result.points, layout, currency, confidence),
+    points: pointResults(result.points, twin, layout, currency, confidence),
     best: result.best === null ? null : result.points[result.best].value,
+    twin: twin.curve,
   };
 }
 
@@ -102,14 +113,19 @@ export function pointResults(
     ProfitCurve<Figures>['points'][number],
     'value' | 'replications' | 'differenceFromBest'
   >[],
+  twin: TwinAlong,
   layout: Layout,
   currency: string,
   confidence: number,
 ): CurvePointResult[] {
-  return points.map(({value, replications, differenceFromBest: {mean, halfWidth}}) => ({
-    ...livePoint(value, replications, layout, currency, confidence),
-    differenceFromBest: {mean, halfWidth},
-  }));
+  return points.map(({value, replications, differenceFromBest: {mean, halfWidth}}) => {
+    const point = livePoint(value, replications, layout, currency, confidence);
+    return {
+      ...point,
+      differenceFromBest: {mean, halfWidth},
+      ...exactFigures(twin.at(value), point.measures),
+    };
+  });
 }
 
 export function livePoint(

@@ -1,4 +1,4 @@
-import {DIMENSIONS, moreAutoReplications, type Dimension} from '../index.ts';
+import {DIMENSIONS, moreAutoReplications, type Dimension, type Twin} from '../index.ts';
 import {digestOf} from './digest.ts';
 import type {Figures} from './engine.ts';
 import {profitOf, revenueOf} from './money.ts';
@@ -12,6 +12,7 @@ import {
   type Statement,
   type Totals,
 } from './summary.ts';
+import {withMeasures} from './twin.ts';
 import {ENGINE_VERSION} from './version.ts';
 
 export interface RunOptions {
@@ -42,6 +43,8 @@ export interface RunResult {
   statement: Statement;
   totals: Totals;
   by: Record<Dimension, Breakdown>;
+  /** The exact long-run figures where theory has them, or the first assumption that fails. */
+  twin: Twin;
 }
 
 /** Replicates one scenario. A pure function of subject and options, whatever the pool. */
@@ -61,8 +64,10 @@ async function runResult(study: Study, hash: string, options: RunOptions): Promi
     throw new RangeError(`replications must be a positive integer or auto: ${wanted}`);
   const {scenario, prepared} = await study.prepare();
   const {layout, equilibria} = prepared;
+  const twin = await study.twin();
   const figures = await replications();
   const {currency} = scenario;
+  const summary = summarise(figures, layout, currency, confidence);
   return {
     format: 'fulcrum/run@1',
     engine: ENGINE_VERSION,
@@ -80,13 +85,14 @@ async function runResult(study: Study, hash: string, options: RunOptions): Promi
         residual,
       })),
     }),
-    ...summarise(figures, layout, currency, confidence),
+    ...summary,
     by: Object.fromEntries(
       DIMENSIONS.map((dimension) => [
         dimension,
         summariseBy(dimension, figures, layout, currency, confidence),
       ]),
     ) as Record<Dimension, Breakdown>,
+    twin: withMeasures(twin, summary.measures),
   };
 
   async function replications(): Promise<Figures[]> {

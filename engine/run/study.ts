@@ -7,6 +7,7 @@ import {
   type Problem,
   type Scenario,
   type Traces,
+  type Twin,
 } from '../index.ts';
 import type {Figures, Prepared, ReplicateRequest} from './engine.ts';
 import {profitOf, revenueOf} from './money.ts';
@@ -85,7 +86,7 @@ export class Study {
 
   /** The scenario itself, or its variant with the lever at `value`. */
   prepare(lever?: Lever, value?: number): Promise<{scenario: Scenario; prepared: Prepared}> {
-    const key = lever && value !== undefined ? `${lever.name}=${value}` : '';
+    const key = keyOf(lever, value);
     let known = this.#prepared.get(key);
     if (!known) {
       const scenario = lever && value !== undefined ? applyLever(this.scenario, lever, value) : this.scenario;
@@ -108,7 +109,7 @@ export class Study {
     const {pool, number} = this.#desk;
     const base: Omit<ReplicateRequest, 'first' | 'count'> = {
       study: number,
-      key: lever && value !== undefined ? `${lever.name}=${value}` : '',
+      key: keyOf(lever, value),
       scenario,
       plan: prepared.plan,
       seed: fresh ? `${this.seed}/fresh` : this.seed,
@@ -128,6 +129,37 @@ export class Study {
     return parts.flat();
   }
 
+  /** The exact answer to the scenario itself, or to its variant with the lever at `value`. */
+  async twin(lever?: Lever, value?: number): Promise<Twin> {
+    const {scenario, prepared} = await this.prepare(lever, value);
+    const {pool, number} = this.#desk;
+    return pool.run(async (engine): Promise<Twin> =>
+      engine.twin(number, keyOf(lever, value), scenario, prepared.plan, this.#isStartCut),
+    );
+  }
+
+  /** The exact answers at several values of a lever, in their sequence, with the identity of each system. */
+  async twinsAlong(
+    lever: Lever,
+    values: readonly number[],
+  ): Promise<{value: number; identity: string; twin: Twin}[]> {
+    const {pool, number} = this.#desk;
+    const size = Math.ceil(values.length / pool.size);
+    const parts = Array.from({length: Math.ceil(values.length / size)}, (_, i) =>
+      values.slice(i * size, (i + 1) * size),
+    );
+    const known = await Promise.all(
+      parts.map((part) =>
+        pool.run((engine) => engine.twinsAlong(number, this.scenario, lever, part, this.#isStartCut)),
+      ),
+    );
+    return known.flat();
+  }
+
+  get #isStartCut(): boolean {
+    return this.warmUp.method !== 'given';
+  }
+
   /** The study as a search sees it: a black box from lever value and replication to profit. */
   problem(lever: Lever, layout: Layout): Problem<Figures> {
     return {
@@ -141,8 +173,13 @@ export class Study {
   }
 }
 
+/** Names a variant within a study; the scenario itself has no name. */
+function keyOf(lever: Lever | undefined, value: number | undefined): string {
+  return lever && value !== undefined ? `${lever.name}=${value}` : '';
+}
+
 /**
- * One cut for the study: what the scenario says; for dated demand (a trace, seasons, day factors) a pre-roll of 60 days; else
+ * One cut for the study: what the scenario says; for dated demand (a trace, a course of the rate, seasons, day factors) a pre-roll of 60 days; else
  * MSER-5 on the path averaged over pilot replications, the largest over both ends of the lever.
  */
 async function findWarmUp(scenario: Scenario, desk: Desk, lever: Lever | undefined): Promise<WarmUp> {
@@ -151,6 +188,7 @@ async function findWarmUp(scenario: Scenario, desk: Desk, lever: Lever | undefin
   const isDated = scenario.segments.some(
     ({orders}) =>
       orders.type === 'trace' ||
+      orders.type === 'nhpp' ||
       ('season' in orders && (orders.season !== null || orders.dayFactor !== null)),
   );
   if (isDated) return {days: Math.min(PRE_ROLL, Math.floor(horizon / 2)), method: 'preRoll', path: []};

@@ -21,6 +21,10 @@ export interface NameText {
   stage: (from: string, to: string) => Named;
   /** A measure of a station of a site. */
   atStation: (measure: string, station: string, site: string) => string;
+  /** The share of time with so many jobs at a station. */
+  present: (count: string) => Named;
+  /** A measure of the jobs of one priority; null for those without. */
+  ofPriority: (measure: string, priority: string | null) => string;
   /** Units of the measures, as they stand behind a number. */
   units: Readonly<Record<string, string>>;
 }
@@ -35,8 +39,17 @@ export function measureNamed(code: string, names: NameText): Named {
   if (known) return known;
   const stage = /^stage\.(\w+)-(\w+)$/.exec(code);
   if (stage) return names.stage(names.stages[stage[1]] ?? stage[1], names.stages[stage[2]] ?? stage[2]);
-  const station = /^(.*)\/(.*)\.(\w+)$/.exec(code);
-  const measure = station && names.station[station[3]];
-  if (!measure) return {name: code, meaning: ''};
-  return {name: names.atStation(measure.name, station[2], station[1]), meaning: measure.meaning};
+  return stationMeasure(code, names) ?? {name: code, meaning: ''};
+}
+
+/** A measure of a station, of all its jobs or of those of a priority: `SITE/STATION.priority2.Wq`. */
+function stationMeasure(code: string, names: NameText): Named | null {
+  const parts = /^(.*)\/(.*?)\.(?:(priority|noPriority)(\d*)\.)?(\w+(?:\.(?:sd|p\d+))?)$/.exec(code);
+  if (!parts) return null;
+  const [, site, station, hasPriority, priority, figure] = parts;
+  const present = /^present(\d+)$/.exec(figure);
+  const measure = present ? names.present(present[1]) : names.station[figure];
+  if (!measure) return null;
+  const name = names.atStation(measure.name, station, site);
+  return {name: hasPriority ? names.ofPriority(name, priority || null) : name, meaning: measure.meaning};
 }

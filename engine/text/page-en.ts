@@ -45,6 +45,7 @@ export const pageInEnglish: PageText = {
       `The ${budget} replications ran out before the best value was told apart: take the interval as it stands, or allow more.`,
     openAtEnd: (orders, of) => `${orders} of ${of} orders were still open when the run ended.`,
     before: (value, profit) => `Before the change: ${value}, ${profit} a year.`,
+    perYear: (money) => `${money} a year`,
   },
   progress: {
     label: 'Progress',

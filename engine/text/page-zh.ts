@@ -42,6 +42,7 @@ export const pageInChinese: PageText = {
     budgetSpent: (budget) => `${budget} 次重复用完时仍未分出最优：请以区间为准，或允许更多重复。`,
     openAtEnd: (orders, of) => `仿真结束时，${of} 个订单中有 ${orders} 个尚未完成。`,
     before: (value, profit) => `更改之前：${value}，每年 ${profit}。`,
+    perYear: (money) => `每年 ${money}`,
   },
   progress: {
     label: '进度',

@@ -74,6 +74,8 @@ export interface PageText {
     budgetSpent: (budget: string) => string;
     openAtEnd: (orders: string, of: string) => string;
     before: (value: string, profit: string) => string;
+    /** Money of a year. */
+    perYear: (money: string) => string;
   };
   progress: {
     label: string;

@@ -86,7 +86,9 @@ describe('exit status 2 and a line a fault', () => {
   test('is for a scenario that does not exist, with the names of those that come with it', () => {
     const {status, stderr} = fulcrum(['run', 'nowhere']);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^nowhere: there is no such file.* default, .*parts-distributor\n$/);
+    expect(stderr).toMatch(
+      /^nowhere: there is no such file.* default, .*parts-distributor, or textbook-reorder-point\n$/,
+    );
   });
 
   test('is for everything that is wrong in a scenario, by path', () => {

@@ -233,6 +233,62 @@ describe('the run', () => {
   });
 });
 
+describe('the exact figures', () => {
+  const textbook = async () => {
+    await finished(page);
+    await afterNewSearch(page, () => page.getByTestId('scenario').selectOption('textbook-reorder-point'));
+  };
+
+  test('of the textbook scenario stand as thin lines over the curve and beside the simulated ones, those of the command line', async () => {
+    await textbook();
+    const expected = printed<OptimumResult>('optimize', 'textbook-reorder-point');
+    const {exact, twin} = expected;
+    if (twin.status === 'none') throw new Error(twin.because);
+    expect(await figure(page, 'twin', 'data-best')).toBe(exact!.value);
+    expect(await page.getByTestId('twin').textContent()).toContain('Hadley & Whitin (1963)');
+    expect(await page.locator('path.exact').count()).toBe(3);
+    for (const line of await page.locator('path.exact').all())
+      expect((await line.getAttribute('d'))!.split('L')).toHaveLength(31);
+    const profit = page.getByTestId('statement').locator('tr.profit td.exact');
+    expect(await profit.textContent()).toBe(Math.round(twin.statement.profit).toLocaleString('en'));
+    const fillRate = page.getByTestId('measures').locator('tbody tr').first().locator('td.exact');
+    expect(Number.parseFloat((await fillRate.textContent())!)).toBeCloseTo(100 * twin.measures.fillRate, 1);
+  });
+
+  test('stay with the point under the pointer', async () => {
+    await textbook();
+    await page.getByTestId('pointer-field').focus();
+    await page.keyboard.press('End');
+    const {points} = printed<CurveResult>('curve', 'textbook-reorder-point', '--reps', '1');
+    const profit = page.getByTestId('statement').locator('tr.profit td.exact');
+    const last = points.at(-1)!.exact!.statement.profit;
+    expect(await profit.textContent()).toBe(Math.round(last).toLocaleString('en'));
+  });
+
+  test('are missing where an assumption fails, which is named with its place', async () => {
+    await finished(page);
+    expect(await page.getByTestId('twin').textContent()).toContain(
+      'demand of workshops varies over the week (segments[name=workshops].orders.weekdays)',
+    );
+    expect(await page.locator('path.exact').count()).toBe(0);
+    expect(await page.locator('td.exact').count()).toBe(0);
+  });
+
+  test.each(['light', 'dark'] as const)('pass axe and clip nothing, %s, in both languages', async (theme) => {
+    await textbook();
+    if (theme === 'dark') await page.getByTestId('theme').click();
+    for (const width of [1440, 390])
+      for (let language = 0; language < 2; language++) {
+        await page.setViewportSize({width, height: 900});
+        await page.waitForFunction((wanted) => document.querySelector('svg')!.clientWidth <= wanted, width);
+        await page.getByTestId('language').click();
+        expect(await violations(page), `${width}`).toEqual([]);
+        expect(await clipped(page), `${width}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+  });
+});
+
 describe('readers of all kinds', () => {
   test.each(['light', 'dark'] as const)(
     'find nothing that axe objects to, %s, in English and Chinese',

@@ -4,12 +4,14 @@ import {CYCLE_MEASURES, MEASURES, stageMeasure} from '../../engine/operation/mea
 import {measureNamed, nameText} from '../../engine/text/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 import {pageText, type WrittenOptimum} from '../../engine/text/page.ts';
+import {twinText} from '../../engine/text/twin.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
 
 test.each([
   ['page', pageText],
   ['names', nameText],
+  ['twin', twinText],
 ])('the %s texts have the same entries in both languages, none of them empty', (_, text) => {
   const [english, chinese] = LANGUAGES.map((language) => entries(text(language)));
   expect([...chinese.keys()]).toEqual([...english.keys()]);
@@ -27,7 +29,19 @@ test('no Chinese text is still in English', () => {
 
 test('every measure, stage and line of the statement has a name and a meaning in both languages', () => {
   const stages = STAGES.slice(0, -1).map((_, s) => stageMeasure(s));
-  const stations = ['L', 'Lq', 'W', 'Wq', 'pWait', 'utilisation'].map((name) => `hall/desk.${name}`);
+  const stations = [
+    'L',
+    'pWait',
+    'utilisation',
+    'blocked',
+    'abandoned',
+    'throughput',
+    'present3',
+    'Wq.sd',
+    'W.p99',
+  ]
+    .concat('priority2.W', 'noPriority.Lq')
+    .map((name) => `hall/desk 1.2.${name}`);
   const codes = [...MEASURES.map(({name}) => name), ...CYCLE_MEASURES, ...stages, ...stations];
   for (const language of LANGUAGES) {
     const names = nameText(language);

@@ -29,6 +29,25 @@ export function seriesOf(curve: DrawnCurve | null): Record<SeriesName, Series> {
   };
 }
 
+/** The exact lines of a curve: a place for every operation along the lever, in the middle of its values; without any, no lines. */
+export function exactSeriesOf(curve: DrawnCurve): Record<SeriesName, Series> {
+  const twin = curve.optimum?.curve.twin;
+  const points = twin?.status === 'exact' ? twin.points : [];
+  const middle = new Map<number, number>();
+  for (const {system} of points) {
+    const values = points.filter((point) => point.system === system).map(({value}) => value);
+    middle.set(system, (values[0] + values.at(-1)!) / 2);
+  }
+  const of = (name: SeriesName): Series => ({
+    name,
+    places: [...middle].flatMap(([system, value]) => {
+      const mean = points.find((point) => point.system === system)![name];
+      return mean === null ? [] : [{value, mean, halfWidth: null}];
+    }),
+  });
+  return {revenue: of('revenue'), cost: of('cost'), profit: of('profit')};
+}
+
 /** Least and greatest amount that series and their intervals reach; null without places. */
 export function reach(series: readonly Series[], more: readonly Amount[] = []): [number, number] | null {
   const amounts = [...series.flatMap(({places}) => places), ...more];

@@ -37,10 +37,10 @@ export const holdingCosts = ofServingStock(
   (stock, holdingCost) => ({...stock, holdingCost}),
 );
 
-/** Orders a day; rates of epochs and times between orders can only be multiplied. Replayed orders have no rate. */
+/** Orders a day; rates of epochs and times between orders can only be multiplied. Replayed orders and demand of every period have no rate. */
 export const demand: Figures = {
   read: (scenario) =>
-    isReplayed(scenario)
+    isReplayed(scenario) || scenario.segments.some(({orders}) => orders.type === 'everyPeriod')
       ? []
       : scenario.segments.map(({orders}) => (orders.type === 'poisson' ? orders.perDay : null)),
   change: (scenario, change) =>
@@ -49,8 +49,10 @@ export const demand: Figures = {
     ),
   scale: (scenario, factor) =>
     eachOrders(scenario, (orders) => {
+      if (orders.type === 'trace' || orders.type === 'everyPeriod') return orders;
+      if (orders.type === 'mmpp' || orders.type === 'nhpp')
+        return {...orders, perDay: orders.perDay.map((rate) => rate * factor)};
       if ('perDay' in orders) return {...orders, perDay: orders.perDay * factor};
-      if (orders.type === 'trace') return orders;
       return {...orders, between: scaled(orders.between, 1 / factor) ?? orders.between};
     }),
 };

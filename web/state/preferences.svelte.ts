@@ -2,6 +2,7 @@ import type {Language} from '../../engine/text/cli.ts';
 import {nameText} from '../../engine/text/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 import {pageText} from '../../engine/text/page.ts';
+import {twinText} from '../../engine/text/twin.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -20,6 +21,7 @@ export class Preferences {
   text = $derived(pageText(this.language));
   names = $derived(nameText(this.language));
   numbers = $derived(numbersIn(this.language));
+  twin = $derived(twinText(this.language));
 
   constructor({language, theme}: Choices, browserLanguage: string) {
     this.language = language ?? (browserLanguage.startsWith('zh') ? 'zh' : 'en');

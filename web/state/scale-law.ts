@@ -19,6 +19,7 @@ export function scaled(law: Law, factor: number): Law | null {
     case 'uniform':
       return {...law, min: law.min * factor, max: law.max * factor};
     case 'triangular':
+    case 'pert':
       return {...law, min: law.min * factor, mode: law.mode * factor, max: law.max * factor};
     case 'exponential':
     case 'erlang':
@@ -41,6 +42,13 @@ export function scaled(law: Law, factor: number): Law | null {
     case 'weibull':
     case 'gamma':
       return 'mean' in law ? {...law, mean: law.mean * factor} : {...law, scale: law.scale * factor};
+    case 'beta':
+      return {...law, min: (law.min ?? 0) * factor, max: (law.max ?? 1) * factor};
+    case 'pareto':
+      return {...law, min: law.min * factor};
+    case 'lomax':
+    case 'logLogistic':
+      return {...law, scale: law.scale * factor};
     case 'table':
     case 'empirical':
       return {...law, values: law.values.map((value) => value * factor)};
@@ -53,6 +61,8 @@ export function scaled(law: Law, factor: number): Law | null {
     case 'poisson':
     case 'negativeBinomial':
     case 'geometric':
+    case 'binomial':
+    case 'compoundPoisson':
       return null;
     default:
       return law satisfies never;

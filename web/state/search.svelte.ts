@@ -10,8 +10,8 @@ export type Status = 'idle' | 'running' | 'done' | 'failed';
 /** What a search is busy with; `even` brings every point of the curve to the same number of replications. */
 export type Step = 'prepare' | Progress['step'] | 'even';
 
-/** A point of the curve; the difference from the best one is known when all is done. */
-export type DrawnPoint = LivePoint & Partial<Pick<CurvePointResult, 'differenceFromBest'>>;
+/** A point of the curve; the difference from the best one, and the exact figures, are known when all is done. */
+export type DrawnPoint = LivePoint & Partial<Pick<CurvePointResult, 'differenceFromBest' | 'exact'>>;
 
 /** A curve as it is drawn. */
 export interface DrawnCurve {

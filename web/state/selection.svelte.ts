@@ -14,15 +14,35 @@ export function stopsOf(curve: DrawnCurve | null): Stop[] {
   const stops = points.map((point) => ({...point, isOptimum: false}));
   if (!optimum) return stops;
   const {value} = optimum.levers[lever.name];
-  const {measures, statement, totals, profit} = optimum;
-  const best: Stop = {value, measures, statement, totals, replications: profit.n, isOptimum: true};
+  const {measures, statement, totals, profit, twin} = optimum;
+  const best: Stop = {
+    value,
+    measures,
+    statement,
+    totals,
+    replications: profit.n,
+    isOptimum: true,
+    ...exactOf(twin),
+  };
   return [...stops.filter((stop) => stop.value !== value), best].sort((a, b) => a.value - b.value);
 }
 
 function asItStands(result: RunResult | null): Stop | null {
   if (!result) return null;
-  const {measures, statement, totals, replications} = result;
-  return {value: NaN, measures, statement, totals, replications, isOptimum: false};
+  const {measures, statement, totals, replications, twin} = result;
+  return {
+    value: NaN,
+    measures,
+    statement,
+    totals,
+    replications,
+    isOptimum: false,
+    ...exactOf(twin),
+  };
+}
+
+function exactOf(twin: RunResult['twin']): Pick<Stop, 'exact'> {
+  return twin.status === 'exact' ? {exact: {measures: twin.measures, statement: twin.statement}} : {};
 }
 
 /** The place on the curve whose figures are shown: the best one, until somebody points elsewhere. */
