@@ -1,6 +1,6 @@
 import {expm1, log, pow} from '../kernel/math.ts';
 import {momentsOf} from './moments.ts';
-import {checkSelection} from './selection-constants.ts';
+import {checkSelection, degreesOfFreedom} from './selection-constants.ts';
 import type {Observe, Selection} from './two-stage-selection.ts';
 
 /** Constants of the triangular continuation region, for c = 1. */
@@ -22,12 +22,11 @@ export function kimNelsonConstants(
   isIndependent = false,
 ): KimNelsonConstants {
   checkSelection(systems, confidence);
-  if (!(Number.isInteger(firstStage) && firstStage >= 2))
-    throw new RangeError(`first stage must be an integer of at least 2: ${firstStage}`);
+  const freedom = degreesOfFreedom(firstStage);
   const rivals = systems - 1;
   const error = isIndependent ? -expm1(log(confidence) / rivals) : (1 - confidence) / rivals;
-  const eta = (pow(2 * error, -2 / (firstStage - 1)) - 1) / 2;
-  return {eta, h2: 2 * eta * (firstStage - 1)};
+  const eta = (pow(2 * error, -2 / freedom) - 1) / 2;
+  return {eta, h2: 2 * eta * freedom};
 }
 
 export interface KimNelsonOptions {
@@ -62,7 +61,8 @@ export function kimNelson(systems: number, observe: Observe, options: KimNelsonO
   for (let n = firstStage; ; n++) {
     const bound = (i: number, l: number) => Math.max(0, (reach[i][l] - indifference * n) / 2);
     survivors = survivors.filter((i) => survivors.every((l) => l === i || sums[i] >= sums[l] - bound(i, l)));
-    if (survivors.length === 1) return {best: survivors[0], sizes};
+    const isDecided = survivors.every((i) => survivors.every((l) => l === i || bound(i, l) === 0));
+    if (isDecided) return {best: survivors[0], sizes}; // one is left, or several with the same mean
     for (const system of survivors) {
       sums[system] += observe(system, n);
       sizes[system]++;

@@ -110,7 +110,8 @@ function upperBound(confidence: number, chance: (h: number) => number): number {
   throw new RangeError(`confidence is out of reach: ${confidence}`);
 }
 
-function degreesOfFreedom(firstStage: number): number {
+/** Degrees of freedom of a first stage's variance. Throws RangeError on fewer than two replications. */
+export function degreesOfFreedom(firstStage: number): number {
   if (!(Number.isInteger(firstStage) && firstStage >= 2))
     throw new RangeError(`first stage must be an integer of at least 2: ${firstStage}`);
   return firstStage - 1;

@@ -1,5 +1,4 @@
 import {moments} from './moments.ts';
-import {dudewiczDalalConstant, rinottConstant} from './selection-constants.ts';
 
 /** A figure of a system's n-th replication; the same arguments give the same figure. */
 export type Observe = (system: number, replication: number) => number;
@@ -14,12 +13,12 @@ export interface Selection {
 
 export interface TwoStageOptions {
   procedure: 'rinott' | 'dudewiczDalal';
+  /** h of the procedure for these systems, this first stage and the wanted confidence: see `selection-constants.ts`. */
+  constant: number;
   /** Replications of the first stage, at least 2. */
   firstStage: number;
   /** Least lead of the best system that must be found. */
   indifference: number;
-  /** Chance to find it; default 0.95. */
-  confidence?: number;
 }
 
 /**
@@ -47,19 +46,18 @@ export function firstStageWeight(
   {firstStage, indifference}: {firstStage: number; indifference: number},
 ): number {
   const planned = (constant * constant * variance) / (indifference * indifference);
+  if (planned === 0) return firstStage / size;
   const missed = 1 - (size - firstStage) / planned;
   return (firstStage / size) * (1 + Math.sqrt(1 - (size / firstStage) * missed));
 }
 
 /**
- * The best of k independent normal systems with unknown and unequal variances, found in two stages with the confidence where it
- * leads by the indifference or more. Rinott compares plain means, Dudewicz and Dalal weighted ones.
+ * The best of k independent normal systems with unknown and unequal variances, found in two stages with the confidence of the
+ * constant where it leads by the indifference or more. Rinott compares plain means, Dudewicz and Dalal weighted ones.
  */
 export function selectInTwoStages(systems: number, observe: Observe, options: TwoStageOptions): Selection {
-  const {procedure, firstStage, indifference, confidence = 0.95} = options;
+  const {procedure, constant, firstStage, indifference} = options;
   if (!(indifference > 0)) throw new RangeError(`indifference must be positive: ${indifference}`);
-  const constantOf = procedure === 'rinott' ? rinottConstant : dudewiczDalalConstant;
-  const constant = constantOf(systems, firstStage, confidence);
   const means: number[] = [];
   const sizes: number[] = [];
   for (let system = 0; system < systems; system++) {

@@ -23,6 +23,15 @@ export function checkLevers(draft: Draft, output: unknown, report: Report): void
             `${end} has no logit: a lever of the scale "logit" ends above 0 and below 1`,
             end,
           );
+    if (scale === 'whole')
+      for (const [key, end] of Object.entries({from, to}))
+        if (end !== undefined && !Number.isSafeInteger(end))
+          fault(
+            report,
+            ['levers', i, key],
+            `${end} is not whole: a lever of the scale "whole" has whole ends`,
+            end,
+          );
     for (const [j, path] of (lever.paths ?? []).entries()) {
       if (path === undefined) continue;
       const place = ['levers', i, 'paths', j];

@@ -14,8 +14,8 @@ export interface Lever {
   from: number;
   /** Greatest value, above `from`. */
   to: number;
-  /** Spacing of the values: `linear`, or `logit` for shares near 1. Default `linear`. */
-  scale: 'linear' | 'logit';
+  /** Spacing of the values: `linear`, `logit` for shares near 1, or `whole` for whole numbers alone. Default `linear`. */
+  scale: 'linear' | 'logit' | 'whole';
 }
 
 /** Schema of a lever. */
@@ -27,7 +27,11 @@ export const leverSchema: Field<Lever> = object({
   ),
   from: required('Lowest value, in the unit of the figures.', number),
   to: required('Greatest value, above "from".', number),
-  scale: optional('Spacing of the values: "logit" for shares near 1.', oneOf(['linear', 'logit']), 'linear'),
+  scale: optional(
+    'Spacing of the values: "logit" for shares near 1, "whole" for whole numbers alone.',
+    oneOf(['linear', 'logit', 'whole']),
+    'linear',
+  ),
 });
 
 /** Range of the default lever: service targets from 0.8 to 0.999. */

@@ -18,7 +18,8 @@ export function flatTolerance(profit: number, revenue: number): number {
 /**
  * The unbroken stretch around the best value in which profit stays within the tolerance. `points` ascend by value and
  * carry the mean difference of their profit from the best; between the last point inside and the first outside the edge
- * is interpolated on the lever's scale, which never reaches too far where profit is concave.
+ * is interpolated on the lever's scale, inwards to a whole number where there are no others, which never reaches too far where profit is
+ * concave.
  */
 export function flatBand(
   lever: LeverRange,
@@ -37,6 +38,10 @@ export function flatBand(
     if (!outside) return last.value;
     const share = (last.difference + tolerance) / (last.difference - outside.difference);
     const [from, to] = [positionOf(lever, last.value), positionOf(lever, outside.value)];
-    return valueAt(lever, from + share * (to - from));
+    const value = valueAt(
+      {...lever, scale: lever.scale === 'whole' ? 'linear' : lever.scale},
+      from + share * (to - from),
+    );
+    return lever.scale !== 'whole' ? value : step < 0 ? Math.ceil(value) : Math.floor(value);
   }
 }

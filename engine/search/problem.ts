@@ -1,8 +1,8 @@
-/** A lever's range: `from` below `to`; both in (0, 1) on the logit scale, which suits rates. */
+/** A lever's range: `from` below `to`; both in (0, 1) on the logit scale, which suits rates, and whole on the scale of whole numbers. */
 export interface LeverRange {
   from: number;
   to: number;
-  scale: 'linear' | 'logit';
+  scale: 'linear' | 'logit' | 'whole';
 }
 
 /**

@@ -1,4 +1,4 @@
-import {positionOf, valueAt} from './grid.ts';
+import {leastGap, positionOf, valueAt} from './grid.ts';
 import type {LeverRange} from './problem.ts';
 import {comparison} from './selection.ts';
 import type {System, Systems} from './systems.ts';
@@ -20,11 +20,12 @@ export async function systemsBeside<R>(
   isOpen: (system: System<R>) => boolean,
 ): Promise<System<R>[]> {
   const found = new Set<System<R>>();
+  const resolution = closedBelow(lever, RESOLUTION);
   for (const side of ['below', 'above'] as const) {
     for (;;) {
       const around = surroundings(systems, lever, incumbent);
       const gap = around[side];
-      if (!gap || gap.width <= RESOLUTION || isOpen(gap.neighbour)) break;
+      if (!gap || gap.width <= resolution || isOpen(gap.neighbour)) break;
       if (possibleGain(gap, around[side === 'below' ? 'above' : 'below']) <= indifference) break;
       const between = await systems.look(valueAt(lever, gap.middle));
       if (between.profits.length === 0) {
@@ -47,13 +48,14 @@ export async function systemsAtEnds<R>(
   resolution: number,
 ): Promise<System<R>[]> {
   const found = new Set<System<R>>();
+  const closed = closedBelow(lever, resolution);
   for (const side of ['below', 'above'] as const) {
     for (;;) {
       const values = side === 'below' ? systems.simulatedValues : systems.simulatedValues.reverse();
       const survivor = values.findIndex(({system}) => system.rejection === null);
       if (survivor === 0) break;
       const [outer, inner] = [survivor - 1, survivor].map((i) => positionOf(lever, values[i].value));
-      if (Math.abs(inner - outer) <= resolution) break;
+      if (Math.abs(inner - outer) <= closed) break;
       const between = await systems.look(valueAt(lever, (inner + outer) / 2));
       if (between.profits.length === 0) {
         found.add(between);
@@ -62,6 +64,13 @@ export async function systemsAtEnds<R>(
     }
   }
   return [...found];
+}
+
+const ROUNDING = 1 + 1e-9; // of the positions of two neighbouring whole numbers
+
+/** The width at which a gap counts as closed. */
+function closedBelow(lever: LeverRange, resolution: number): number {
+  return Math.max(resolution, leastGap(lever) * ROUNDING);
 }
 
 /** The stretch between the incumbent's values and the nearest value of another system. */

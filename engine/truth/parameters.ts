@@ -67,6 +67,15 @@ export function tableOf(of: ReferenceCase, name: string): Record<string, number>
   return value as Record<string, number>;
 }
 
+/** All parameters that are numbers, by name. */
+export function figuresOf({parameters}: ReferenceCase): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, {value}]) =>
+      typeof value === 'number' ? [[name, value]] : [],
+    ),
+  );
+}
+
 /** A fault of one parameter. */
 export function wrong(name: string, value: Value, expected: string): ParameterError {
   return new ParameterError(name, `${JSON.stringify(value)} is not ${expected}`);

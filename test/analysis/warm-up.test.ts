@@ -14,6 +14,7 @@ test.each(casesOf('MSER-5'))(
     statistic.forEach((value, d) => expect(Math.abs(cut.statistic[d] / value - 1)).toBeLessThan(1e-9));
     expect(cut.mean).toBeCloseTo(expected<number>('truncated_mean'), 10);
     expect(cut.settled).toBe(expected<number>('argmin_without_half_rule') <= statistic.length - 1);
+    expect(cut.lowest).toBe(expected<number>('argmin_without_half_rule'));
   },
 );
 

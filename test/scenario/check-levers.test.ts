@@ -8,6 +8,14 @@ cases('a lever must have a range and figures to move', [
     ['levers[0].to: 1 has no logit: a lever of the scale "logit" ends above 0 and below 1'],
   ],
   [
+    'a scale of whole numbers with others at its ends',
+    ['levers', [lever({scale: 'whole'})]],
+    [
+      'levers[0].from: 0.8 is not whole: a lever of the scale "whole" has whole ends',
+      'levers[0].to: 0.999 is not whole: a lever of the scale "whole" has whole ends',
+    ],
+  ],
+  [
     'no path',
     ['levers', [lever({paths: ['sites[name=shop', 'run..horizon']})]],
     [

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {checkLever, gridValues, halvingOrder, positionOf, valueAt} from '../../engine/search/grid.ts';
+import {
+  checkLever,
+  gridValues,
+  halvingOrder,
+  leastGap,
+  positionOf,
+  valueAt,
+} from '../../engine/search/grid.ts';
 import type {LeverRange} from '../../engine/search/problem.ts';
 
 const LOGIT: LeverRange = {from: 0.5, to: 0.999, scale: 'logit'};
@@ -46,4 +53,15 @@ test('a lever must be a proper range on its scale', () => {
     new RangeError('a logit lever must stay inside (0, 1): 0 to 0.9'),
   );
   expect(() => gridValues(LOGIT, 1)).toThrow(new RangeError('points must be an integer of at least 2: 1'));
+});
+
+test('a lever of whole numbers has no others, each once, however many points are asked for', () => {
+  const units: LeverRange = {from: 3, to: 9, scale: 'whole'};
+  expect(gridValues(units, 21)).toEqual([3, 4, 5, 6, 7, 8, 9]);
+  expect(gridValues(units, 3)).toEqual([3, 6, 9]);
+  expect(valueAt(units, 0.4)).toBe(5);
+  expect(leastGap(units)).toBeCloseTo(1 / 6, 12);
+  expect(() => checkLever({from: 0.5, to: 2, scale: 'whole'})).toThrow(
+    new RangeError('a lever of whole numbers must have whole ends: 0.5 to 2'),
+  );
 });

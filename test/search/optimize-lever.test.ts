@@ -279,3 +279,13 @@ test('options out of range are refused at once', async () => {
   const upsideDown = {...problem, lever: {...SHARE, from: 1}};
   await expect(optimizeLever(upsideDown)).rejects.toThrow(RangeError);
 });
+
+test('a lever of whole numbers is searched at whole numbers alone, and the gaps between neighbours are closed', async () => {
+  const lever = {from: 0, to: 40, scale: 'whole'} as const;
+  const model = {lever, profit: (x: number) => 100 - 0.3 * (x - 23.2) ** 2, noise: {common: 5, own: 0.05}};
+  for (const {value, interval, flatBand, points} of await study(model, 20)) {
+    expect(value).toBe(23);
+    const ends = [interval.low, interval.high, flatBand.low, flatBand.high];
+    for (const place of [...ends, ...points.map((point) => point.value)]) expect(place % 1).toBe(0);
+  }
+});

@@ -46,10 +46,7 @@ export function betaDensity(a: number, b: number, x: number): number {
   return betaFactor(a, b, x, 1 - x) / (x * (1 - x));
 }
 
-/**
- * The x with I_x(a, b) = p, for p in [0, 1]. Newton's method on the log odds of x, kept between bounds that close in, from the normal
- * quantile (Abramowitz & Stegun 1964, 26.5.22 is its refinement).
- */
+/** The x with I_x(a, b) = p, for p in [0, 1]; above ½ it is 1 less the quantile of the mirrored law. */
 export function betaQuantile(a: number, b: number, p: number): number {
   if (!(p > 0)) return p === 0 ? 0 : NaN;
   if (!(p < 1)) return p === 1 ? 1 : NaN;
@@ -57,7 +54,7 @@ export function betaQuantile(a: number, b: number, p: number): number {
   return lowerBetaQuantile(a, b, p);
 }
 
-/** For p up to I_½(a, b): Newton on log I against log x, whose slope falls, between bounds. */
+/** For p up to I_½(a, b): Newton's method on log I against log x from its leading power (DLMF 8.17.22), between bounds that close in. */
 function lowerBetaQuantile(a: number, b: number, p: number): number {
   const target = log(p);
   let low = -Infinity;

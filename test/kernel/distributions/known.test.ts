@@ -203,3 +203,26 @@ test('a geometric variate is the inverse of its distribution function at an expo
   for (let i = 0; i < 1000; i++)
     expect(law.sample(one.at(i))).toBe(1 + Math.floor(other.at(i).exponential() / -log1p(-0.2)));
 });
+
+test('a compound Poisson law has the probabilities of its first totals, however many orders are expected', () => {
+  const of = {type: 'table', values: [1, 2, 3], shares: [0.5, 0.3, 0.2]} as const;
+  const law = distribution({type: 'compoundPoisson', meanCount: 2, of});
+  const none = Math.exp(-2);
+  expect(law.pmf!(0)).toBeCloseTo(none, 15);
+  expect(law.pmf!(1)).toBeCloseTo(none * 2 * 0.5, 15);
+  expect(law.pmf!(2)).toBeCloseTo(none * (2 * 0.3 + 0.5), 15); // one order of two, or two of one
+  const many = distribution({type: 'compoundPoisson', meanCount: 5000, of: 1});
+  const poisson = distribution({type: 'poisson', mean: 5000});
+  for (const k of [4800, 5000, 5200]) expect(many.cdf(k)).toBeCloseTo(poisson.cdf(k), 11);
+});
+
+test('a three-point estimate has the mean of its formula, and Pareto and Lomax differ by a shift', () => {
+  expect(distribution({type: 'pert', min: 2, mode: 5, max: 14}).mean).toBeCloseTo((2 + 20 + 14) / 6, 14);
+  const [pareto, lomax] = [
+    distribution({type: 'pareto', shape: 3, min: 2}),
+    distribution({type: 'lomax', shape: 3, scale: 2}),
+  ];
+  expect(pareto.mean).toBe(3);
+  expect(pareto.cdf(4)).toBeCloseTo(7 / 8, 15);
+  expect(lomax.cdf(2)).toBe(pareto.cdf(4));
+});

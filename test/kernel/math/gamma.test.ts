@@ -115,7 +115,7 @@ test('gammaQuantile inverts gammaP over all shapes and probabilities', () => {
 test.each([
   [1, -0.5772156649015329],
   [0.5, -1.9635100260214235],
-  [2, 0.42278433509846714],
+  [2, 0.4227843350984671],
   [10, 2.251752589066721],
   [100, 4.600161852738087],
 ])('digamma(%d) is the known value', (x, value) => {
