@@ -149,7 +149,7 @@ export function expectedLevelPolicy(options: NormalDemandOptions): NormalPolicy 
     const z = -normalQuantile(short);
     const unitsShort = sd * normalLoss(z);
     const next = Math.sqrt((2 * demandRate * (fixedOrderCost + backorderCost * unitsShort)) / holdingCost);
-    const isSettled = Math.abs(next - orderQuantity) <= 1e-14 * next;
+    const isSettled = Math.abs(next - orderQuantity) <= 1e-12 * next;
     orderQuantity = next;
     if (!isSettled) continue;
     const cost =

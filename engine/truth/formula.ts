@@ -4,14 +4,14 @@ import {exp, log, pow} from '../kernel/math.ts';
 export type Formula = (variables: Readonly<Record<string, number>>) => number;
 
 const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {exp, log, ln: log, sqrt: Math.sqrt};
-const TOKEN = /\s*([0-9]+\.?[0-9]*(?:e[+-]?[0-9]+)?|\.[0-9]+|[a-z_][a-z_0-9]*|\*\*|[-+*/^()])/iy;
+const TOKEN = /\s*([0-9]+\.?[0-9]*(?:e[+-]?[0-9]+)?|\.[0-9]+|[a-z_][a-z_0-9]*|[-+*/^()])/iy;
 
 /**
  * The formula that a text such as `retention(beta) = 0.5 + 0.45*beta^2 per time unit` starts with, behind its first equals sign: numbers,
  * the names given, + - * / ^, brackets, and exp, log and sqrt; what comes after it is passed over. Null where there is none.
  */
 export function formulaIn(text: string, names: readonly string[]): Formula | null {
-  const tokens = tokensOf(text.slice(text.indexOf('=') + 1));
+  const tokens = tokensOf(text.slice(text.indexOf('=') + 1).replace(/\*{2}/g, '^'));
   let next = 0;
   const take = (...wanted: string[]): string | null =>
     wanted.includes(tokens[next]) ? tokens[next++] : null;
@@ -44,7 +44,7 @@ export function formulaIn(text: string, names: readonly string[]): Formula | nul
 
   function power(): Formula | null {
     const base = atom();
-    if (base === null || !take('^', '**')) return base;
+    if (base === null || !take('^')) return base;
     const exponent = signed();
     return exponent && ((at) => pow(base(at), exponent(at)));
   }

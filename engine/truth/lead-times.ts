@@ -1,5 +1,5 @@
 import type {ReferenceCase, Value} from './cases.ts';
-import {demandOver, withUniformDelay} from '../theory/lead-time-demand.ts';
+import {demandOver, type LineDemand, sumOfDemands, withUniformDelay} from '../theory/lead-time-demand.ts';
 import {exp} from '../kernel/math.ts';
 import {ONE_UNIT} from '../theory/quantity.ts';
 import type {DemandLaw} from '../theory/demand-law.ts';
@@ -21,10 +21,32 @@ export function leadTimeOf(of: ReferenceCase): LeadTime | null {
   if (has(of, 'dispatch_rate'))
     return {type: 'schedule', poisson: numberOf(of, 'dispatch_rate'), transit: numberOf(of, 'transit')};
   const words = textOf(of, 'lead_time_law');
-  const schedule = /\bdispatch\b.*?\bevery\s+([0-9.]+).*?\btransit\s+([0-9]+(?:\.[0-9]+)?)/.exec(words);
-  if (schedule) return {type: 'schedule', every: Number(schedule[1]), transit: Number(schedule[2])};
+  const schedule = scheduleInWords(words);
+  if (schedule) return schedule;
   const law = lawInWords(words, numberOf(of, 'mean_lead_time'));
   return law === null ? null : {type: 'iid', of: law};
+}
+
+/** Dispatches `every 2, transit 0.5`, or `at Poisson(2) epochs, then 1 time unit in transit`. */
+function scheduleInWords(words: string): LeadTime | null {
+  const number = '([0-9]+(?:\\.[0-9]+)?)';
+  const transit = `.*?(?:\\btransit\\s+${number}|${number}\\s+time\\s+units?\\s+in\\s+transit)`;
+  const every = new RegExp(`\\bdispatch.*?\\bevery\\s+${number}${transit}`).exec(words);
+  if (every) return {type: 'schedule', every: Number(every[1]), transit: Number(every[2] ?? every[3])};
+  const poisson = new RegExp(`\\bdispatch.*?\\bPoisson\\(${number}\\)${transit}`).exec(words);
+  return poisson
+    ? {type: 'schedule', poisson: Number(poisson[1]), transit: Number(poisson[2] ?? poisson[3])}
+    : null;
+}
+
+/** The exact law of demand over a lead time: constant, or a wait for the next dispatch and a constant transit; null over another. */
+export function demandOverLeadTime(demand: LineDemand, leadTime: LeadTime): DemandLaw | null {
+  if (leadTime.type === 'iid')
+    return typeof leadTime.of === 'number' ? demandOver(demand, {mean: leadTime.of, variance: 0}) : null;
+  const travelling = demandOver(demand, {mean: leadTime.transit, variance: 0});
+  if ('every' in leadTime) return withUniformDelay(travelling, demand, leadTime.every);
+  const wait = 1 / leadTime.poisson;
+  return sumOfDemands(demandOver(demand, {mean: wait, variance: wait * wait}), travelling);
 }
 
 /** A law by its name, perhaps with a parameter such as `sigma_log=0.8`. */
@@ -42,6 +64,10 @@ function lawInWords(words: string, mean: number): object | number | null {
     case 'lognormal': {
       const sdLog = given('sigma_log');
       return sdLog === null ? null : {type: 'lognormal', mean, cv: Math.sqrt(exp(sdLog * sdLog) - 1)};
+    }
+    case 'uniform': {
+      const ends = /\(\s*([0-9.]+)\s*,\s*([0-9.]+)\s*\)/.exec(words);
+      return ends === null ? null : {type: 'uniform', min: Number(ends[1]), max: Number(ends[2])};
     }
     case 'erlang': {
       const shape = given('k');

@@ -80,8 +80,8 @@ describe('The value of a customer', () => {
   test('is refused for customers who never leave', () => {
     expect(() => lifetimeValue(1, 1, 0.9)).toThrow('retention must lie in [0, 1): 1');
     expect(() => lifetimeValue(1, 0.5, 0)).toThrow('discount must lie in (0, 1]: 0');
-    expect(() =>
-      retentionChain({transition: [[1]], margins: [1], discount: 0.9, acquisitions: [1]}),
-    ).toThrow(RangeError);
+    expect(() => retentionChain({transition: [[1]], margins: [1], discount: 0.9, acquisitions: [1]})).toThrow(
+      RangeError,
+    );
   });
 });

@@ -25,14 +25,17 @@ const LAWS: DistributionSpec[] = [
 ];
 
 describe('The transform of a law', () => {
-  test.each(LAWS)('is 1 at 0, and has the mean and the second moment as its derivatives there: %j', (spec) => {
-    const {mean, second} = momentsOf(spec);
-    const h = 1e-3;
-    const at = (k: number) => laplaceTransform(spec, k * h);
-    expect(at(0)).toBe(1);
-    expect((-1.5 * at(0) + 2 * at(1) - 0.5 * at(2)) / -h).toBeCloseTo(mean, 3);
-    expect((2 * at(0) - 5 * at(1) + 4 * at(2) - at(3)) / h / h / second).toBeCloseTo(1, 1);
-  });
+  test.each(LAWS)(
+    'is 1 at 0, and has the mean and the second moment as its derivatives there: %j',
+    (spec) => {
+      const {mean, second} = momentsOf(spec);
+      const h = 1e-3;
+      const at = (k: number) => laplaceTransform(spec, k * h);
+      expect(at(0)).toBe(1);
+      expect((-1.5 * at(0) + 2 * at(1) - 0.5 * at(2)) / -h).toBeCloseTo(mean, 3);
+      expect((2 * at(0) - 5 * at(1) + 4 * at(2) - at(3)) / h / h / second).toBeCloseTo(1, 1);
+    },
+  );
 
   test.each(LAWS.filter((spec) => !distribution(spec).discrete))('is s∫e^(-sx) F(x) dx: %j', (spec) => {
     const {cdf} = distribution(spec);

@@ -26,11 +26,7 @@ describe('The order cycle', () => {
   });
 
   test('through uniform stages alone is the law of Irwin and Hall', () => {
-    const two = sumOfTimes([
-      {type: 'uniform', min: 0, max: 1},
-      {type: 'uniform', min: 1, max: 2},
-      3,
-    ]);
+    const two = sumOfTimes([{type: 'uniform', min: 0, max: 1}, {type: 'uniform', min: 1, max: 2}, 3]);
     expect(two.over(4)).toBe(1);
     expect(two.over(4.5)).toBeCloseTo(1 - 0.125, 14);
     expect(two.over(5.5)).toBeCloseTo(0.125, 14);
@@ -61,7 +57,23 @@ describe('The order cycle', () => {
       0.85 * sumOfTimes(stages).over(24) + 0.15 * sumOfTimes([...stages, hold]).over(24),
       14,
     );
-    expect(orderCycle(stages, {of: hold, probability: 0}).quantile(0.9)).toBe(orderCycle(stages).quantile(0.9));
+    expect(orderCycle(stages, {of: hold, probability: 0}).quantile(0.9)).toBe(
+      orderCycle(stages).quantile(0.9),
+    );
+  });
+
+  test('keeps its law where one stage is a thousand times as fast as another', () => {
+    const slow = sumOfTimes([
+      {type: 'gamma', shape: 3, scale: 24},
+      {type: 'exponential', mean: 100},
+    ]);
+    const both = sumOfTimes([
+      {type: 'exponential', mean: 0.1},
+      {type: 'gamma', shape: 3, scale: 24},
+      {type: 'exponential', mean: 100},
+    ]);
+    for (const t of [20, 170, 500]) expect(both.over(t)).toBeCloseTo(slow.over(t - 0.1), 5);
+    expect(both.quantile(0.99) / slow.quantile(0.99)).toBeCloseTo(1, 3);
   });
 
   test('has quantiles that invert its tail', () => {

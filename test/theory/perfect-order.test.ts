@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {orderFill, perfectOrderIndex, perfectOrderWithCommonCause} from '../../engine/theory/perfect-order.ts';
+import {
+  orderFill,
+  perfectOrderIndex,
+  perfectOrderWithCommonCause,
+} from '../../engine/theory/perfect-order.ts';
 
 const share = fc.double({min: 0, max: 1, noNaN: true});
 

@@ -58,7 +58,13 @@ describe('A phase-type time', () => {
     const spec = {
       type: 'mixture',
       of: [
-        {type: 'sum', of: [{type: 'exponential', mean: 2}, {type: 'erlang', shape: 2, mean: 3}]},
+        {
+          type: 'sum',
+          of: [
+            {type: 'exponential', mean: 2},
+            {type: 'erlang', shape: 2, mean: 3},
+          ],
+        },
         {type: 'hyperexponential', means: [1, 5], shares: [0.5, 0.5]},
       ],
       shares: [0.25, 0.75],

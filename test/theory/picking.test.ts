@@ -20,6 +20,13 @@ describe('Picking in batches', () => {
     expect(best.total).toBe(batchPicking({...options, batch: best.batch}).total);
   });
 
+  test('hardly waits for the picker when a batch takes long to form', () => {
+    const {pBatchWaits, total, forming} = batchPicking({orderRate: 300, batch: 400, meanPick: 0.2});
+    expect(pBatchWaits).toBeLessThan(0.01);
+    expect(total).toBeCloseTo(forming + 0.2, 2);
+    expect(bestBatch({orderRate: 300, meanPick: 0.2}).batch).toBeLessThan(400);
+  });
+
   test('refuses batches that come faster than they are picked', () => {
     expect(() => batchPicking({orderRate: 30, batch: 6, meanPick: 0.2})).toThrow(
       'utilisation must be below 1: 1',

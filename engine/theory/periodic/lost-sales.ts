@@ -115,9 +115,11 @@ function chainOf(options: PeriodicLostSalesOptions, most: number): Chain {
   const law = demandOfPeriods(demand, 1);
   const pmf = pmfOfPeriod(demand);
   const states = positions(leadTime, most);
-  const indexOf = (state: readonly number[]): number =>
-    state.reduceRight((index, units) => index * (most + 1) + units, 0);
-  const places = new Map(states.map((state, i) => [indexOf(state), i]));
+  const base = most + 1;
+  const last = powerOf(base, leadTime - 1);
+  const codes = states.map((state) => state.reduceRight((code, units) => code * base + units, 0));
+  const places = new Int32Array(last * base);
+  codes.forEach((code, i) => (places[code] = i));
   const lost = Float64Array.from(states, ([onHand]) => law.loss(onHand));
   return {
     pmf,
@@ -128,13 +130,17 @@ function chainOf(options: PeriodicLostSalesOptions, most: number): Chain {
       ([onHand], i) => holdingCost * (onHand - law.mean + lost[i]) + lostSaleCost * lost[i],
     ),
     next: (i, order, units) => {
-      const [onHand, ...onTheWay] = [...states[i], order];
-      onTheWay[0] += Math.max(0, onHand - units);
-      const place = places.get(indexOf(onTheWay));
-      if (place === undefined) throw new Error(`no state has a position above ${most}`);
-      return place;
+      const onHand = states[i][0];
+      const onTheWay = (codes[i] - onHand) / base; // every order one place nearer
+      return places[onTheWay + order * last + Math.max(0, onHand - units)];
     },
   };
+}
+
+function powerOf(base: number, exponent: number): number {
+  let power = 1;
+  for (let i = 0; i < exponent; i++) power *= base;
+  return power;
 }
 
 /** Lists of so many whole numbers with a sum of `most` at most. */

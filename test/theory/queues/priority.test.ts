@@ -11,10 +11,13 @@ const services = fc.constantFrom<DistributionSpec>(
   {type: 'erlang', shape: 3, mean: 1.3},
   {type: 'lognormal', mean: 0.8, cv: 1.5},
 );
-const classes = fc.array(fc.record({arrivalRate: fc.double({min: 0.01, max: 0.18, noNaN: true}), service: services}), {
-  minLength: 1,
-  maxLength: 4,
-});
+const classes = fc.array(
+  fc.record({arrivalRate: fc.double({min: 0.01, max: 0.18, noNaN: true}), service: services}),
+  {
+    minLength: 1,
+    maxLength: 4,
+  },
+);
 const exponential = {type: 'exponential', mean: 1} as const;
 
 describe('Queues by priority', () => {

@@ -12,15 +12,18 @@ import {log} from '../../../kernel/math.ts';
 import type {Value} from '../../cases.ts';
 import {gridOf} from '../../curve.ts';
 import {numberOf, rowsOf, valueOf, wrong} from '../../parameters.ts';
+import {playSeason} from './season.ts';
 
 /** Newsvendors who share a purchase budget. */
 export const newsvendorsUnderBudget: Model = (of) => {
   const given = valueOf(of, 'products');
   if (!Array.isArray(given)) throw wrong('products', given, 'a list of products');
   const products: BudgetedNewsvendor[] = [];
+  const laws: NewsvendorDemand[] = [];
   for (const one of given as Product[]) {
     const demand = demandOf(one);
     if (demand === null) return {missing: `a newsvendor with ${String(one.demand)} demand`};
+    laws.push(demand);
     products.push({
       price: one.price,
       cost: one.cost,
@@ -34,7 +37,11 @@ export const newsvendorsUnderBudget: Model = (of) => {
   const free = newsvendorBudget(products, Number.MAX_VALUE).quantities;
   const best = newsvendorBudget(products, budget);
   const budgets = gridOf(of, 'budgets');
+  const played = best.quantities.map((quantity, i) =>
+    playSeason(laws[i], quantity, {[`type1_service[${i}]`]: 'demandMetInPeriod'}),
+  );
   return {
+    simulation: played.filter((one) => one !== null),
     theory: {
       Q_unconstrained: free,
       spend_unconstrained: spent(products, free),

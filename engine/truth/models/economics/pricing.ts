@@ -4,8 +4,13 @@ import {basedPrice, groupPrice, type LinearCustomer} from '../../../theory/econo
 import {bestPrice, quantityAtPrice, risklessPrice} from '../../../theory/economics/newsvendor-pricing.ts';
 import {discountedCost, discountedOrder} from '../../../theory/lot-size/discounts.ts';
 import {lawOfDemand, type NewsvendorDemand} from '../../../theory/newsvendor.ts';
-import {curvesOf, gridOf} from '../../curve.ts';
+import {pow} from '../../../kernel/math.ts';
+import {curvesOf, gridOf, someOf} from '../../curve.ts';
 import {numberOf, numbersOf, tableOf, textOf, valueOf, wrong} from '../../parameters.ts';
+import type {Reading} from '../../reading.ts';
+import {leftOver, playSeason} from './season.ts';
+
+const PLAYED = 4; // places of a curve, beside its best
 
 /** A newsvendor who sets the price as well. */
 export const pricedNewsvendor: Model = (of) => {
@@ -24,7 +29,33 @@ export const pricedNewsvendor: Model = (of) => {
   } as const;
   const best = bestPrice(options);
   const grid = gridOf(of, 'curve_price');
+  const {unitCost, salvage, demand} = options;
+  const play = (price: number, quantity: number, names: {profit: string; service: string; fill?: string}) => {
+    const [scale, shift] =
+      type === 'additive' ? [1, demand.a - demand.b * price] : [demand.a * pow(price, -demand.b), 0];
+    const profit = (reading: Reading) =>
+      price * quantity - (price - salvage) * leftOver(reading) - unitCost * quantity;
+    return playSeason(moved(noise, scale, shift), quantity, {
+      [names.profit]: profit,
+      [names.service]: 'demandMetInPeriod',
+      ...(names.fill === undefined ? {} : {[names.fill]: 'fillRate'}),
+    });
+  };
+  const played = [
+    play(best.price, best.quantity, {
+      profit: 'profit_star',
+      service: 'type1_service_star',
+      fill: 'fill_rate_star',
+    }),
+    ...someOf(grid.length, PLAYED).map((i) =>
+      play(grid[i], quantityAtPrice(options, grid[i]).quantity, {
+        profit: `curve_profit[${i}]`,
+        service: `curve_service[${i}]`,
+      }),
+    ),
+  ];
   return {
+    simulation: played.filter((one) => one !== null),
     theory: {
       price_star: best.price,
       Q_star: best.quantity,
@@ -41,8 +72,17 @@ export const pricedNewsvendor: Model = (of) => {
   };
 };
 
+/** The law of scale times ε, and so much more. */
+function moved(noise: Noise, scale: number, shift: number): Noise {
+  if (noise.type === 'uniform')
+    return {type: 'uniform', min: scale * noise.min + shift, max: scale * noise.max + shift};
+  return {type: 'normal', mean: scale * noise.mean + shift, sd: scale * noise.sd};
+}
+
+type Noise = Extract<NewsvendorDemand, {type: 'uniform' | 'normal'}>;
+
 /** A law such as `uniform(-30,30)` or `normal(0,45)`; null where it is another. */
-function noiseIn(text: string): NewsvendorDemand | null {
+function noiseIn(text: string): Noise | null {
   const [, name, first, second] = /^(\w+)\(([-+.\de]+),([-+.\de]+)\)$/.exec(text.replace(/\s/g, '')) ?? [];
   if (name === 'uniform') return {type: 'uniform', min: Number(first), max: Number(second)};
   if (name === 'normal') return {type: 'normal', mean: Number(first), sd: Number(second)};

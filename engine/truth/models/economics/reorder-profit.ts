@@ -9,11 +9,11 @@ import {
 import {elasticProfit, stockAt} from '../../../theory/economics/elastic-demand.ts';
 import {curvesOf, gridOf, someOf} from '../../curve.ts';
 import {formulaIn} from '../../formula.ts';
-import {has, numberOf, textOf, wholeOf} from '../../parameters.ts';
+import {figuresOf, numberOf, textOf, wholeOf} from '../../parameters.ts';
 import type {Reading} from '../../reading.ts';
 import {lostRate, stockCost, stockScenario} from '../../stock-scenario.ts';
 
-const PLAYED = 5; // places of a curve, beside its best
+const PLAYED = 3; // places of a curve, beside its best
 
 /** The profit of (r,Q) with single units that are lost, for every reorder point. */
 export const reorderProfitLostSales: Model = (of) => {
@@ -99,11 +99,7 @@ function curveFigures(at: ReorderProfit) {
 /** The profit of (r,Q) with single units that wait and demand that answers to the fill rate, where the two agree. */
 export const reorderProfitElastic: Model = (of) => {
   const text = textOf(of, 'demand_response');
-  const constants = Object.fromEntries(
-    ['lambda_max', 'floor_fraction']
-      .filter((name) => has(of, name))
-      .map((name) => [name, numberOf(of, name)]),
-  );
+  const constants = figuresOf(of);
   const response = formulaIn(text, ['beta', ...Object.keys(constants)]);
   if (response === null) return {missing: `demand that answers to service as ${text}`};
   const demandAt = (beta: number) => response({...constants, beta});

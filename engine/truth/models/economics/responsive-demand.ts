@@ -1,19 +1,24 @@
 import type {Model, Replications} from '../../answer.ts';
-import type {ReferenceCase} from '../../cases.ts';
-import {bestCapacity, capacityOutcome} from '../../../theory/economics/delay-sensitive-demand.ts';
+import {
+  bestCapacity,
+  type CapacityOutcome,
+  capacityOutcome,
+} from '../../../theory/economics/delay-sensitive-demand.ts';
 import {customerBaseAt} from '../../../theory/economics/customer-base.ts';
 import {curvesOf, gridOf, someOf} from '../../curve.ts';
 import {formulaIn} from '../../formula.ts';
-import {has, numberOf, textOf} from '../../parameters.ts';
+import {figuresOf, numberOf, textOf} from '../../parameters.ts';
 import type {Reading} from '../../reading.ts';
 import {stockCost, stockScenario} from '../../stock-scenario.ts';
+import {atStation, memoryOf, oneStation} from '../queues/station-scenario.ts';
 
-const PLAYED = 5; // places of a curve, beside its best
+const PLAYED = 3; // places of a curve, beside its best
 
 /** A base stock for customers who stay as it serves them. */
 export const baseStockOfCustomers: Model = (of) => {
   const text = textOf(of, 'retention');
-  const retention = formulaIn(text, ['beta']);
+  const constants = figuresOf(of);
+  const retention = formulaIn(text, ['beta', ...Object.keys(constants)]);
   if (retention === null) return {missing: `customers who stay as ${text}`};
   const leadTime = numberOf(of, 'L');
   const holdingCost = numberOf(of, 'h');
@@ -21,7 +26,7 @@ export const baseStockOfCustomers: Model = (of) => {
   const options = {
     newCustomers: numberOf(of, 'new_customers_per_time'),
     purchaseRate: numberOf(of, 'purchase_rate_per_customer'),
-    retention: (beta: number) => retention({beta}),
+    retention: (beta: number) => retention({...constants, beta}),
     leadTime,
     holdingCost,
     margin,
@@ -71,7 +76,7 @@ export const baseStockOfCustomers: Model = (of) => {
 /** The capacity of a single server whose customers mind the time they spend. */
 export const capacityForDelay: Model = (of) => {
   const text = textOf(of, 'demand');
-  const constants = namedNumbers(of);
+  const constants = figuresOf(of);
   const demand = formulaIn(text, ['W', ...Object.keys(constants)]);
   if (demand === null) return {missing: `demand that answers to delay as ${text}`};
   const options = {
@@ -83,7 +88,29 @@ export const capacityForDelay: Model = (of) => {
   const grid = gridOf(of, 'curve_mu');
   const most = Math.max(...grid, 10 * demand({...constants, W: 0}));
   const best = bestCapacity(options, most * 1e-6, most);
+  const play = ({capacity, demandRate}: CapacityOutcome, figures: Replications['figures']): Replications => ({
+    type: 'replicated',
+    ordersPerDay: demandRate,
+    scenario: oneStation({
+      orders: {type: 'poisson', perDay: demandRate},
+      time: {type: 'exponential', mean: 1 / capacity},
+      memory: memoryOf(1 / capacity, demandRate / capacity),
+    }),
+    figures,
+  });
+  const profit =
+    ({capacity, demandRate}: CapacityOutcome) =>
+    ({measure}: Reading) =>
+      (options.revenue - options.delayCost * measure(atStation('W'))) * demandRate -
+      options.capacityCost * capacity;
   return {
+    simulation: [
+      play(best, {W_star: atStation('W'), profit_star: profit(best)}),
+      ...someOf(grid.length, PLAYED).map((i) => {
+        const at = capacityOutcome(options, grid[i]);
+        return play(at, {[`curve_profit[${i}]`]: profit(at)});
+      }),
+    ],
     theory: {
       mu_star: best.capacity,
       lambda_star: best.demandRate,
@@ -97,8 +124,3 @@ export const capacityForDelay: Model = (of) => {
     },
   };
 };
-
-function namedNumbers(of: ReferenceCase): Record<string, number> {
-  const names = Object.keys(of.parameters).filter((name) => typeof of.parameters[name].value === 'number');
-  return Object.fromEntries(names.map((name) => [name, has(of, name) ? numberOf(of, name) : 0]));
-}

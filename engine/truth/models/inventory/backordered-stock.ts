@@ -1,13 +1,11 @@
 import type {Answer, Model, Values} from '../../answer.ts';
 import type {ReferenceCase} from '../../cases.ts';
-import {convolved} from '../../../theory/time-average.ts';
-import {demandOver} from '../../../theory/lead-time-demand.ts';
+import {lineQuantity} from '../../../theory/quantity.ts';
 import {optimalOrderUpTo} from '../../../theory/order-up-to.ts';
 import {optimalReorderQuantity, textbookFillRate, waitOver} from '../../../theory/reorder-quantity.ts';
 import {type Performance, performanceAt} from '../../../theory/operating-cost.ts';
 import {stockingPoint, type StockingPointOptions} from '../../../theory/stocking-point.ts';
-import {type DemandLaw, tabulatedLaw} from '../../../theory/demand-law.ts';
-import {leadTimeOf, type LeadTime} from '../../lead-times.ts';
+import {demandOverLeadTime, leadTimeOf, type LeadTime} from '../../lead-times.ts';
 import {has, numberOf, numbersOf, wholeOf} from '../../parameters.ts';
 import {orderFrequency, stockCost, stockScenario} from '../../stock-scenario.ts';
 
@@ -44,7 +42,9 @@ export const reorderPointBackorder: Model = (of) => {
     policy: {type: 'reorderPoint', reorderPoint, orderQuantity},
     memory: options.leadTimeMean + orderQuantity / unitRate(options),
   });
-  const law = exactLaw(options, leadTime);
+  const {orderRate} = options;
+  const quantity = lineQuantity(options.quantity.values, options.quantity.shares);
+  const law = demandOverLeadTime({orderRate, quantity, dispersion: 1}, leadTime);
   if (law === null) return {simulation};
   const point = stockingPoint({...options, law});
   const costs = costsOf(of);
@@ -103,24 +103,6 @@ export const orderUpToBackorder: Model = (of) => {
     }),
   };
 };
-
-/** Units demanded in the lead time, where an exact law is known: it is constant, or an exponential wait and a constant transit. */
-function exactLaw(
-  {orderRate, quantity, leadTimeMean}: StockingPointOptions,
-  leadTime: LeadTime,
-): DemandLaw | null {
-  const over = (mean: number, variance: number) =>
-    demandOver({orderRate, quantity, dispersion: 1}, {mean, variance});
-  if (leadTime.type === 'iid') return leadTime.of === leadTimeMean ? over(leadTimeMean, 0) : null;
-  if (!('poisson' in leadTime)) return null;
-  const untilDispatch = 1 / leadTime.poisson;
-  const waiting = over(untilDispatch, untilDispatch * untilDispatch);
-  const travelling = over(leadTime.transit, 0);
-  return tabulatedLaw(convolved(waiting.pmf!, travelling.pmf!), {
-    mean: waiting.mean + travelling.mean,
-    variance: waiting.variance + travelling.variance,
-  });
-}
 
 function simulationOf(
   of: ReferenceCase,

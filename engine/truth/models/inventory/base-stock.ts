@@ -5,11 +5,11 @@ import {
   baseStockWaitOver,
   optimalBaseStock,
   palmOutstanding,
-  scheduledOutstanding,
   singleServerOutstanding,
 } from '../../../theory/base-stock.ts';
 import type {DemandLaw} from '../../../theory/demand-law.ts';
-import {leadTimeOf} from '../../lead-times.ts';
+import {ONE_UNIT} from '../../../theory/quantity.ts';
+import {demandOverLeadTime, type LeadTime, leadTimeOf} from '../../lead-times.ts';
 import {has, numberOf, wholeOf} from '../../parameters.ts';
 import {stockCost, stockScenario} from '../../stock-scenario.ts';
 
@@ -20,7 +20,7 @@ export const baseStockBackorder: Model = (of) => {
   const level = wholeOf(of, 'S');
   const costs = {holdingCost: numberOf(of, 'h'), backorderCost: numberOf(of, 'b')};
   const leadTime = has(of, 'supplier_mu') ? null : leadTimeOf(of);
-  const options = {...costs, outstanding: outstandingOf(of), demandRate};
+  const options = {...costs, outstanding: outstandingOf(of, leadTime), demandRate};
   const at = baseStockAt(options, level);
   const best = optimalBaseStock(options);
   const threshold = has(of, 'wait_threshold') ? numberOf(of, 'wait_threshold') : undefined;
@@ -71,10 +71,11 @@ export const baseStockBackorder: Model = (of) => {
   };
 };
 
-function outstandingOf(of: ReferenceCase): DemandLaw {
+/** Units on order: as many as are demanded over a lead time that never crosses, and any that is independent has the same law. */
+function outstandingOf(of: ReferenceCase, leadTime: LeadTime | null): DemandLaw {
   const demandRate = numberOf(of, 'lambda');
   if (has(of, 'supplier_mu')) return singleServerOutstanding(demandRate, numberOf(of, 'supplier_mu'));
-  if (has(of, 'dispatch_interval'))
-    return scheduledOutstanding(demandRate, numberOf(of, 'dispatch_interval'), numberOf(of, 'transit'));
-  return palmOutstanding(demandRate, numberOf(of, 'mean_lead_time'));
+  const demand = {orderRate: demandRate, quantity: ONE_UNIT, dispersion: 1};
+  const law = leadTime === null ? null : demandOverLeadTime(demand, leadTime);
+  return law ?? palmOutstanding(demandRate, numberOf(of, 'mean_lead_time'));
 }

@@ -2,7 +2,7 @@ import type {Model} from '../../answer.ts';
 import {economicOrderQuantity, eoqCost} from '../../../theory/eoq.ts';
 import {eoqWithBackorders} from '../../../theory/lot-size/backorders.ts';
 import {dynamicLotSizes} from '../../../theory/lot-size/dynamic.ts';
-import {numberOf, numbersOf} from '../../parameters.ts';
+import {has, numberOf, numbersOf, valueOf} from '../../parameters.ts';
 import type {ReferenceCase} from '../../cases.ts';
 
 /** Constant demand, one order cost, one holding cost. */
@@ -38,10 +38,13 @@ export const economicOrderBackorders: Model = (of) => {
 
 /** Known demand that differs by period. */
 export const dynamicOrders: Model = (of) => {
+  const byPeriod = (name: string) =>
+    Array.isArray(valueOf(of, name)) ? numbersOf(of, name) : numberOf(of, name);
   const {orderQuantities, cost} = dynamicLotSizes({
     demand: numbersOf(of, 'demand'),
-    fixedOrderCost: numberOf(of, 'K'),
-    holdingCost: numberOf(of, 'h'),
+    fixedOrderCost: byPeriod('K'),
+    holdingCost: byPeriod('h'),
+    unitCost: has(of, 'c') ? byPeriod('c') : 0,
   });
   return {theory: {cost_star: cost, order_quantities: orderQuantities}};
 };

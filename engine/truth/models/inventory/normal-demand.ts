@@ -1,6 +1,4 @@
 import type {Model, Replications} from '../../answer.ts';
-import {palmOutstanding, scheduledOutstanding} from '../../../theory/base-stock.ts';
-import type {DemandLaw} from '../../../theory/demand-law.ts';
 import {normalService} from '../../../theory/normal-service.ts';
 import {
   eoqWithSafetyStock,
@@ -10,10 +8,13 @@ import {
 } from '../../../theory/reorder-quantity-normal.ts';
 import {performanceAt} from '../../../theory/operating-cost.ts';
 import {stockingPoint} from '../../../theory/stocking-point.ts';
-import {type LeadTime, leadTimeOf} from '../../lead-times.ts';
+import {someOf} from '../../curve.ts';
+import {ONE_UNIT} from '../../../theory/quantity.ts';
+import {demandOverLeadTime, leadTimeOf} from '../../lead-times.ts';
 import {numberOf, numbersOf, wholeOf} from '../../parameters.ts';
 import {stockScenario} from '../../stock-scenario.ts';
 
+const PLAYED = 5; // reorder points
 const NO_COSTS = {fixedOrderCost: 0, holdingCost: 0, backorderCost: 0};
 
 /** (r,Q) with single units that wait, for a list of reorder points: what it really does, and what normal demand makes of it. */
@@ -22,7 +23,7 @@ export const normalApproximation: Model = (of) => {
   const orderRate = numberOf(of, 'lambda');
   const orderQuantity = wholeOf(of, 'Q');
   const leadTimeMean = numberOf(of, 'mean_lead_time');
-  const law = leadTime && lawOf(orderRate, leadTimeMean, leadTime);
+  const law = leadTime && demandOverLeadTime({orderRate, quantity: ONE_UNIT, dispersion: 1}, leadTime);
   if (leadTime === null || law === null) return {missing: 'the exact law of demand over that lead time'};
   const reorderPoints = numbersOf(of, 'r');
   const point = stockingPoint({
@@ -51,12 +52,12 @@ export const normalApproximation: Model = (of) => {
       normal_avg_on_hand: normal.map((at) => at.averageOnHand),
       expected_short_per_cycle_normal: normal.map((at) => at.shortPerCycle),
     },
-    simulation: reorderPoints.map((reorderPoint, i): Replications => ({
+    simulation: someOf(reorderPoints.length, PLAYED).map((i): Replications => ({
       type: 'replicated',
       ordersPerDay: orderRate,
       scenario: stockScenario({
         ordersPerDay: orderRate,
-        policy: {type: 'reorderPoint', reorderPoint, orderQuantity},
+        policy: {type: 'reorderPoint', reorderPoint: reorderPoints[i], orderQuantity},
         leadTime,
         whenShort: {type: 'backorder'},
         memory: leadTimeMean + orderQuantity / orderRate,
@@ -71,13 +72,6 @@ export const normalApproximation: Model = (of) => {
     })),
   };
 };
-
-/** Demand over a constant lead time, or a wait for the next dispatch and a constant transit; null over another. */
-function lawOf(orderRate: number, leadTimeMean: number, leadTime: LeadTime): DemandLaw | null {
-  if (leadTime.type === 'iid')
-    return leadTime.of === leadTimeMean ? palmOutstanding(orderRate, leadTimeMean) : null;
-  return 'every' in leadTime ? scheduledOutstanding(orderRate, leadTime.every, leadTime.transit) : null;
-}
 
 /** (r,Q) with normal demand that runs without jumps, and its approximations. */
 export const normalDemand: Model = (of) => {

@@ -25,16 +25,15 @@ export function cycleScenario(
     stage: 'picked',
     name: `step ${i + 1}`,
     delay,
-    next: i < last ? [{to: `step ${i + 2}`, share: 1}] : branch ? [{to: 'hold', share: branch.probability}] : [],
+    next:
+      i < last ? [{to: `step ${i + 2}`, share: 1}] : branch ? [{to: 'hold', share: branch.probability}] : [],
   }));
   if (branch) process.push({stage: 'picked', name: 'hold', delay: branch.of, next: []});
   return (countedDays) => ({
     format: 'fulcrum/scenario@1',
     run: {horizon: countedDays, warmUp: 0, followUp},
     products: [{name: 'item'}],
-    sites: [
-      {name: 'warehouse', stock: [{from: null, initial: PLENTY, policy: {type: 'none'}}], process},
-    ],
+    sites: [{name: 'warehouse', stock: [{from: null, initial: PLENTY, policy: {type: 'none'}}], process}],
     segments: promises.map((cycleTime) => ({
       name: `within ${cycleTime}`,
       servedBy: ['warehouse'],

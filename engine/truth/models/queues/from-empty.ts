@@ -1,6 +1,6 @@
 import type {Model, Sampling} from '../../answer.ts';
 import {has, numberOf, numbersOf, wholeOf} from '../../parameters.ts';
-import {DAY} from '../../../scenario/network.ts';
+import {DAY} from '../../../index.ts';
 import {delaysFromEmpty} from '../../../theory/queues/from-empty.ts';
 import {multiServerQueue, type MultiServerQueueOptions} from '../../../theory/queues/multi-server.ts';
 import {sideBySide} from './side-by-side.ts';
@@ -32,7 +32,7 @@ export const fromEmpty: Model = (of) => {
 };
 
 const COPIES = 20;
-const MOST_CUSTOMERS = 100; // later ones cost more runs, and each run more
+const MOST_CUSTOMERS = 50; // later ones cost more runs, and each run more
 
 /** Waiting times of the first customers, over runs from empty. */
 function sampled(
@@ -41,7 +41,7 @@ function sampled(
 ): Sampling {
   const places = customers.map((_, i) => i).filter((i) => customers[i] <= MOST_CUSTOMERS);
   const last = Math.max(1, ...places.map((i) => customers[i]));
-  const days = (last + 12 * Math.sqrt(last) + 40) / arrivalRate; // enough for so many to come
+  const days = (last + 6 * Math.sqrt(last) + 15) / arrivalRate; // enough for so many to come
   const run = sideBySide({
     copies: COPIES,
     orders: {type: 'poisson', perDay: arrivalRate},

@@ -51,7 +51,7 @@ function answer(of: ReferenceCase, service: DistributionSpec): Answer {
         W: atStation('W'),
         Wq: atStation('Wq'),
         P_wait: atStation('pWait'),
-        ...quantileFigures('Wq', atStation('Wq')),
+        ...quantileFigures('Wq', atStation('Wq'), [90]),
         ...quantileFigures('W', atStation('W')),
       },
     },
@@ -60,7 +60,8 @@ function answer(of: ReferenceCase, service: DistributionSpec): Answer {
 
 /** Quantiles of the waiting time where its law is known: services that are constant or made of exponential phases. */
 function waitQuantile(arrivalRate: number, service: DistributionSpec): ((p: number) => number) | null {
-  if (typeof service === 'number') return constantServiceWait({arrivalRate, serviceTime: service}).waitQuantile;
+  if (typeof service === 'number')
+    return constantServiceWait({arrivalRate, serviceTime: service}).waitQuantile;
   const phases = phasesOf(service);
   if (phases === null) return null;
   return phaseServiceQueue({interarrival: {type: 'exponential', mean: 1 / arrivalRate}, service: phases})

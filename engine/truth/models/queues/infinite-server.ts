@@ -1,7 +1,7 @@
 import type {Model, Sampling} from '../../answer.ts';
 import {distribution, type DistributionSpec} from '../../../kernel/distributions.ts';
 import {numberOf, numbersOf} from '../../parameters.ts';
-import {DAY, STAGES} from '../../../scenario/network.ts';
+import {DAY, STAGES} from '../../../index.ts';
 import {infiniteServerQueue} from '../../../theory/queues/infinite-server.ts';
 import {lawOf, UNKNOWN_LAW} from './law.ts';
 import {sideBySide} from './side-by-side.ts';
@@ -32,7 +32,12 @@ const COPIES = 100;
 const SETTLED = 1e-7; // share of services that last longer than the time at which the number present counts as steady
 
 /** Orders present at the times of the case, and when the start is forgotten. */
-function sampled(arrivalRate: number, service: DistributionSpec, times: readonly number[], mean: number): Sampling {
+function sampled(
+  arrivalRate: number,
+  service: DistributionSpec,
+  times: readonly number[],
+  mean: number,
+): Sampling {
   const longest = distribution(service).quantile(1 - SETTLED);
   const looks = [...times, Math.max(...times, longest)];
   const days = looks[looks.length - 1] + 1 / arrivalRate;

@@ -14,14 +14,22 @@ export function lawOf({parameters}: ReferenceCase, prefix: string): Distribution
 /** The law that a record describes, such as `{"distribution": "erlang", "k": 2, "mean_h": 1.2}`. */
 export function lawIn(record: Value, place: string): DistributionSpec | null {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-    throw new ParameterError(place, `${JSON.stringify(record)} is not a law such as {"distribution": "exp", "mean_h": 1}`);
+    throw new ParameterError(
+      place,
+      `${JSON.stringify(record)} is not a law such as {"distribution": "exp", "mean_h": 1}`,
+    );
   }
   return lawNamed(record as Record<string, Value>, '', `${place}.`);
 }
 
-function lawNamed(values: Readonly<Record<string, Value>>, prefix: string, place: string): DistributionSpec | null {
+function lawNamed(
+  values: Readonly<Record<string, Value>>,
+  prefix: string,
+  place: string,
+): DistributionSpec | null {
   const find = (name: string): Value | undefined => {
-    for (const unit of UNITS) if (Object.hasOwn(values, prefix + name + unit)) return values[prefix + name + unit];
+    for (const unit of UNITS)
+      if (Object.hasOwn(values, prefix + name + unit)) return values[prefix + name + unit];
     return undefined;
   };
   const number = (name: string, otherwise?: number): number => {

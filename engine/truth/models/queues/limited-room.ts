@@ -45,7 +45,7 @@ export const limitedRoom: Model = (of) => {
         Wq_accepted: atStation('Wq'),
         P_wait_accepted: atStation('pWait'),
         server_utilisation: atStation('utilisation'),
-        ...quantileFigures('Wq_accepted', atStation('Wq')),
+        ...quantileFigures('Wq_accepted', atStation('Wq'), [90, 99]),
         ...presence(room),
       },
     },

@@ -9,7 +9,9 @@ import {atStation, memoryOf, stationScenario} from './station-scenario.ts';
 /** M/G/1 and M/M/c by priority, the first class before all others. */
 export const priority: Model = (of) => {
   const servers = has(of, 'c') ? wholeOf(of, 'c') : 1;
-  const isPreemptive = /^preempt/i.test(textOf(of, 'discipline'));
+  const discipline = textOf(of, 'discipline');
+  if (/repeat/i.test(discipline)) return {missing: 'services that begin anew after an interruption'};
+  const isPreemptive = /^preempt/i.test(discipline);
   if (has(of, 'class_order') && !/1 = highest/.test(textOf(of, 'class_order')))
     return {missing: 'another order of the classes'};
   const classes = classesOf(of);
@@ -70,6 +72,9 @@ function classesOf(of: ReferenceCase): PriorityClass[] | null {
   if (!Array.isArray(services) || services.length !== rates.length) {
     throw wrong('service_by_class', services, 'a list with a law for each class');
   }
-  const classes = rates.map((arrivalRate, k) => ({arrivalRate, service: lawIn(services[k], `service_by_class[${k}]`)}));
+  const classes = rates.map((arrivalRate, k) => ({
+    arrivalRate,
+    service: lawIn(services[k], `service_by_class[${k}]`),
+  }));
   return classes.every((one): one is PriorityClass => one.service !== null) ? classes : null;
 }

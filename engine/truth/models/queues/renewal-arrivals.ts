@@ -40,7 +40,7 @@ export const renewalArrivals: Model = (of) => {
         W: atStation('W'),
         Wq: atStation('Wq'),
         P_wait: atStation('pWait'),
-        ...quantileFigures('Wq', atStation('Wq')),
+        ...quantileFigures('Wq', atStation('Wq'), [90]),
         ...quantileFigures('W', atStation('W')),
       },
     },

@@ -1,5 +1,4 @@
-import {compile, makePlan, play, readScenario} from '../../../index.ts';
-import type {PlayOptions} from '../../../operation/simulate.ts';
+import {compile, makePlan, play, type PlayOptions, readScenario} from '../../../index.ts';
 
 const PLENTY = 1e12; // units: the shelf is never empty
 

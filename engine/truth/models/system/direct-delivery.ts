@@ -1,6 +1,5 @@
 import type {Model, Replications} from '../../answer.ts';
 import type {ReferenceCase} from '../../cases.ts';
-import type {Reading} from '../../reading.ts';
 import {numberOf, numbersOf, wholeOf, wrong} from '../../parameters.ts';
 import {directDelivery as steadyState, type DirectDelivery} from '../../../theory/end-to-end.ts';
 

@@ -1,5 +1,5 @@
 import type {DistributionSpec} from '../../../kernel/distributions.ts';
-import {normalCdf} from '../../../kernel/math.ts';
+import {exp, expm1, normalCdf} from '../../../kernel/math.ts';
 import type {ReferenceCase} from '../../cases.ts';
 import {has, numberOf, numbersOf, textOf, wholeOf, wrong} from '../../parameters.ts';
 
@@ -27,7 +27,9 @@ export function lawOf(of: ReferenceCase): DistributionSpec | null {
     case 'weibull':
       return {type: 'weibull', shape: number('shape'), scale: number('scale')};
     case 'lognormal':
-      return {type: 'lognormal', mean: number('mean'), sd: number('sd')};
+      return has(of, 'sd')
+        ? {type: 'lognormal', mean: number('mean'), sd: number('sd')}
+        : lognormalOfLogs(number('mu_log'), number('sigma_log'));
     case 'normal':
       return {type: 'normal', mean: number('mean'), sd: number('sd')};
     case 'normal truncated to':
@@ -35,6 +37,7 @@ export function lawOf(of: ReferenceCase): DistributionSpec | null {
         type: 'truncatedNormal',
         mean: number('mean_before_truncation'),
         sd: number('sd_before_truncation'),
+        ...boundsIn(words),
       };
     case 'normal clipped at 0':
       return clippedNormal(number('mean'), number('sd'));
@@ -82,6 +85,16 @@ export function lawOf(of: ReferenceCase): DistributionSpec | null {
 /** What stands before the first bracket, in small letters. */
 function nameIn(words: string): string {
   return words.replace(/\s*[([].*$/, '').toLowerCase();
+}
+
+function lognormalOfLogs(mean: number, sd: number): DistributionSpec {
+  return {type: 'lognormal', mean: exp(mean + (sd * sd) / 2), cv: Math.sqrt(expm1(sd * sd))};
+}
+
+/** The bounds of an interval in words such as `[0, inf)`. */
+function boundsIn(words: string): {min?: number; max?: number} {
+  const [, min, max] = /\[\s*([-\d.]+)\s*,\s*([-\d.]+|inf)/.exec(words) ?? [];
+  return {...(min && {min: Number(min)}), ...(max && max !== 'inf' && {max: Number(max)})};
 }
 
 /** max(0, N): 0 with the probability of all that lies below. */

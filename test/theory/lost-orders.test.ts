@@ -1,0 +1,88 @@
+import {describe, expect, test} from 'vitest';
+import {lostOrders, type LostOrdersOptions} from '../../engine/theory/lost-orders.ts';
+import {performanceAt} from '../../engine/theory/operating-cost.ts';
+import {stationaryShares} from '../../engine/theory/stationary.ts';
+import {stockingPoint} from '../../engine/theory/stocking-point.ts';
+import {demandOver} from '../../engine/theory/lead-time-demand.ts';
+import {ONE_UNIT} from '../../engine/theory/quantity.ts';
+import {expectGiven, givenCases} from './given.ts';
+
+const OPTIONS: LostOrdersOptions = {
+  orderRate: 2,
+  quantity: {values: [1, 2, 3], shares: [0.5, 0.3, 0.2]},
+  leadTimeMean: 1,
+  reorderPoint: 5,
+  orderQuantity: 12,
+  lost: 'remainder',
+};
+
+describe('(r,Q) with orders of several units that are lost', () => {
+  test.each(givenCases('inventory', 'rQ-lost-sales-batch'))('meets every quantity of $id', (given) => {
+    const {lambda, order_size_pmf: shares, r, Q, lead_time_mean, partial_fill: isPartial} = given.parameters;
+    const at = lostOrders({
+      orderRate: lambda,
+      quantity: {values: shares.map((_: number, i: number) => i + 1), shares},
+      leadTimeMean: lead_time_mean,
+      reorderPoint: r,
+      orderQuantity: Q,
+      lost: isPartial ? 'remainder' : 'order',
+    });
+    expectGiven(given, {
+      fill_rate_unit: at.fillRate,
+      fill_rate_order: at.orderFillRate,
+      ready_rate: at.readyRate,
+      E_on_hand: at.averageOnHand,
+      order_frequency: at.orderFrequency,
+      lost_units_rate: at.lostRate,
+    });
+  });
+
+  test('is the renewal argument of Hadley & Whitin with single units', () => {
+    const at = lostOrders({...OPTIONS, quantity: {values: [1], shares: [1]}});
+    const law = demandOver({orderRate: 2, quantity: ONE_UNIT, dispersion: 1}, {mean: 1, variance: 1});
+    const point = stockingPoint({
+      policy: {type: 'reorderPoint', orderQuantity: 12},
+      shortage: 'lost',
+      orderRate: 2,
+      quantity: {values: [1], shares: [1]},
+      leadTimeMean: 1,
+      law,
+    });
+    const other = performanceAt(point, 5, {fixedOrderCost: 0, holdingCost: 0, backorderCost: 0});
+    expect(at.fillRate).toBeCloseTo(other.fillRate, 12);
+    expect(at.averageOnHand).toBeCloseTo(other.averageOnHand, 10);
+    expect(at.orderFrequency).toBeCloseTo(other.orderFrequency, 12);
+  });
+
+  test('conserves units, whichever way they are lost', () => {
+    for (const lost of ['remainder', 'order'] as const) {
+      const at = lostOrders({...OPTIONS, lost});
+      expect(at.orderFrequency * 12 + at.lostRate).toBeCloseTo(2 * 1.7, 12);
+    }
+  });
+
+  test('refuses a reorder point that calls for a second order', () => {
+    expect(() => lostOrders({...OPTIONS, reorderPoint: 12})).toThrow(RangeError);
+  });
+});
+
+describe('the shares of time of a Markov chain', () => {
+  test('balance the flows of every state', () => {
+    const rates = [
+      [0, 2, 0.5],
+      [1, 0, 3],
+      [0.25, 4, 0],
+    ];
+    const shares = stationaryShares(rates);
+    for (let j = 0; j < 3; j++) {
+      const into = rates.reduce((sum, row, i) => sum + shares[i] * row[j], 0);
+      const out = shares[j] * rates[j].reduce((sum, rate) => sum + rate, 0);
+      expect(into).toBeCloseTo(out, 15);
+    }
+    expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(1, 15);
+  });
+
+  test('do not exist where states are never left', () => {
+    expect(() => stationaryShares([[0, 1], [0, 0]])).toThrow('never leaves'); // prettier-ignore
+  });
+});
