@@ -16,6 +16,8 @@ export interface StockStory {
   orderCost?: number;
   holdingCost?: number;
   backorderCost?: number;
+  /** What the supplier is beyond a source without limit. */
+  supplier?: object;
   /** When customers order, where it is not at random at one rate. */
   orders?: object | undefined;
   /** Periods by which stock and service are also measured. Default none. */
@@ -39,7 +41,7 @@ export function stockScenario(story: StockStory): (countedDays: number) => objec
     run: {horizon: warmUp + countedDays, warmUp, followUp: warmUp, period},
     products: [{name: 'item'}],
     sites: [
-      {name: 'supplier', kind: 'supplier'},
+      {name: 'supplier', kind: 'supplier', ...story.supplier},
       {name: 'shop', stock: [{policy, orderCost, holdingCost, backorderCost}]},
     ],
     lanes: [{from: 'supplier', to: 'shop', leadTime}],

@@ -19,7 +19,8 @@ export const baseStockBackorder: Model = (of) => {
   const leadTimeMean = numberOf(of, 'mean_lead_time');
   const level = wholeOf(of, 'S');
   const costs = {holdingCost: numberOf(of, 'h'), backorderCost: numberOf(of, 'b')};
-  const leadTime = has(of, 'supplier_mu') ? null : leadTimeOf(of);
+  const supplierRate = has(of, 'supplier_mu') ? numberOf(of, 'supplier_mu') : null;
+  const leadTime = supplierRate === null ? leadTimeOf(of) : null;
   const options = {...costs, outstanding: outstandingOf(of, leadTime), demandRate};
   const at = baseStockAt(options, level);
   const best = optimalBaseStock(options);
@@ -42,7 +43,11 @@ export const baseStockBackorder: Model = (of) => {
         : {}),
     },
   };
-  if (leadTime === null) return answer;
+  const supply =
+    supplierRate === null
+      ? leadTime && {leadTime, memory: leadTimeMean}
+      : madeToOrder(demandRate, supplierRate);
+  if (supply === null) return answer;
   return {
     ...answer,
     simulation: {
@@ -51,9 +56,8 @@ export const baseStockBackorder: Model = (of) => {
       scenario: stockScenario({
         ordersPerDay: demandRate,
         policy: {type: 'baseStock', baseStockLevel: level},
-        leadTime,
         whenShort: {type: 'backorder'},
-        memory: leadTimeMean,
+        ...supply,
         ...costs,
         promise: threshold,
       }),
@@ -70,6 +74,19 @@ export const baseStockBackorder: Model = (of) => {
     },
   };
 };
+
+/** A supplier with one line for what is ordered, which remembers for as long as an M/M/1 queue takes to relax. */
+function madeToOrder(demandRate: number, supplierRate: number) {
+  const gap = Math.sqrt(supplierRate) - Math.sqrt(demandRate);
+  return {
+    leadTime: {type: 'iid', of: 0} as const,
+    memory: 1 / (gap * gap),
+    supplier: {
+      stations: [{name: 'line', time: {type: 'exponential', mean: 1 / supplierRate}}],
+      production: {station: 'line', per: 'unit'},
+    },
+  };
+}
 
 /** Units on order: as many as are demanded over a lead time that never crosses, and any that is independent has the same law. */
 function outstandingOf(of: ReferenceCase, leadTime: LeadTime | null): DemandLaw {

@@ -1,4 +1,4 @@
-import {compile, makePlan, play, type PlayOptions, readScenario} from '../../../index.ts';
+import {player, type Player} from './player.ts';
 
 const PLENTY = 1e12; // units: the shelf is never empty
 
@@ -18,15 +18,9 @@ export interface SideBySide {
  * Plays copies of one station from empty, each with customers of its own: a play tells as much as so many that are played one after the
  * other. The copies are the stations and segments by their position.
  */
-export function sideBySide({
-  copies,
-  orders,
-  station,
-  days,
-  followUp,
-}: SideBySide): (seed: string, replication: number, watch: PlayOptions) => void {
+export function sideBySide({copies, orders, station, days, followUp}: SideBySide): Player {
   const places = Array.from({length: copies}, (_, i) => `warehouse ${i + 1}`);
-  const {scenario} = readScenario({
+  return player({
     format: 'fulcrum/scenario@1',
     run: {horizon: days, warmUp: 0, followUp},
     products: [{name: 'item'}],
@@ -38,7 +32,4 @@ export function sideBySide({
     })),
     segments: places.map((name) => ({name: `customers of ${name}`, servedBy: [name], orders})),
   });
-  const network = compile(scenario);
-  const plan = makePlan(network);
-  return (seed, replication, watch) => void play(network, plan, seed, replication, watch);
 }

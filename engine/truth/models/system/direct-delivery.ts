@@ -3,7 +3,7 @@ import type {ReferenceCase} from '../../cases.ts';
 import {numberOf, numbersOf, wholeOf, wrong} from '../../parameters.ts';
 import {directDelivery as steadyState, type DirectDelivery} from '../../../theory/end-to-end.ts';
 
-const SIMULATED = 8; // levels of a curve, evenly spread
+const SIMULATED = 5; // levels of a curve, evenly spread
 const RARE = 0.02; // where so few orders are short, or served at once, a run tells too little of them
 
 /** From order entry over a base stock to the customer, and the most profitable level. */
