@@ -121,7 +121,9 @@ export function valueOfFill({
   requireDiscount(discount);
   requirePositive('service cost', serviceCost);
   if (!(afterUnfilled >= 0 && afterUnfilled <= afterFilled && afterFilled < 1)) {
-    throw new RangeError(`retention must not be higher unfilled than filled: ${afterUnfilled}, ${afterFilled}`);
+    throw new RangeError(
+      `retention must not be higher unfilled than filled: ${afterUnfilled}, ${afterFilled}`,
+    );
   }
   const value = (fill: number) => {
     requireFill(fill);

@@ -65,7 +65,9 @@ export function directDelivery(options: DirectDeliveryOptions): DirectDelivery {
       return chance < LEAST_CHANCE ? 0 : chance * movingWithin(time - wait);
     };
     const longest = Math.max(0, Math.min(leadTime, time - atLeast));
-    return gammaQ(baseStockLevel, orderRate * leadTime) * movingWithin(time) + integrate(integrand, 0, longest);
+    return (
+      gammaQ(baseStockLevel, orderRate * leadTime) * movingWithin(time) + integrate(integrand, 0, longest)
+    );
   };
   return {
     fillRate: stock.fillRate,

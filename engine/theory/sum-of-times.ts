@@ -16,8 +16,8 @@ export interface TimeLaw {
  * The sum of independent constant, uniform, exponential, Erlang and gamma times, not negative; with exponential ones alone, the
  * hypoexponential law, equal means or not. Gammas are summed as a mixture of gammas with the smallest scale: Moschopoulos (1985), The
  * distribution of the sum of independent gamma random variables, Annals of the Institute of Statistical Mathematics 37, 541-544. Uniform
- * ones are differences of its repeated integrals. Error near 1e-14, with m uniform ones times (time / width)^m. Throws RangeError on other
- * laws.
+ * ones are differences of its repeated integrals. Error near 1e-14, with m uniform ones times (time / width)^m; one whose width is below 1e-5
+ * standard deviations of the sum stands for its middle. Throws RangeError on other laws.
  */
 export function sumOfTimes(parts: readonly DistributionSpec[]): TimeLaw {
   const laws = parts.map(distribution);
@@ -31,8 +31,10 @@ export function sumOfTimes(parts: readonly DistributionSpec[]): TimeLaw {
     if (laws[i].quantile(0) < 0) throw new RangeError(`times must not be negative: ${laws[i].quantile(0)}`);
     if (type === 'constant') shift += laws[i].mean;
     else if (type === 'uniform') {
-      shift += laws[i].quantile(0);
-      widths.push(laws[i].quantile(1) - laws[i].quantile(0));
+      const width = laws[i].quantile(1) - laws[i].quantile(0);
+      const isNarrow = width < NARROW * Math.sqrt(variance);
+      shift += isNarrow ? laws[i].mean : laws[i].quantile(0);
+      if (!isNarrow) widths.push(width);
     } else if (type === 'exponential' || type === 'erlang' || type === 'gamma') {
       const scale = laws[i].variance / laws[i].mean;
       gammas.push({shape: laws[i].mean / scale, scale});
@@ -71,7 +73,9 @@ interface GammaMixture extends Gamma {
   shares: number[];
 }
 
+const NARROW = 1e-5; // of a uniform part, whose middle is then as exact as differences would be
 const MOST_TERMS = 1_000_000;
+const SMALL = 1e-280;
 
 function mixtureOf(gammas: readonly Gamma[]): GammaMixture {
   const scale = Math.min(...gammas.map((one) => one.scale));
@@ -105,6 +109,7 @@ function gammaTail({shape, scale, shares}: GammaMixture, t: number): number {
   let sum = 0;
   shares.forEach((share, k) => {
     sum += share * tail;
+    if (term < SMALL) term = poissonTerm(shape + k, z); // it rises from an underflow where z is large
     tail += term;
     term *= z / (shape + k + 1);
   });

@@ -88,7 +88,7 @@ function smallestRoot(f: (z: number) => number): number {
   for (;;) {
     const excess = f(z) - z;
     const next = z + (excess * (z - before)) / (above - excess);
-    if (!(excess > 0 && next > z)) return z;
+    if (!(excess > 0 && excess < above && next > z)) return z; // as far as rounding lets it climb
     [before, above, z] = [z, excess, next];
   }
 }
