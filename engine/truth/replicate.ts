@@ -44,6 +44,7 @@ interface Measured {
   /** The element's own reference value. */
   value: number;
   allowed: number;
+  isShare: boolean;
 }
 
 /**
@@ -76,10 +77,16 @@ export async function replicate(
   return isRight(first) ? first : run(LONGER * effort, LEAST_REPLICATIONS, 'again');
 }
 
-function measuredOf(name: string, place: Place, expected: Expected, {isShare}: Experiment): Measured {
+function measuredOf(name: string, place: Place, expected: Expected, experiment: Experiment): Measured {
   const scale = Math.max(scaleOf(expected.value), SMALLEST_SCALE);
-  const allowed = isShare(name) ? SHARE_PRECISION : PRECISION * scale;
-  return {name, place, expected, value: elementOf(expected.value, place.keys), allowed};
+  const isShare = experiment.isShare(name);
+  const allowed = isShare ? SHARE_PRECISION : PRECISION * scale;
+  return {name, place, expected, value: elementOf(expected.value, place.keys), allowed, isShare};
+}
+
+/** What chance may do to a mean. A share of what always, or never, happened in the sample is known no better than shares have to be. */
+function slackOf(standardError: number, isShare: boolean): number {
+  return isShare && standardError === 0 ? SHARE_PRECISION : STANDARD_ERRORS * standardError;
 }
 
 /** Plays thirty replications, and up to `most` while they are too noisy. Where their length is fixed, there are more instead. */
@@ -108,7 +115,7 @@ async function playAll(
 }
 
 function compared(measured: readonly Measured[], values: readonly number[][]): Comparison[] {
-  return measured.map(({place, expected, value, allowed}, i) => {
+  return measured.map(({place, expected, value, allowed, isShare}, i) => {
     const {mean, halfWidth, sd, n} = estimate(values[i]);
     const standardError = (sd ?? 0) / Math.sqrt(n);
     return {
@@ -120,7 +127,7 @@ function compared(measured: readonly Measured[], values: readonly number[][]): C
         replications: n,
         noise: Number.isNaN(mean) ? Infinity : standardError / allowed,
       },
-      isNear: agrees(value, mean, expected.tolerance, STANDARD_ERRORS * standardError),
+      isNear: agrees(value, mean, expected.tolerance, slackOf(standardError, isShare)),
     };
   });
 }

@@ -10,7 +10,10 @@ describe('a run over case files', () => {
   test('tells of every case in order, and counts the verdicts', async () => {
     const seen: string[] = [];
     const report = await runTruth(
-      [caseFile('a.json', [newsvendor(), trace()]), caseFile('b.json', [givenCase('statistics', 'st-rng-mrg-a')])],
+      [
+        caseFile('a.json', [newsvendor(), trace()]),
+        caseFile('b.json', [givenCase('statistics', 'st-rng-mrg-a')]),
+      ],
       {onCase: (row) => seen.push(`${row.file} ${row.id} ${row.verdict}`)},
     );
     expect(seen).toEqual([
