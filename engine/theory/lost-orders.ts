@@ -1,6 +1,6 @@
+import {stationaryLaw} from '../kernel/math.ts';
 import {requirePositive, requireWhole} from './check.ts';
 import {lineQuantity} from './quantity.ts';
-import {stationaryShares} from './stationary.ts';
 
 /** (r,Q) with lost sales, orders of several units, and one exponential lead time at a time. */
 export interface LostOrdersOptions {
@@ -54,7 +54,7 @@ export function lostOrders(options: LostOrdersOptions): LostOrders {
     if (onHand <= reorderPoint) row[onHand + orderQuantity] += 1 / leadTimeMean;
     return row;
   });
-  const law = stationaryShares(rates);
+  const law = stationaryLaw(rates);
   const sum = {sold: 0, served: 0, onHand: 0, ordering: 0};
   law.forEach((share, onHand) => {
     sum.onHand += share * onHand;

@@ -1,7 +1,6 @@
-import {exp} from '../kernel/math.ts';
+import {exp, stationaryLaw} from '../kernel/math.ts';
 import {requireNonNegative, requirePositive} from './check.ts';
 import {type DemandLaw, tabulatedLaw} from './demand-law.ts';
-import {stationaryShares} from './stationary.ts';
 
 /** Poisson demand, one unit at a time, whose rate changes with the phase of a Markov chain. */
 export interface ModulatedDemand {
@@ -36,7 +35,7 @@ export function modulatedLaw({rates, switching}: ModulatedDemand, time: number):
   for (const rate of switching.flat()) requireNonNegative('rate of change', rate);
   if (rates.length === 0 || switching.length !== rates.length)
     throw new RangeError(`${rates.length} rates need as many rows of changes: ${switching.length}`);
-  const phases = stationaryShares(switching);
+  const phases = stationaryLaw(switching);
   let demandRate = 0;
   rates.forEach((rate, i) => (demandRate += phases[i] * rate));
   requirePositive('demand rate', demandRate);

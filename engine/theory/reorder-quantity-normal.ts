@@ -1,9 +1,8 @@
-import {normalCdf, normalQuantile} from '../kernel/math.ts';
+import {normalCdf, normalQuantile, rootOf} from '../kernel/math.ts';
 import {requirePositive} from './check.ts';
 import {eoqWithBackorders} from './lot-size/backorders.ts';
 import {economicOrderQuantity} from './eoq.ts';
 import {normalLoss, normalSecondLoss} from './normal-loss.ts';
-import {rootOf} from './root.ts';
 
 /** (r,Q) with normal lead-time demand; time in the unit of the rates. */
 export interface NormalDemandOptions {

@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {lostOrders, type LostOrdersOptions} from '../../engine/theory/lost-orders.ts';
 import {performanceAt} from '../../engine/theory/operating-cost.ts';
-import {stationaryShares} from '../../engine/theory/stationary.ts';
 import {stockingPoint} from '../../engine/theory/stocking-point.ts';
 import {demandOver} from '../../engine/theory/lead-time-demand.ts';
 import {ONE_UNIT} from '../../engine/theory/quantity.ts';
@@ -63,26 +62,5 @@ describe('(r,Q) with orders of several units that are lost', () => {
 
   test('refuses a reorder point that calls for a second order', () => {
     expect(() => lostOrders({...OPTIONS, reorderPoint: 12})).toThrow(RangeError);
-  });
-});
-
-describe('the shares of time of a Markov chain', () => {
-  test('balance the flows of every state', () => {
-    const rates = [
-      [0, 2, 0.5],
-      [1, 0, 3],
-      [0.25, 4, 0],
-    ];
-    const shares = stationaryShares(rates);
-    for (let j = 0; j < 3; j++) {
-      const into = rates.reduce((sum, row, i) => sum + shares[i] * row[j], 0);
-      const out = shares[j] * rates[j].reduce((sum, rate) => sum + rate, 0);
-      expect(into).toBeCloseTo(out, 15);
-    }
-    expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(1, 15);
-  });
-
-  test('do not exist where states are never left', () => {
-    expect(() => stationaryShares([[0, 1], [0, 0]])).toThrow('never leaves'); // prettier-ignore
   });
 });

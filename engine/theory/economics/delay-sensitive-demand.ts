@@ -1,5 +1,6 @@
+import {rootOf} from '../../kernel/math.ts';
 import {requirePositive} from '../check.ts';
-import {peakOf, rootOf} from '../root.ts';
+import {peakOf} from '../peak.ts';
 
 export interface CapacityOptions {
   /** Money per order. */

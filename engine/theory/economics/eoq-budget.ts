@@ -1,5 +1,5 @@
+import {rootOf} from '../../kernel/math.ts';
 import {requirePositive} from '../check.ts';
-import {rootOf} from '../root.ts';
 import type {SharedBudget} from './newsvendor-budget.ts';
 
 export interface BudgetedEoq {

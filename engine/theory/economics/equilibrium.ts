@@ -1,5 +1,5 @@
+import {rootOf} from '../../kernel/math.ts';
 import {requireNonNegative, requirePositive} from '../check.ts';
-import {rootOf} from '../root.ts';
 
 /**
  * The demand rate that comes about where demand answers to service and service falls as demand grows: the rate λ

@@ -1,6 +1,6 @@
+import {rootOf} from '../../kernel/math.ts';
 import {requireNonNegative, requirePositive} from '../check.ts';
 import type {LossLaw} from '../loss-law.ts';
-import {rootOf} from '../root.ts';
 
 /** Products that share a sum of money, the multiplier being what one unit more of it would bring. */
 export interface SharedBudget {

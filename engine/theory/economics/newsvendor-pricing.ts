@@ -1,7 +1,7 @@
 import {pow} from '../../kernel/math.ts';
 import {requirePositive} from '../check.ts';
 import {type LossLaw, movedLaw} from '../loss-law.ts';
-import {highestPeakOf} from '../root.ts';
+import {highestPeakOf} from '../peak.ts';
 
 /**
  * Demand of a season at price p: a - bp + ε, or ap^-b times ε; a and b positive, b above 1 where multiplicative. Demand

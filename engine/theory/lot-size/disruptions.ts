@@ -1,6 +1,6 @@
 import {exp, log} from '../../kernel/math.ts';
 import {requireNonNegative, requirePositive, requireShare, requireWhole} from '../check.ts';
-import {peakOf} from '../root.ts';
+import {peakOf} from '../peak.ts';
 
 export interface DisruptedEoqOptions {
   /** Money per order, positive. */

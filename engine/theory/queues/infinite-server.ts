@@ -1,5 +1,5 @@
 import {distribution, type DistributionSpec} from '../../kernel/distributions.ts';
-import {exp, expm1, gammaP, gammaQ} from '../../kernel/math.ts';
+import {exp, expm1, gammaP, gammaQ, log, log1p, logGamma, normalCdf, pow} from '../../kernel/math.ts';
 import {integrate} from '../../kernel/distributions/quadrature.ts';
 import {requireNonNegative, requirePositive} from '../check.ts';
 
@@ -57,6 +57,17 @@ export function meanUpTo(spec: DistributionSpec, t: number): number {
       const scale = law.variance / law.mean;
       const shape = law.mean / scale;
       return law.mean * gammaP(shape + 1, t / scale) + t * gammaQ(shape, t / scale);
+    }
+    case 'weibull': {
+      const scale = 'scale' in spec ? spec.scale : spec.mean / exp(logGamma(1 + 1 / spec.shape));
+      const hazard = pow(t / scale, spec.shape);
+      return law.mean * gammaP(1 + 1 / spec.shape, hazard) + t * exp(-hazard);
+    }
+    case 'lognormal': {
+      const variance = log1p(law.variance / (law.mean * law.mean));
+      const sd = Math.sqrt(variance);
+      const above = (log(t / law.mean) - variance / 2) / sd;
+      return t === 0 ? 0 : law.mean * normalCdf(above) + t * normalCdf(-above - sd);
     }
     case 'hyperexponential':
       return spec.means.reduce((sum, mean, i) => sum - spec.shares[i] * mean * expm1(-t / mean), 0);

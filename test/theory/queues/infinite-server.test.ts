@@ -10,6 +10,7 @@ const LAWS: DistributionSpec[] = [
   {type: 'gamma', mean: 2, cv: 0.7},
   {type: 'hyperexponential', means: [1, 5], shares: [0.75, 0.25]},
   {type: 'lognormal', mean: 2, cv: 0.5},
+  {type: 'weibull', shape: 2, mean: 2},
   {type: 'table', values: [1, 3], shares: [0.5, 0.5]},
   {
     type: 'mixture',
@@ -54,6 +55,26 @@ describe('M/G/∞', () => {
       }),
       {seed: 19, numRuns: 60},
     );
+  });
+
+  test('is exact for services with most of their density at 0, or far out', () => {
+    const root: DistributionSpec = {type: 'weibull', shape: 0.5, scale: 0.7};
+    // 1 - F = e^-y with y = sqrt(x / 0.7), so that the integral up to t is 1.4 (1 - (1 + y) e^-y)
+    for (const t of [1e-6, 0.28, 1.4, 9.8]) {
+      const y = Math.sqrt(t / 0.7);
+      const exact = y < 0.1 ? t - (1.4 * y ** 3) / 3 : 1.4 * (1 - (1 + y) * Math.exp(-y));
+      expect(Math.abs(meanUpTo(root, t) / exact - 1)).toBeLessThan(y < 0.1 ? 1e-6 : 1e-12);
+    }
+    const wide: DistributionSpec = {type: 'lognormal', mean: 2, cv: 20};
+    const {cdf} = distribution(wide);
+    const step = 1e-4; // of the logarithm; Simpson's rule on the density of time left
+    let sum = 0;
+    for (let i = 0; i <= 400_000; i++) {
+      const x = 3 * Math.exp(-i * step);
+      sum += (i === 0 || i === 400_000 ? 1 : i % 2 === 1 ? 4 : 2) * x * (1 - cdf(x));
+    }
+    expect(meanUpTo(wide, 3)).toBeCloseTo((sum * step) / 3, 12);
+    expect(meanUpTo(wide, 0)).toBe(0);
   });
 
   test('refuses a negative time', () => {

@@ -1,25 +1,3 @@
-/**
- * Where a function changes its sign between two points, to the last bit. Bisection: Brent (1973), Algorithms
- * for Minimization without Derivatives, chapter 4. Throws RangeError unless the signs at the ends differ.
- */
-export function rootOf(f: (x: number) => number, from: number, to: number): number {
-  const atFrom = f(from);
-  const atTo = f(to);
-  if (atFrom === 0) return from;
-  if (atTo === 0) return to;
-  if (!(atFrom < 0 !== atTo < 0)) throw new RangeError(`no change of sign between ${from} and ${to}`);
-  let low = from;
-  let high = to;
-  for (;;) {
-    const middle = low + (high - low) / 2;
-    if (!(Math.min(low, high) < middle && middle < Math.max(low, high))) return middle;
-    const value = f(middle);
-    if (value === 0) return middle;
-    if (value < 0 === atFrom < 0) low = middle;
-    else high = middle;
-  }
-}
-
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
