@@ -125,7 +125,7 @@ export const cliEnglish: CliText = {
     runFinding: (name, profit, fillRate) =>
       `${name}: a profit of ${profit}` + (fillRate === null ? '.' : ` at a fill rate of ${fillRate}.`),
     runBasis: (replications, counted, warmUp) =>
-      `${replications} replications of ${counted} counted days each after ${warmUp} days of warm-up.`,
+      `${replications} replication${replications === '1' ? '' : 's'} of ${counted} counted days${replications === '1' ? '' : ' each'} after ${warmUp} days of warm-up.`,
     curveFinding: (name, lever, best, profit) =>
       `${name}: of the points along ${lever}, ${best} earns most, ${profit}.`,
     optimumFinding: (name, lever, value, profit) => `${name}: ${lever} at ${value} pays best, ${profit}.`,
