@@ -14,7 +14,7 @@ export interface StationRules {
   preemptive?: boolean;
   /** Most customers present, in service included; at least `servers`. Default Infinity. */
   capacity?: number;
-  /** Keeps the share of time with 0 … mostPresent customers. Default -1: none. */
+  /** Keeps the share of time with 0, 1, … customers, and with mostPresent or more. Default -1: none. */
   mostPresent?: number;
   /** See every wait and every stay, ms, of customers that arrived since the last reset, if any. */
   waits?: Observer | null;
@@ -149,7 +149,7 @@ export class GeneralStation {
     this.#queue.leave(customer);
     this.#note(rank, now);
     this.#record.abandoned(since);
-    this.#record.waited(rank, since, now - since);
+    this.#record.waited(rank, since, now - since, true);
     this.#record.stayed(rank, since, now);
   }
 

@@ -23,7 +23,7 @@ export interface GeneralMeasures extends StationMeasures {
   /** Services that ended, per millisecond. */
   throughput: number;
   ranks: readonly RankMeasures[];
-  /** Share of time with 0, 1, … customers present; empty unless it was asked for. */
+  /** Share of time with 0, 1, … customers present, the last one with so many or more; empty unless it was asked for. */
   present: readonly number[];
 }
 
@@ -68,7 +68,7 @@ export class StationRecord {
   #ended = 0;
   #waited = 0;
 
-  /** `mostPresent`: keeps the share of time with 0 … mostPresent customers; -1 keeps none. */
+  /** `mostPresent`: keeps the share of time with 0, 1, … customers, and with mostPresent or more; -1 keeps none. */
   constructor(
     ranks: number,
     mostPresent: number,
@@ -99,18 +99,17 @@ export class StationRecord {
       this.#all.queue.set(allWaiting, now);
       this.#all.work.set(allBusy, now);
     }
-    if (this.#timePresent.length === 0) return;
     this.#closePresent(now);
-    this.#present = allWaiting + allBusy;
+    this.#present = Math.min(allWaiting + allBusy, this.#timePresent.length - 1);
   }
 
-  /** A customer that arrived at `since` has done all his waiting. */
-  waited(rank: number, since: number, wait: number): void {
+  /** A customer that arrived at `since` has done all his waiting; who leaves at once, unserved, has waited too. */
+  waited(rank: number, since: number, wait: number, hasWaited = wait > 0): void {
     if (since < this.countedFrom) return;
     this.#all.waits.add(wait);
     if (this.#ranks[rank] !== this.#all) this.#ranks[rank].waits.add(wait);
     this.#waits?.add(wait);
-    if (wait > 0) this.#waited++;
+    if (hasWaited) this.#waited++;
   }
 
   /** A customer that arrived at `since` goes. */
@@ -157,8 +156,8 @@ export class StationRecord {
   }
 
   #closePresent(now: number): void {
-    if (this.#present < this.#timePresent.length)
-      this.#timePresent[this.#present] += now - this.#presentSince;
+    if (this.#timePresent.length === 0) return;
+    this.#timePresent[this.#present] += now - this.#presentSince;
     this.#presentSince = now;
   }
 }

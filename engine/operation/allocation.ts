@@ -107,8 +107,7 @@ function take(op: Operation, consignment: number, order: number, line: number, q
   orders.unitsOpen[order] -= quantity;
   op.counts.allocatedUnits(order, point, quantity, clock.now - lines.since[line]);
   if (orders.counted[order] === 1) bookSale(op, order, line, quantity);
-  orders.pass(order, STAGE.allocated, clock.now);
-  return op.consignments.add(consignment, orders, order, line, quantity);
+  return op.consignments.add(consignment, orders, order, line, quantity, clock.now);
 }
 
 function wait(op: Operation, line: number): void {

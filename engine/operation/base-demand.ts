@@ -94,8 +94,12 @@ function addCustomers(network: Network, sourcing: readonly Float64Array[], flows
       for (const {product, lines, dispersion, quantity, period} of products) {
         const point = pointAt[site * productCount + product];
         if (point < 0) continue;
-        // A random share of a stream is thinned: its dispersion moves towards that of a Poisson process.
-        const flow = {lines: lines * share, dispersion: 1 + (dispersion - 1) * share, quantity, period};
+        const flow = {
+          lines: lines * share,
+          dispersion: sharedDispersion(dispersion, lines * period, share),
+          quantity,
+          period,
+        };
         flows[point].push(flow);
         if (segments.correlated[s])
           correlated.push({segment: s, point, flow, spread: share * Math.sqrt(dispersion * lines)});
@@ -103,6 +107,14 @@ function addCustomers(network: Network, sourcing: readonly Float64Array[], flows
     });
   }
   addCovariances(network, correlated);
+}
+
+/**
+ * Dispersion of a random share of a flow. A stream of single orders is thinned, and its dispersion moves towards that of a Poisson process;
+ * the demand of a period, `perPeriod` on average, goes to one site as a whole or not at all.
+ */
+function sharedDispersion(dispersion: number, perPeriod: number, share: number): number {
+  return perPeriod > 0 ? dispersion + perPeriod * (1 - share) : 1 + (dispersion - 1) * share;
 }
 
 /** A flow of correlated demand at a point; `spread` is the standard deviation of the part of it that varies with others, over a day. */

@@ -49,7 +49,8 @@ export class CourseRate implements Rate {
       const here = rate + slope * this.#way;
       const there = ((here + rate + slope * length) / 2) * (length - this.#way);
       if (there > left) {
-        this.#way += (2 * left) / (here + Math.sqrt(here * here + 2 * slope * left)); // root of here x + slope x²/2 = left
+        const then = Math.sqrt(Math.max(0, here * here + 2 * slope * left)); // rounding may leave less than nothing
+        if (left > 0) this.#way += (2 * left) / (here + then); // root of here x + slope x²/2 = left
         return this.#origin + this.#cycle * this.#cycleLength + start + this.#way;
       }
       left -= there;

@@ -26,10 +26,6 @@ export const EVENT = {
   expiry: 11,
   /** A replenishment order is due whatever the policy says: its position in the list. */
   forcedOrder: 12,
-  /** A period of some stocking points begins, its first receipts in: period group. */
-  periodBegins: 20,
-  /** A period of some stocking points ends: period group. */
-  periodEnds: 21,
   /** A job loses patience in the queue of a station: job. */
   impatience: 13,
   /** A job was turned away by a station, or has left its queue: job. */
@@ -38,4 +34,8 @@ export const EVENT = {
   customer: 15,
   /** A supplier has made what was ordered: shipment row that carries the order, or a unit of it. */
   made: 16,
+  /** A period of some stocking points begins, its first receipts in: period group. */
+  periodBegins: 17,
+  /** A period of some stocking points ends: period group. */
+  periodEnds: 18,
 } as const;

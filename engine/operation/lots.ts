@@ -40,7 +40,7 @@ export function keepLot(op: Operation, point: number): void {
   const row = lots.rows.take();
   lots.point[row] = point;
   lots.through[row] = stock.opening[point] + stock.received[point];
-  clock.schedule(expiry, PHASE.expiry, points.echelon[point], EVENT.expiry, row);
+  clock.schedule(expiry, PHASE.expiry, 1 + points.echelon[point], EVENT.expiry, row); // behind the ends of periods
 }
 
 /** The shelf life of a lot is over: what is left of it goes for its salvage value. */

@@ -1,4 +1,4 @@
-import {DAY, POLICY, TARGET, WHEN_SHORT, type Network, type Travel} from '../scenario/network.ts';
+import {DAY, POLICY, TARGET, WHEN_SHORT, type Network} from '../scenario/network.ts';
 import {deriveReorderPoint, serviceAt} from '../theory/reorder-point.ts';
 import type {TargetMeasure} from '../theory/service.ts';
 import type {Replenishment} from '../theory/stocking-point.ts';
@@ -7,7 +7,17 @@ import {orderQuantities} from './order-quantities.ts';
 import type {Plan} from './plan.ts';
 import {greatestFactor} from './response.ts';
 import {sourcingShares} from './sourcing.ts';
-import {lawOf, leadTimeOf, makingDays, transmissionDays, travelTo, type LawCache} from './stock-law.ts';
+import {
+  isScheduled,
+  lawOf,
+  leadTimeInPeriods,
+  leadTimeOf,
+  makingDays,
+  transmissionDays,
+  travelTo,
+  type LawCache,
+  type Unscheduled,
+} from './stock-law.ts';
 
 const MEASURES: readonly (TargetMeasure | null)[] = [null, 'fillRate', 'cycleServiceLevel', 'readyRate'];
 
@@ -44,29 +54,27 @@ export function makePlan(network: Network, laws: LawCache = new Map()): Plan {
   for (const p of sourceFirst) {
     const travel = travelTo(network, p);
     const upstream = points.upstream[p];
-    const before =
-      transmissionDays(network, p) + makingDays(network, p) + (upstream >= 0 ? wait[upstream] : 0);
-    plan.leadTime[p] = leadTimeOf(travel, before).mean;
+    const fixed = transmissionDays(network, p);
+    const delay = makingDays(network, p) + (upstream >= 0 ? wait[upstream] : 0);
+    const before = fixed + delay;
+    const nominal = leadTimeOf(travel, before);
+    plan.leadTime[p] = nominal.mean;
     plan.leadTimeDemand[p] = unitRate(demand[p]) * plan.leadTime[p];
     const policy = policyOf(network, p, orderQuantity[p]);
     if (policy === null) continue;
-    const {review, sooner} = looksAt(network, p, demand[p].period, travel, before);
-    const law = () =>
-      lawOf(laws, {
-        policy,
-        demand: demand[p],
-        travel,
-        before: before - sooner,
-        lost: lost[p],
-        review,
-      });
+    const {period} = demand[p];
+    const looks =
+      period === 0 || isScheduled(travel)
+        ? {review: points.reviewEvery[p] / DAY, leadTime: nominal}
+        : looksByPeriods(network, p, period, travel, fixed, delay);
+    const law = () => lawOf(laws, {policy, demand: demand[p], travel, before, lost: lost[p], ...looks});
     const target = MEASURES[points.target[p]];
     const level =
       points.target[p] === TARGET.none
         ? points.level[p]
         : demand[p].lines === 0
           ? 0
-          : deriveReorderPoint(law(), target!, points.targetValue[p]);
+          : deriveReorderPoint(law(), target!, points.targetValue[p]) + missingFrom(orderQuantity[p]);
     setLevels(plan, network, p, level, orderQuantity[p]);
     if (feeds.has(p) && demand[p].lines > 0 && Number.isFinite(level))
       wait[p] = serviceAt(law(), Math.round(level)).averageBackorders / unitRate(demand[p]);
@@ -75,20 +83,25 @@ export function makePlan(network: Network, laws: LawCache = new Map()): Plan {
 }
 
 /**
- * Days between two looks at the position, and how much sooner goods are ordered than theory has it. Where demand comes at the ends of
- * periods and the position is looked at after it, an order faces one period less before it arrives.
+ * Days between two looks at the position, and the lead time, where demand comes at the ends of periods: goods that come between two demands
+ * are as good as at the later one. Where the position is looked at after the demand of its instant, an order faces one period less before it
+ * arrives.
  */
-function looksAt(
+function looksByPeriods(
   {points}: Network,
   p: number,
   period: number,
-  travel: Travel | null,
-  before: number,
-): {review: number; sooner: number} {
+  travel: Unscheduled | null,
+  fixed: number,
+  delay: number,
+): {review: number; leadTime: {mean: number; variance: number}} {
   const review = points.reviewEvery[p] / DAY;
   const looksFirst = review > 0 && points.reviewAtEnd[p] === 0;
-  if (period === 0 || looksFirst || (travel !== null && !('of' in travel))) return {review, sooner: 0};
-  return {review: review || period, sooner: Math.min(period, leadTimeOf(travel, before).mean)};
+  const {mean, variance} = leadTimeInPeriods(travel, fixed, period);
+  return {
+    review: review || period,
+    leadTime: {mean: Math.max(0, mean + delay - (looksFirst ? 0 : period)), variance},
+  };
 }
 
 function baseOf(network: Network): Base {
@@ -96,6 +109,11 @@ function baseOf(network: Network): Base {
   const inUnits = baseDemand(network, sourcing, new Float64Array(network.points.count).fill(1));
   const orderQuantity = orderQuantities(network, Float64Array.from(inUnits, unitRate));
   return {sourcing, orderQuantity, demand: baseDemand(network, sourcing, orderQuantity)};
+}
+
+/** Units by which an order quantity in parts of a unit falls short of the whole lot that its level is derived for. */
+function missingFrom(orderQuantity: number): number {
+  return Number.isNaN(orderQuantity) ? 0 : Math.max(0, wholeLot(orderQuantity) - orderQuantity);
 }
 
 function policyOf(network: Network, p: number, orderQuantity: number): Replenishment | null {

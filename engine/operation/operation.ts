@@ -21,7 +21,7 @@ import {Ledger} from './statement.ts';
 import {Stock} from './stock.ts';
 import {Transport, variate} from './transport.ts';
 import {goesUnserved} from './unserved.ts';
-import {Consignments, consignmentMoves} from './warehouse.ts';
+import {Consignments, consignmentMoves, losesConsignments} from './warehouse.ts';
 import {Work} from './work.ts';
 
 const GOLDEN = 0x9e3779b9; // 2^32 / golden ratio (Knuth, TAOCP 3, section 6.4): spreads the numbers of consignments
@@ -36,7 +36,7 @@ export class Operation {
   readonly stock: Stock;
   readonly orders = new Orders();
   readonly queues: Queues;
-  readonly consignments = new Consignments();
+  readonly consignments: Consignments;
   readonly shipments = new Shipments();
   readonly touched: Touched;
   readonly rhythms: ReviewRhythms;
@@ -78,6 +78,7 @@ export class Operation {
     this.lastInstant = network.horizon + network.followUp;
     this.randomness = new Randomness(seed, replication);
     this.stock = new Stock(points);
+    this.consignments = new Consignments(losesConsignments(network));
     this.queues = new Queues(points.count);
     this.touched = new Touched(network);
     this.rhythms = new ReviewRhythms(network);

@@ -1,4 +1,4 @@
-import {distribution, type DistributionSpec} from '../kernel/distributions.ts';
+import {distribution, type Distribution, type DistributionSpec} from '../kernel/distributions.ts';
 import {solveLinear, stationaryLaw} from '../kernel/math.ts';
 import {DAY, type Network} from '../scenario/network.ts';
 import {phaseGenerator} from '../scenario/order-rhythms.ts';
@@ -17,8 +17,10 @@ export interface Flow {
   period: number;
 }
 
-/** What a segment asks of one product. */
-export type ProductFlow = Flow & {product: number};
+/** What a segment asks of one product; `orderLines` are the lines per day that its customers write. */
+export type ProductFlow = Flow & {product: number; orderLines: number};
+
+type Moments = Pick<Distribution, 'mean' | 'variance'>;
 
 /** Flows of a segment by product: from its basket, or counted in its trace. */
 export function segmentFlows(network: Network, segment: number): ProductFlow[] {
@@ -40,12 +42,21 @@ function periodicFlows(network: Network, segment: number, every: number): Produc
       network.quantum[product] < 1 ? distribution(quantity[i]) : momentsOf(unitLaw(quantity[i], 0));
     return {
       product,
+      orderLines: 1 / every,
       lines: mean / every,
       dispersion: mean > 0 ? variance / mean : 1,
-      quantity: {values: [1], shares: [1]},
+      quantity: ONE_UNIT,
       period: every,
     };
   });
+}
+
+const ONE_UNIT: UnitLaw = {values: [1], shares: [1]};
+
+/** Lines of a divisible product, whose quantities theory in whole units does not know: as lines of one unit with the same mean and variance. */
+function inSingleUnits(lines: number, dispersion: number, {mean, variance}: Moments): Omit<Flow, 'period'> {
+  const ofUnits = mean > 0 ? dispersion * mean + variance / mean : 1;
+  return {lines: lines * mean, dispersion: ofUnits, quantity: ONE_UNIT};
 }
 
 function basketFlows(network: Network, segment: number, orders: Orders): ProductFlow[] {
@@ -60,16 +71,26 @@ function basketFlows(network: Network, segment: number, orders: Orders): Product
   const laws = new Map<DistributionSpec, UnitLaw>();
   return Array.from(basket.products, (product, i) => {
     const spec = basket.quantity[i];
-    if (!laws.has(spec)) laws.set(spec, unitLaw(spec));
     const share = basket.weights[i] / weightSum;
     const linesOfProduct = distinct ? Math.min(1, perOrder.mean * share) : perOrder.mean * share;
     const pairs = distinct
       ? 0
       : (share * (perOrder.variance + perOrder.mean * perOrder.mean - perOrder.mean)) / perOrder.mean;
+    const orderLines = rate * linesOfProduct;
+    const dispersionOfLines = 1 + pairs + (dispersion - 1) * linesOfProduct;
+    if (network.quantum[product] < 1)
+      return {
+        product,
+        orderLines,
+        ...inSingleUnits(orderLines, dispersionOfLines, distribution(spec)),
+        period: 0,
+      };
+    if (!laws.has(spec)) laws.set(spec, unitLaw(spec));
     return {
       product,
-      lines: rate * linesOfProduct,
-      dispersion: 1 + pairs + (dispersion - 1) * linesOfProduct,
+      orderLines,
+      lines: orderLines,
+      dispersion: dispersionOfLines,
       quantity: laws.get(spec)!,
       period: 0,
     };
@@ -170,11 +191,16 @@ function traceFlows(network: Network, segment: number): ProductFlow[] {
     close(product);
     const mean = lines[product] / days;
     const values = [...seen.keys()].sort((a, b) => a - b);
+    const quantity = {values, shares: values.map((value) => seen.get(value)! / lines[product])};
+    const dispersion = Math.max(1, (squares[product] / days - mean * mean) / mean);
+    if (network.quantum[product] < 1)
+      return {product, orderLines: mean, ...inSingleUnits(mean, dispersion, momentsOf(quantity)), period: 0};
     return {
       product,
+      orderLines: mean,
       lines: mean,
-      dispersion: Math.max(1, (squares[product] / days - mean * mean) / mean),
-      quantity: {values, shares: values.map((value) => seen.get(value)! / lines[product])},
+      dispersion,
+      quantity,
       period: 0,
     };
   });

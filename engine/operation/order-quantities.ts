@@ -1,4 +1,5 @@
 import {POLICY, type Network} from '../scenario/network.ts';
+import {inUnits} from '../scenario/units.ts';
 import {economicOrderQuantity} from '../theory/eoq.ts';
 
 /**
@@ -6,7 +7,7 @@ import {economicOrderQuantity} from '../theory/eoq.ts';
  * order costs, with the freight charge per shipment, against holding; where holding costs nothing it is the demand of a year.
  */
 export function orderQuantities(network: Network, rates: Float64Array): Float64Array {
-  const {points, lanes} = network;
+  const {points, lanes, quantum: quantumOf} = network;
   return Float64Array.from({length: points.count}, (_, p) => {
     if (points.policy[p] !== POLICY.reorderPoint && points.policy[p] !== POLICY.orderUpTo) return NaN;
     if (!Number.isNaN(points.orderQuantity[p])) return points.orderQuantity[p];
@@ -15,16 +16,15 @@ export function orderQuantities(network: Network, rates: Float64Array): Float64A
     const perOrder =
       points.orderCost[p] + (lane < 0 ? 0 : lanes.perShipment[lane] + lanes.distanceCharge[lane]);
     if (rates[p] === 0 || perOrder === 0) return 1;
-    if (points.holdingCost[p] === 0) return Math.max(1, Math.round(rates[p] * 365));
-    return Math.max(
-      1,
-      Math.round(
-        economicOrderQuantity({
-          fixedOrderCost: perOrder,
-          holdingCost: points.holdingCost[p],
-          demandRate: rates[p],
-        }),
-      ),
-    );
+    const quantum = quantumOf[points.product[p]];
+    const quantity =
+      points.holdingCost[p] === 0
+        ? rates[p] * 365
+        : economicOrderQuantity({
+            fixedOrderCost: perOrder,
+            holdingCost: points.holdingCost[p],
+            demandRate: rates[p],
+          });
+    return Math.max(quantum, inUnits(quantity, quantum));
   });
 }

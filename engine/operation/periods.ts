@@ -84,7 +84,7 @@ export class Periods {
     if (at >= lastInstant) return;
     clock.schedule(at, PHASE.receipt, LAST_ECHELON, EVENT.periodBegins, group);
     if (this.#endsWithDemand) clock.schedule(at, PHASE.review, LAST_ECHELON, EVENT.periodEnds, group);
-    else if (!isFirst) clock.schedule(at, PHASE.startReview, 0, EVENT.periodEnds, group);
+    else if (!isFirst) clock.schedule(at, PHASE.expiry, 0, EVENT.periodEnds, group);
   }
 }
 

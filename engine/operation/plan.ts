@@ -5,7 +5,7 @@
 export interface Plan {
   /** Cumulative share of each serving site, by segment and position in `servedBy`. */
   readonly sourcing: readonly Float64Array[];
-  /** r, s, or S - 1 of a base stock, by stocking point, units; -Infinity without a policy. */
+  /** r, s, or S less the least quantity of a base stock, by stocking point, units; -Infinity without a policy. */
   readonly reorderPoint: Float64Array;
   /** Q of (r,nQ), units; NaN elsewhere. */
   readonly orderQuantity: Float64Array;

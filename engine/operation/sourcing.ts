@@ -51,7 +51,7 @@ function demandProfile(network: Network, segment: number): Profile {
     const rate = flow.lines * meanOf(flow.quantity);
     products.set(flow.product, (products.get(flow.product) ?? 0) + rate);
     units += rate;
-    lines += flow.lines;
+    lines += flow.orderLines;
   }
   const {orders, lines: linesOfOrder} = network.scenario.segments[segment];
   if (orders.type === 'everyPeriod') return {units, unitsPerOrder: units * orders.every, products};

@@ -15,11 +15,10 @@ export interface LawInput {
   readonly demand: BaseDemand;
   /** How the goods travel; null when they are there at once. */
   readonly travel: Travel | null;
-  /**
-   * Days that pass before the goods travel: transmission and the expected wait at an internal source, less what they are ordered sooner
-   * than theory has it.
-   */
+  /** Days that pass before the goods travel: transmission, making, and the expected wait at an internal source. */
   readonly before: number;
+  /** Days over which demand decides whether the goods come in time. */
+  readonly leadTime: {readonly mean: number; readonly variance: number};
   readonly lost: boolean;
   /** Days between reviews, 0 for continuous review. */
   readonly review: number;
@@ -36,8 +35,7 @@ export function lawOf(laws: LawCache, input: LawInput): StockingPoint {
   return law;
 }
 
-function makeLaw({policy, demand, travel, before, lost, review}: LawInput): StockingPoint {
-  const leadTime = leadTimeOf(travel, before);
+function makeLaw({policy, demand, travel, before, leadTime, lost, review}: LawInput): StockingPoint {
   const law = scheduledLaw(demand, travel, before);
   return stockingPoint({
     policy,
@@ -57,7 +55,7 @@ const SMALLEST_DISPERSION = 1e-9; // orders at equal distances have none; theory
 
 /** Demand over a wait for a departure and the transit after it; null where the moments of the lead time say enough. */
 function scheduledLaw(demand: BaseDemand, travel: Travel | null, before: number): DemandLaw | null {
-  if (travel === null || 'of' in travel || demand.lines === 0) return null;
+  if (!isScheduled(travel) || demand.lines === 0) return null;
   const lines = {
     orderRate: demand.lines,
     quantity: lineQuantity(demand.quantity.values, demand.quantity.shares),
@@ -74,7 +72,37 @@ function scheduledLaw(demand: BaseDemand, travel: Travel | null, before: number)
 export function leadTimeOf(travel: Travel | null, before: number): {mean: number; variance: number} {
   if (travel === null) return {mean: before, variance: 0};
   const {mean, variance} = timeOnTheWay(travel);
-  return {mean: Math.max(0, before + mean), variance}; // what is ordered sooner than theory has it may be there already
+  return {mean: before + mean, variance};
+}
+
+const NEVER_LATER = 1e-9;
+const MOST_PERIODS = 100_000;
+const SAME_INSTANT = 1e-9; // of a period: goods that come with the demand are in time for it
+
+/** `fixed` days and the time on the way, rounded up to whole periods: goods come in time for the demand at the end of the last one. */
+export function leadTimeInPeriods(
+  travel: Unscheduled | null,
+  fixed: number,
+  period: number,
+): {mean: number; variance: number} {
+  const {cdf} = distribution(travel === null ? 0 : travel.of);
+  let mean = 0;
+  let square = 0;
+  for (let k = 0; k < MOST_PERIODS; k++) {
+    const isLater = 1 - cdf((k + SAME_INSTANT) * period - fixed);
+    if (isLater < NEVER_LATER) break;
+    mean += isLater;
+    square += (2 * k + 1) * isLater;
+  }
+  return {mean: period * mean, variance: period * period * Math.max(0, square - mean * mean)};
+}
+
+/** Goods that leave at once. */
+export type Unscheduled = Extract<Travel, {of: unknown}>;
+
+/** Whether goods wait for a departure. */
+export function isScheduled(travel: Travel | null): travel is Exclude<Travel, Unscheduled> {
+  return travel !== null && !('of' in travel);
 }
 
 /** How replenishment of a stocking point travels. */

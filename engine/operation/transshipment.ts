@@ -89,7 +89,7 @@ function send(
   op.stock.sell(point, units, now);
   lines.unallocated[line] -= units;
   orders.unitsOpen[order] -= units;
-  const consignment = consignments.add(NONE, orders, order, line, units);
+  const consignment = consignments.add(NONE, orders, order, line, units, now);
   consignments.transshipped[consignment] = 1;
   const mark = op.mark(order, consignments.number[consignment]);
   const arrival = transport.arrival(lane, transport.transshipment, mark, network.points.count + lane, now);

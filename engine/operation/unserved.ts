@@ -48,7 +48,10 @@ function loseConsignment(op: Operation, consignment: number): void {
   }
   orders.consignmentsOpen[order]--;
   orders.unserved[order]++;
-  if (!orders.isShipped(order)) orders.pass(order, consignments.stage[consignment], clock.now);
+  if (!orders.isShipped(order)) {
+    consignments.settle(orders, consignment);
+    orders.pass(order, consignments.stage[consignment], clock.now);
+  }
   consignments.release(consignment);
   finishIfDone(op, order);
   for (const point of refilled) {

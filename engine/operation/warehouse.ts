@@ -1,5 +1,5 @@
 import {PHASE} from '../kernel/simulation.ts';
-import type {Step} from '../scenario/network.ts';
+import type {Network, Step} from '../scenario/network.ts';
 import {bookOrderCost} from './booking.ts';
 import {finishIfDone} from './closing.ts';
 import {EVENT} from './events.ts';
@@ -15,6 +15,9 @@ const STEP_LINE: Readonly<Record<number, number>> = {
   [STAGE.dispatched]: LINE['warehouse.dispatch'],
 };
 
+/** Moments of a consignment: from allocation to dispatch. */
+const MOMENTS = STAGE.dispatched - STAGE.allocated + 1;
+
 /** Goods of one order that were allocated at one instant and travel together from the shelf to the customer. */
 export class Consignments {
   order!: Int32Array;
@@ -28,6 +31,8 @@ export class Consignments {
   firstPart!: Int32Array;
   lineCount!: Int32Array;
   units!: Float64Array;
+  /** When it passed each of its moments, ms; where none is ever lost, the order passes them at once, and nothing stands here. */
+  instants: Float64Array | null;
   /** 1 when the goods come from another site, whose stock they have left already. */
   transshipped!: Uint8Array;
   /** Parts: a line and the units of it. */
@@ -37,11 +42,13 @@ export class Consignments {
   readonly #rows: Rows;
   readonly #parts: Rows;
 
-  constructor() {
+  /** `mayBeLost`: whether a station of the warehouse may turn a consignment away, or lose it to impatience. */
+  constructor(mayBeLost: boolean) {
     this.step = this.forks = new Int32Array();
     this.order = this.stage = this.number = this.firstPart = this.lineCount = new Int32Array();
     this.partLine = this.nextPart = new Int32Array();
     this.units = this.partUnits = new Float64Array();
+    this.instants = mayBeLost ? new Float64Array() : null;
     this.transshipped = new Uint8Array();
     this.#rows = new Rows(64, (capacity) => {
       this.order = grown(this.order, capacity);
@@ -52,6 +59,7 @@ export class Consignments {
       this.firstPart = grown(this.firstPart, capacity);
       this.lineCount = grown(this.lineCount, capacity);
       this.units = grown(this.units, capacity);
+      if (this.instants !== null) this.instants = grown(this.instants, capacity * MOMENTS);
       this.transshipped = grown(this.transshipped, capacity);
     });
     this.#parts = new Rows(64, (capacity) => {
@@ -61,8 +69,8 @@ export class Consignments {
     });
   }
 
-  /** Adds units of a line to a consignment, or to a new one when there is none; returns the consignment. */
-  add(consignment: number, orders: Orders, order: number, line: number, units: number): number {
+  /** Adds units of a line to a consignment, or to a new one when there is none, `now`; returns the consignment. */
+  add(consignment: number, orders: Orders, order: number, line: number, units: number, now: number): number {
     let row = consignment;
     if (row === NONE) {
       row = this.#rows.take();
@@ -75,6 +83,7 @@ export class Consignments {
       this.firstPart[row] = NONE;
       this.lineCount[row] = 0;
       this.units[row] = 0;
+      this.pass(orders, row, STAGE.allocated, now);
       this.transshipped[row] = 0;
     }
     const part = this.#parts.take();
@@ -87,6 +96,22 @@ export class Consignments {
     return row;
   }
 
+  /** The consignment passes `stage`, of those from allocation to dispatch, and with it every later one. */
+  pass(orders: Orders, row: number, stage: number, now: number): void {
+    const {instants} = this;
+    if (instants === null) return orders.pass(this.order[row], stage, now);
+    const end = (row + 1) * MOMENTS;
+    for (let i = row * MOMENTS + stage - STAGE.allocated; i < end; i++) instants[i] = now;
+  }
+
+  /** Its order has passed the moments of the consignment when the last of those that are not lost has. */
+  settle(orders: Orders, row: number): void {
+    const {instants} = this;
+    if (instants === null) return;
+    for (let i = 0; i < MOMENTS; i++)
+      orders.pass(this.order[row], STAGE.allocated + i, instants[row * MOMENTS + i]);
+  }
+
   release(row: number): void {
     for (let part = this.firstPart[row]; part !== NONE;) {
       const next = this.nextPart[part];
@@ -95,6 +120,16 @@ export class Consignments {
     }
     this.#rows.release(row);
   }
+}
+
+/** Whether a station may lose what it has to pick, to pack or to dispatch. */
+export function losesConsignments({stepList, stations}: Network): boolean {
+  return stepList.some(
+    ({stage, station}) =>
+      stage > STAGE.allocated &&
+      station >= 0 &&
+      (stations.capacity[station] < Infinity || stations.patience[station] !== null),
+  );
 }
 
 /** Sends a consignment through the warehouse: picked, packed, dispatched; a stage without a step takes no time. */
@@ -139,10 +174,12 @@ function wayOn(op: Operation, consignment: number): number {
 export function consignmentMoves(op: Operation, consignment: number): void {
   const {consignments, orders, clock} = op;
   const stage = consignments.stage[consignment];
-  const order = consignments.order[consignment];
-  orders.pass(order, stage, clock.now);
-  if (stage === STAGE.delivered) deliver(op, consignment);
-  else if (stage === STAGE.allocated) prepare(op, consignment);
+  if (stage === STAGE.delivered) {
+    orders.pass(consignments.order[consignment], stage, clock.now);
+    return deliver(op, consignment);
+  }
+  consignments.pass(orders, consignment, stage, clock.now);
+  if (stage === STAGE.allocated) prepare(op, consignment);
   else walk(op, consignment, wayOn(op, consignment));
 }
 
@@ -187,8 +224,10 @@ function dispatch(op: Operation, consignment: number): void {
 }
 
 function deliver(op: Operation, consignment: number): void {
-  const order = op.consignments.order[consignment];
-  op.orders.consignmentsOpen[order]--;
-  op.consignments.release(consignment);
+  const {consignments, orders} = op;
+  const order = consignments.order[consignment];
+  consignments.settle(orders, consignment);
+  orders.consignmentsOpen[order]--;
+  consignments.release(consignment);
   finishIfDone(op, order);
 }

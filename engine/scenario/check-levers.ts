@@ -1,10 +1,6 @@
-import * as v from 'valibot';
 import type {Draft} from './draft.ts';
-import {pathText} from './faults.ts';
-import {applyLever, type Lever} from './levers.ts';
 import {NO_PATH, find, parsePath} from './paths.ts';
 import {fault, type Report} from './report.ts';
-import {scenarioSchema, type Scenario} from './schema.ts';
 import {show} from './messages.ts';
 
 /** A lever must have a range, and figures to move; `output` is the scenario with its faulty parts. */
@@ -57,25 +53,4 @@ export function checkLevers(draft: Draft, output: unknown, report: Report): void
         );
     }
   }
-}
-
-/** Both ends of a lever must be right for the figures that it moves; the scenario is right as it stands. */
-export function checkLeverEnds(scenario: Scenario, report: Report): void {
-  for (const [i, lever] of scenario.levers.entries())
-    for (const end of ['from', 'to'] as const) {
-      const wrong = faultAt(scenario, lever, lever[end]);
-      if (wrong) fault(report, ['levers', i, end], `${lever[end]} is out of range for ${wrong}`, lever[end]);
-    }
-}
-
-/** Looks again at the sections that the lever changes. */
-function faultAt(scenario: Scenario, lever: Lever, value: number): string | null {
-  const moved = applyLever(scenario, lever, value);
-  for (const key of Object.keys(moved) as (keyof Scenario)[]) {
-    if (moved[key] === scenario[key]) continue;
-    const [issue] = v.safeParse(scenarioSchema.entries[key], moved[key]).issues ?? [];
-    if (issue)
-      return `${pathText([key, ...(issue.path ?? []).map((item) => item.key as string | number)])}: ${issue.message}`;
-  }
-  return null;
 }

@@ -9,7 +9,8 @@ type Entry = Loose<Omit<Stock, 'from'>>;
 /** Quantities must be whole where a product that they belong to is not divisible. */
 export function checkQuantities(draft: Draft, names: Directory, report: Report): void {
   const divisible = new Set(
-    (draft.products ?? []).flatMap((product) => (product?.divisible ? [product.name] : [])),
+    // or not known to be whole
+    (draft.products ?? []).flatMap((product) => (product?.divisible === false ? [] : [product?.name])),
   );
   const check = (place: Place, quantity: unknown, products: readonly (string | undefined)[]) => {
     if (typeof quantity !== 'number' || Number.isSafeInteger(quantity)) return;

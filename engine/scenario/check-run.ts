@@ -4,13 +4,20 @@ import {fault, type Report} from './report.ts';
 
 /** Something must be left to count. */
 export function checkRun(draft: Draft, report: Report): void {
-  const {horizon, warmUp} = draft.run ?? {};
+  const {horizon, warmUp, period} = draft.run ?? {};
   if (horizon !== undefined && typeof warmUp === 'number' && warmUp >= horizon)
     fault(
       report,
       ['run', 'warmUp'],
       `${warmUp} days of warm-up leave nothing of a horizon of ${horizon} days`,
       warmUp,
+    );
+  const {every, first} = period ?? {};
+  if (horizon !== undefined && every !== undefined && first !== undefined && first + every >= horizon)
+    fault(
+      report,
+      ['run', 'period'],
+      `the first period, of ${every} days from day ${first} on, does not end within a horizon of ${horizon} days`,
     );
 }
 

@@ -38,7 +38,7 @@ function checkStation(
       fault(
         report,
         [...place, 'capacity'],
-        `unlimited servers never fill ${capacity} places: write ${capacity} servers, or leave "capacity" out`,
+        `unlimited servers never fill room for ${capacity}: write a number of servers, or leave "capacity" out`,
         capacity,
       );
     if (patience !== undefined && patience !== null && calendar === null)

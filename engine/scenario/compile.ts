@@ -13,6 +13,7 @@ import {
   type Travel,
 } from './network.ts';
 import type {Lane, LeadTime, Scenario, Segment, WhenShort} from './schema.ts';
+import {inQuanta} from './order-lines.ts';
 import {ordersOfCustomers} from './trace-selection.ts';
 import {SMALLEST_PART} from './units.ts';
 import {traceOfEvents, type Trace} from './trace.ts';
@@ -39,6 +40,7 @@ export function compile(scenario: Scenario, traces: Traces = {}): Network {
   const stepList = compileSteps(scenario, stations);
   const column = (of: (product: Scenario['products'][number]) => number) =>
     Float64Array.from(scenario.products, of);
+  const quantum = column((product) => (product.divisible ? SMALLEST_PART : 1));
   return {
     scenario,
     horizon: Math.round(scenario.run.horizon * DAY),
@@ -50,7 +52,7 @@ export function compile(scenario: Scenario, traces: Traces = {}): Network {
     price: column((product) => product.price),
     weight: column((product) => product.weight),
     volume: column((product) => product.volume),
-    quantum: column((product) => (product.divisible ? SMALLEST_PART : 1)),
+    quantum,
     shelfLife: column(({shelfLife}) =>
       shelfLife === null ? Infinity : Math.max(1, Math.round(shelfLife * DAY)),
     ),
@@ -62,7 +64,7 @@ export function compile(scenario: Scenario, traces: Traces = {}): Network {
     production: compileProduction(scenario, points, stations),
     stepList,
     steps: entrySteps(scenario.sites.length, stepList),
-    segments: compileSegments(scenario, siteIndex, laneBetween, traces),
+    segments: compileSegments(scenario, siteIndex, laneBetween, traces, quantum),
   };
 }
 
@@ -103,6 +105,7 @@ function compileSegments(
   siteIndex: Map<string, number>,
   laneBetween: (from: string, to: string) => number,
   traces: Traces,
+  quantum: Float64Array,
 ): Segments {
   const {segments} = scenario;
   const productIndex = indexOf(scenario.products);
@@ -116,7 +119,10 @@ function compileSegments(
       Int32Array.from(segment.servedBy, (name) => laneBetween(name, segment.name)),
     ),
     basket: segments.map((segment) => compileBasket(segment, productIndex)),
-    trace: segments.map((segment) => traceOf(segment, productIndex, traces)),
+    trace: segments.map((segment) => {
+      const trace = traceOf(segment, productIndex, traces);
+      return trace && inQuanta(trace, quantum);
+    }),
     whenShort: Uint8Array.from(segments, (segment) => shortage(segment.whenShort)),
     patience: Float64Array.from(segments, ({whenShort}) =>
       whenShort.type === 'backorder' && whenShort.patience !== null

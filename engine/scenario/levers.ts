@@ -14,7 +14,10 @@ export interface Lever {
   from: number;
   /** Greatest value, above `from`. */
   to: number;
-  /** Spacing of the values: `linear`, `logit` for shares near 1, or `whole` for whole numbers alone. Default `linear`. */
+  /**
+   * Spacing of the values: `linear`, `logit` for shares near 1, or `whole` for whole numbers alone. Default `linear`, which is
+   * `whole` over figures that are.
+   */
   scale: 'linear' | 'logit' | 'whole';
 }
 
@@ -28,7 +31,7 @@ export const leverSchema: Field<Lever> = object({
   from: required('Lowest value, in the unit of the figures.', number),
   to: required('Greatest value, above "from".', number),
   scale: optional(
-    'Spacing of the values: "logit" for shares near 1, "whole" for whole numbers alone.',
+    'Spacing of the values: "logit" for shares near 1, "whole" for whole numbers alone, as "linear" is over figures that are whole.',
     oneOf(['linear', 'logit', 'whole']),
     'linear',
   ),

@@ -157,7 +157,7 @@ export interface Stations {
   readonly patience: readonly (DistributionSpec | null)[];
   /** Whether spread and quantiles of the times are measured. */
   readonly hasDistributions: readonly boolean[];
-  /** The shares of time with 0 … mostPresent jobs present are measured; -1 where they are not. */
+  /** The shares of time with 0, 1, … jobs present, and with mostPresent or more, are measured; -1 where they are not. */
   readonly mostPresent: Int32Array;
   /** Priorities of the segments by rank, 0 the first to be served; null is the last. */
   readonly priorities: readonly (number | null)[];

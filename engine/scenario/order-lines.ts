@@ -1,3 +1,5 @@
+import {inUnits} from './units.ts';
+
 /** Order lines to be replayed, as typed arrays; orders are in the sequence of their instants, ties as they were written. */
 export interface Trace {
   /** Number of order lines. */
@@ -74,6 +76,16 @@ export function assembleTrace(
     customer: Int32Array.from(sequence, (i) => customer[i]),
     customers,
   };
+}
+
+/** The trace with quantities as they are counted: multiples of the least quantity of their product, at least that. */
+export function inQuanta(trace: Trace, quantum: Float64Array): Trace {
+  if (quantum.every((least) => least === 1)) return trace;
+  const quantity = trace.quantity.map((units, line) => {
+    const least = quantum[trace.product[line]];
+    return Math.max(least, inUnits(units, least));
+  });
+  return {...trace, quantity};
 }
 
 function inSequence(at: Float64Array): Int32Array {

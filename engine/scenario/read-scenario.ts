@@ -1,5 +1,5 @@
 import {check} from './check.ts';
-import {checkLeverEnds} from './check-levers.ts';
+import {settleLevers} from './settle-levers.ts';
 import {complete} from './complete.ts';
 import {directory} from './directory.ts';
 import {ScenarioError, type Fault} from './faults.ts';
@@ -39,9 +39,8 @@ export function readScenario(json: unknown, attachments: Attachments = {}): Read
   const all = [...text.faults, ...faults, ...report.faults];
   if (all.length > 0) throw new ScenarioError(all);
 
-  const scenario = completed as Scenario;
-  checkLeverEnds(scenario, report);
-  if (report.faults.length > 0) throw new ScenarioError(report.faults);
+  const {scenario, faults: ofLevers} = settleLevers(completed as Scenario, {names, attachments});
+  if (ofLevers.length > 0) throw new ScenarioError(ofLevers);
   return {scenario, attachments, warnings: report.warnings};
 }
 

@@ -164,7 +164,11 @@ export const segmentSchema = object({
   orders: required('When the segment orders.', ordersSchema),
   lines: optional('Lines of an order, rounded to a whole number of at least 1.', countLaw, 1),
   basket: optional('What a line asks for.', basket, {}),
-  quantity: optional('Units of a line, rounded to a whole number of at least 1.', countLaw, 1),
+  quantity: optional(
+    'Units of a line, rounded to a whole number of at least 1, or the demand of a period, of at least 0; not rounded if the product is divisible.',
+    countLaw,
+    1,
+  ),
   channels: deferred(
     'Share of the orders by channel, adding up to 1. Default all through the only channel where there is just one.',
     v.pipe(record(name, share), addUpToOne(given)),

@@ -20,9 +20,9 @@ export interface Station {
    * `preemptive`: the same, and who comes with a higher priority interrupts a service, which is resumed later. Default `fifo`.
    */
   discipline: 'fifo' | 'priority' | 'preemptive';
-  /** Most jobs present, in service included: an order that finds so many is turned away and lost. Null is unlimited. Default null. */
+  /** Most jobs present, in service included: an order, or a part of one, that finds so many is turned away and lost. Null is unlimited. Default null. */
   capacity: number | null;
-  /** Time after which an order whose service has not begun leaves and is lost [days], or null for never. Default null. */
+  /** Time after which an order, or a part of one, whose service has not begun leaves and is lost [days], or null for never. Default null. */
   patience: DistributionSpec | null;
   /** What is measured: means, or also spread and quantiles of the times and, in a bounded station, how often how many are present. Default `means`. */
   detail: 'means' | 'distributions';
@@ -90,12 +90,12 @@ export const stationSchema: Field<Station> = object({
     'fifo',
   ),
   capacity: optional(
-    'Most jobs present, in service included: an order that finds so many is turned away and lost; null is unlimited.',
+    'Most jobs present, in service included: an order, or a part of one, that finds so many is turned away and lost; null is unlimited.',
     orNull(wholeFromOne),
     null,
   ),
   patience: optional(
-    'Time after which an order whose service has not begun leaves and is lost [days], or null for never.',
+    'Time after which an order, or a part of one, whose service has not begun leaves and is lost [days], or null for never.',
     orNull(durationLaw),
     null,
   ),

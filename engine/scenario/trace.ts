@@ -24,12 +24,17 @@ const MOST_FAULTS = 100;
  * Reads an order file: CSV in UTF-8, not compressed (see `decompress`), with the header
  * `order,at,customer,product,quantity,price`. `at` is minutes from the start of the run; `customer` and `price` may be empty.
  * Lines of one order are those with the same `order`, wherever they stand; the order is placed when its first line is.
- * `file` names the file in faults. Throws a ScenarioError with the first hundred faults: wrong values at their line and the name
+ * `file` names the file in faults; only quantities of a `divisible` product may have parts of a unit. Throws a ScenarioError with the first hundred faults: wrong values at their line and the name
  * of their column, wrong syntax, which ends the reading, at its line and column.
  */
-export function parseTrace(bytes: Uint8Array, products: readonly string[], file = 'trace'): Trace {
+export function parseTrace(
+  bytes: Uint8Array,
+  products: readonly string[],
+  file = 'trace',
+  divisible: ReadonlySet<string> = new Set(),
+): Trace {
   const text = utf8Text(bytes, file);
-  const draft = emptyDraft(lineCount(text), products);
+  const draft = emptyDraft(lineCount(text), products, divisible);
   const faults: Fault[] = [];
   const complain: Complain = (message, line, column) => {
     faults.push(fileFault(file, message, line, column));
@@ -85,9 +90,10 @@ interface Draft {
   customerNames: NameList;
   products: readonly string[];
   productIndex: ReadonlyMap<string, number>;
+  divisible: ReadonlySet<string>;
 }
 
-function emptyDraft(capacity: number, products: readonly string[]): Draft {
+function emptyDraft(capacity: number, products: readonly string[], divisible: ReadonlySet<string>): Draft {
   return {
     lines: {
       lines: 0,
@@ -105,6 +111,7 @@ function emptyDraft(capacity: number, products: readonly string[]): Draft {
     customerNames: new NameList(),
     products,
     productIndex: new Map(products.map((name, i) => [name, i])),
+    divisible,
   };
 }
 
@@ -149,8 +156,12 @@ function readLine(draft: Draft, cells: readonly string[], line: number, complain
       'product',
     );
   const units = plainNumber(quantity);
-  if (!(units >= 1 && Number.isSafeInteger(units)))
-    complain(`${show(quantity)} is not a whole number of units, at least 1`, line, 'quantity');
+  if (draft.divisible.has(product) ? !(units > 0 && units < Infinity) : !isWholeQuantity(units))
+    complain(
+      `${show(quantity)} is not ${draft.divisible.has(product) ? 'a number of units above 0' : 'a whole number of units, at least 1'}`,
+      line,
+      'quantity',
+    );
   const money = plainNumber(price);
   if (price !== '' && !(money >= 0 && money < Infinity))
     complain(`${show(price)} is not a price, at least 0 or left empty`, line, 'price');
@@ -160,6 +171,10 @@ function readLine(draft: Draft, cells: readonly string[], line: number, complain
   lines.quantity[lines.lines] = units;
   lines.price[lines.lines] = money;
   lines.lines++;
+}
+
+function isWholeQuantity(units: number): boolean {
+  return units >= 1 && Number.isSafeInteger(units);
 }
 
 function readCustomer(

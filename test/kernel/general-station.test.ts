@@ -85,6 +85,15 @@ describe('a general station', () => {
     expect(W).toBeCloseTo((10 + 14 + 5) / 3, 12);
   });
 
+  test('shares its time out among so many present, and so many or more', () => {
+    const {station, now} = play(
+      {servers: 1, mostPresent: 1},
+      [0, 1, 2].map((at) => ({at, service: 3})),
+      10,
+    );
+    expect(station.measures(now).present).toEqual([0.1, 0.9]);
+  });
+
   test('serves the first rank first, and first come first served within it', () => {
     const {log} = play({servers: 1, ranks: 3}, [
       {at: 0, service: 10, rank: 2},
@@ -161,6 +170,16 @@ describe('a general station', () => {
     expect([abandoned, pWait]).toEqual([1 / 3, 2 / 3]);
     expect(Wq).toBeCloseTo((0 + 3 + 8) / 3, 12);
     expect(W).toBeCloseTo((10 + 3 + 13) / 3, 12);
+  });
+
+  test('counts who leaves at once among those that did not start at once', () => {
+    const {station, now} = play(
+      {servers: 1},
+      [0, 1].map((at) => ({at, service: 3, patience: 0})),
+      10,
+    );
+    const {pWait, Wq, abandoned} = station.measures(now);
+    expect([pWait, Wq, abandoned]).toEqual([0.5, 0, 0.5]);
   });
 
   test('without limit of servers starts everybody at once', () => {
@@ -266,6 +285,83 @@ describe('a general station', () => {
     expect(() => station.finish(0, 1)).toThrow(new RangeError('server is not busy: 0'));
     expect(() => station.leave(7, 1)).toThrow(new RangeError('customer does not wait: 7'));
   });
+});
+
+/** What becomes of each arrival in a station that looks at everybody present every millisecond: `ends`, `leaves` or `turned away`, and when. */
+function naive(rules: StationRules, arrivals: readonly Arrival[]): Map<number, string> {
+  const {servers, capacity = Infinity, preemptive = false, openings = null} = rules;
+  const fates = new Map<number, string>();
+  let present: {
+    i: number;
+    rank: number;
+    left: number;
+    limit: number;
+    isServed: boolean;
+    hasStarted: boolean;
+  }[] = [];
+  const startAll = (now: number) => {
+    if (openings !== null && !openings.isOpen(now)) return;
+    present.sort((a, b) => a.rank - b.rank || a.i - b.i);
+    if (preemptive) present.forEach((one, place) => (one.isServed = place < servers));
+    else
+      for (const one of present) one.isServed ||= present.filter(({isServed}) => isServed).length < servers;
+    for (const one of present) one.hasStarted ||= one.isServed;
+  };
+  const goes = (now: number, fate: string, isOver: (one: (typeof present)[number]) => boolean) => {
+    for (const one of present) if (isOver(one)) fates.set(one.i, `${now} ${fate}`);
+    present = present.filter(({i}) => !fates.has(i));
+    startAll(now);
+  };
+  for (let now = 0; fates.size < arrivals.length; now++) {
+    goes(now, 'ends', ({isServed, left}) => isServed && left === 0);
+    goes(now, 'leaves', ({hasStarted, limit}) => !hasStarted && limit === now);
+    arrivals.forEach(({at, service, rank = 0, patience = Infinity}, i) => {
+      if (at !== now) return;
+      if (present.length >= capacity) fates.set(i, `${now} turned away`);
+      else present.push({i, rank, left: service, limit: now + patience, isServed: false, hasStarted: false});
+      startAll(now);
+    });
+    for (const one of present) if (one.isServed) one.left--;
+  }
+  return fates;
+}
+
+test('whatever its rules, a general station serves as one does that looks at everybody all the time', () => {
+  const arrival = fc.record({
+    gap: fc.nat(4),
+    service: fc.integer({min: 1, max: 9}),
+    rank: fc.nat(2),
+    patience: fc.constantFrom(Infinity, 2, 6),
+  });
+  const rules = fc.record({
+    servers: fc.integer({min: 1, max: 3}),
+    ranks: fc.constant(3),
+    capacity: fc.constantFrom(3, 5, Infinity),
+    preemptive: fc.boolean(),
+    openings: fc.constantFrom(
+      null,
+      weeklyOpenings([
+        [0, 10],
+        [25, 40],
+        [60, 604_800_000],
+      ]),
+    ),
+  });
+  fc.assert(
+    fc.property(rules, fc.array(arrival, {minLength: 1, maxLength: 30}), (rules, list) => {
+      let at = 0;
+      const arrivals = list.map(({gap, ...one}) => ({...one, at: (at += gap)}));
+      const fates = new Map<number, string>();
+      for (const line of play(rules, arrivals).log) {
+        const [, now, fate, customer] = /^(\d+) (ends|leaves|turned away) (\d+)$/.exec(line) ?? [];
+        if (fate) fates.set(Number(customer), `${now} ${fate}`);
+      }
+      expect(new Map([...fates].sort(([a], [b]) => a - b))).toEqual(
+        new Map([...naive(rules, arrivals)].sort(([a], [b]) => a - b)),
+      );
+    }),
+    {seed: 31, numRuns: 400},
+  );
 });
 
 test('a ranked queue is a list sorted by rank, then by arrival, from which anybody may go', () => {

@@ -85,6 +85,56 @@ describe('a divisible product', () => {
   });
 });
 
+describe('what is planned for a divisible product', () => {
+  const target = {type: 'target', measure: 'fillRate', value: 0.9};
+  const events = Array.from({length: 50}, (_, i) => ({
+    at: 2 * i,
+    lines: [{product: 'oil', quantity: 0.1 + 0.3 * (i % 7)}],
+  }));
+
+  test.each([
+    ['of single orders', {type: 'poisson', perDay: 5}, {type: 'uniform', min: 0, max: 0.2}, 0.5],
+    ['that is replayed', {type: 'trace', events}, 1, 0.491],
+  ])('knows the demand %s', (_, orders, quantity, perDay) => {
+    const {plan, measure} = played(
+      silo({
+        stock: {policy: {type: 'baseStock', baseStockLevel: target}},
+        segment: {orders, quantity},
+        leadTime: 3,
+      }),
+    );
+    expect(plan.leadTimeDemand[0]).toBeCloseTo(3 * perDay, 2);
+    expect(plan.orderUpToLevel[0]).toBeLessThanOrEqual(5);
+    expect(measure('fillRate')).toBeGreaterThan(0.9);
+  });
+
+  test('has an economic order quantity in parts, and a derived level no lower than that of a whole unit', () => {
+    const policy = {type: 'reorderPoint', reorderPoint: target};
+    const {plan, measure} = played(
+      silo({
+        stock: {policy, orderCost: 0.01, holdingCost: 0.1},
+        segment: {orders: {type: 'poisson', perDay: 1}, quantity: 0.5},
+        leadTime: 1,
+      }),
+    );
+    expect(plan.orderQuantity[0]).toBeCloseTo(Math.sqrt((2 * 0.01 * 0.5) / 0.1), 5);
+    expect((plan.reorderPoint[0] + plan.orderQuantity[0]) % 1).toBe(0);
+    expect(measure('fillRate')).toBeGreaterThan(0.9);
+  });
+});
+
+test('quantities of a trace are on the grid of a divisible product', () => {
+  const tenths = Array.from({length: 90}, (_, i) => ({
+    at: i,
+    lines: [{product: 'oil', quantity: 0.1 * (i + 1)}],
+  }));
+  const policy = {type: 'reorderPoint', reorderPoint: 0.7, orderQuantity: 0.3};
+  const {measure} = played(
+    silo({stock: {policy, initial: 0.1}, segment: {orders: {type: 'trace', events: tenths}}, leadTime: 0.5}),
+  );
+  expect((measure('unitsDemanded') / SMALLEST_PART) % 1).toBe(0);
+});
+
 test('parts of units are conserved exactly, whatever the laws and policies', () => {
   const amount = fc.double({min: 0.01, max: 20, noNaN: true});
   fc.assert(

@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {erf} from '../../engine/kernel/math.ts';
+import {CourseRate} from '../../engine/operation/course-rate.ts';
 import {orderRate} from '../../engine/operation/order-flows.ts';
+import {DAY} from '../../engine/scenario/network.ts';
 import {modulatedLaw} from '../../engine/theory/modulated-demand.ts';
 import {arrivalsOf, customersOf, measures, overReplications, ready, written} from './playing.ts';
 
@@ -133,4 +135,10 @@ describe('orders at a rate that follows a course', () => {
     const {plan} = ready(market(linear, 100, {response}));
     expect(plan.greatestRateFactor[0]).toBeCloseTo(1.5, 12);
   });
+});
+
+test('a course that has come down to nothing goes on from there', () => {
+  const orders = {type: 'nhpp' as const, cycle: 1, at: [0, 0.5], perDay: [2, 0], shape: 'linear' as const};
+  const rate = new CourseRate(ready(market(orders)).network, orders, 1);
+  expect([rate.advance(0.5), rate.advance(0.5)]).toEqual([0.5 * DAY, DAY]);
 });

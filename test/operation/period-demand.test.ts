@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {baseDemand} from '../../engine/operation/base-demand.ts';
 import {periodicBaseStockAt} from '../../engine/theory/periodic/base-stock.ts';
 import {arrivalsOf, customersOf, measures, overReplications, played, ready, written} from './playing.ts';
 
@@ -205,9 +206,60 @@ test.each([0, 0.1, 1])(
       }),
     );
     expect(plan.orderUpToLevel[0]).toBeGreaterThanOrEqual(4);
-    expect(plan.orderUpToLevel[0]).toBeLessThanOrEqual(10);
+    expect(plan.orderUpToLevel[0]).toBeLessThanOrEqual(11);
   },
 );
+
+describe('a derived level keeps its target', () => {
+  const review = fc.constantFrom(null, {every: 1}, {every: 1, at: 'end'}, {every: 7}, {every: 7, at: 'end'});
+  test.each([3.5, {type: 'gamma', mean: 3, cv: 0.3}])(
+    'though goods come between two demands, after %j',
+    (leadTime) => {
+      fc.assert(
+        fc.property(review, fc.boolean(), (review, isBaseStock) => {
+          const level = {type: 'target', measure: 'fillRate', value: 0.95};
+          const policy = isBaseStock
+            ? {type: 'baseStock', baseStockLevel: level, review}
+            : {type: 'reorderPoint', reorderPoint: level, orderQuantity: 50, review};
+          const {fillRate} = overReplications(
+            shop({
+              segment: {quantity: {type: 'poisson', mean: 20}},
+              stock: {policy},
+              leadTime,
+              run: {horizon: 1100, warmUp: 100},
+            }),
+            4,
+            measures('fillRate'),
+          );
+          expect(Math.abs(fillRate.mean - 0.95)).toBeLessThan(0.02);
+        }),
+        {seed: 5, numRuns: 10},
+      );
+    },
+  );
+});
+
+test('the demand of a period that one of two sites gets as a whole varies more than half of it', () => {
+  const {network} = ready(
+    written({
+      sites: ['left', 'right'].map((name) => ({
+        name,
+        stock: [{from: null, initial: 0, policy: {type: 'none'}}],
+      })),
+      segments: [
+        {
+          name: 'people',
+          servedBy: ['left', 'right'],
+          orders: {type: 'everyPeriod'},
+          quantity: {type: 'poisson', mean: 20},
+        },
+      ],
+    }),
+  );
+  const [left] = baseDemand(network, [Float64Array.of(0.5, 1)], Float64Array.of(1, 1));
+  expect(left.lines).toBeCloseTo(10, 6);
+  expect(left.dispersion).toBeCloseTo((0.5 * (20 + 20 * 20) - 10 * 10) / 10, 5);
+});
 
 test('periods of a run are measured whatever the demand, from just after receipts to just before the next ones', () => {
   // Every two days base stock 8, lead time 1, one unit at a time at 0.25, 1.25, ...: 8 - 1 = 7 on hand after the first receipt.
@@ -278,4 +330,22 @@ test('goods and money are conserved with demand of every period, and service lie
     ),
     {seed: 7, numRuns: 60},
   );
+});
+
+test('a period of a run ends before the goods of its end expire', () => {
+  // Five come every midnight, one is sold at six, the other four expire at the next midnight.
+  const {measure} = played(
+    shop({
+      product: {shelfLife: 1},
+      segment: {orders: {type: 'renewal', between: 1, first: 0.25}},
+      stock: {
+        policy: {type: 'none'},
+        initial: 0,
+        from: null,
+        scheduledReceipts: Array.from({length: 20}, (_, at) => ({at, quantity: 5})),
+      },
+      run: {horizon: 20, warmUp: 5, period: {every: 1}},
+    }),
+  );
+  expect([measure('onHandAtPeriodStart'), measure('onHandAtPeriodEnd')]).toEqual([5, 4]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {birthDeath, exponential, expectKnown, floor, meanOf, poisson} from './floor.ts';
-import {orderLives, played} from './playing.ts';
+import {orderLives, played, written} from './playing.ts';
 
 const at = (name: string) => `warehouse/desk.${name}`;
 
@@ -56,6 +56,47 @@ describe('a station with room for so many', () => {
     expect(measure('unitsShipped')).toBe(4);
     expect(measure(at('blocked'))).toBeCloseTo(1 / 3, 12);
     expect(money('revenue.goods')).toBe(4 * 15);
+  });
+
+  test('that turns part of an order away leaves the cycle time to what the customer gets', () => {
+    // One of two units is there and is picked by 0.5; the other one comes on day 2, while the picker has somebody else's work.
+    const stock = {from: null, policy: {type: 'none'}};
+    const source = written({
+      run: {horizon: 10, warmUp: 0},
+      products: [
+        {name: 'item', price: 15},
+        {name: 'other', price: 1},
+      ],
+      sites: [
+        {
+          name: 'warehouse',
+          stock: [
+            {...stock, product: 'item', initial: 1, scheduledReceipts: [{at: 2, quantity: 1}]},
+            {...stock, product: 'other', initial: 1},
+          ],
+          stations: [{name: 'desk', capacity: 1, time: 0.5}],
+          process: [{stage: 'picked', station: 'desk'}],
+        },
+      ],
+      segments: [
+        {
+          name: 'customers',
+          servedBy: ['warehouse'],
+          orders: {
+            type: 'trace',
+            events: [
+              {at: 0, lines: [{product: 'item', quantity: 2}]},
+              {at: 1.9, lines: [{product: 'other', quantity: 1}]},
+            ],
+          },
+        },
+      ],
+    });
+    const {measure, money} = played(source);
+    expect([measure('ordersDelivered'), measure('unitsLost'), measure('inFullRate')]).toEqual([2, 1, 0.5]);
+    expect(money('revenue.goods')).toBe(16);
+    expect(measure('orderCycleTime.mean')).toBe(0.5);
+    expect(orderLives(source)[0].at).toMatchObject({allocated: 0, picked: 0.5, delivered: 0.5});
   });
 
   test('serves those who wait for the goods that it gave back', () => {

@@ -308,6 +308,9 @@ const PARTS = [
 ];
 
 test('parts of units are right where the product is divisible', () => {
+  expect(faultsOf(changed(...PARTS, 'products[0].divisible', 'yes'))).toEqual([
+    'products[0].divisible: "yes" is not true or false',
+  ]);
   expect(faultsOf(changed(...PARTS, 'products[0].divisible', true))).toEqual([]);
   const trace = {type: 'trace', events: [{at: 0, lines: [{product: 'bolt', quantity: 0.5}]}]};
   expect(faultsOf(changed(orders, trace, 'products[0].divisible', true))).toEqual([]);

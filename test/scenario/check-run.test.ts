@@ -7,6 +7,11 @@ cases('a run must count something', [
     ['run.warmUp: 100 days of warm-up leave nothing of a horizon of 100 days'],
   ],
   [
+    'a first period beyond the horizon',
+    ['run', {horizon: 100, period: {every: 80, first: 30}}],
+    ['run.period: the first period, of 80 days from day 30 on, does not end within a horizon of 100 days'],
+  ],
+  [
     'opening hours that end before they begin',
     ['calendars', {day: {hours: ['20:00', '08:00']}}],
     ['calendars.day.hours: opens at 20:00 and closes at 08:00: it must close after it opens'],

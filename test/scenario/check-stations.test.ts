@@ -25,7 +25,7 @@ cases('a station', [
     'that serves everybody at once is never full',
     [stations, desk({servers: 'unlimited', capacity: 3})],
     [
-      `${stations}[0].capacity: unlimited servers never fill 3 places: write 3 servers, or leave "capacity" out`,
+      `${stations}[0].capacity: unlimited servers never fill room for 3: write a number of servers, or leave "capacity" out`,
     ],
   ],
   [

@@ -33,6 +33,16 @@ function plain(trace: Trace): unknown[] {
   }));
 }
 
+test('parts of a unit are right for divisible products only', () => {
+  const read = (text: string) => () =>
+    parseTrace(new TextEncoder().encode(HEADER + text), PRODUCTS, 'orders.csv', new Set(['nut']));
+  expect(read('1,0,,nut,0.25,\n')().quantity).toEqual(Float64Array.of(0.25));
+  expect(read('1,0,,nut,0,\n')).toThrow('orders.csv:2:quantity: "0" is not a number of units above 0');
+  expect(read('1,0,,bolt,0.25,\n')).toThrow(
+    'orders.csv:2:quantity: "0.25" is not a whole number of units, at least 1',
+  );
+});
+
 test('lines of an order belong together wherever they stand, and orders follow their instants', () => {
   const trace = parse(
     `${HEADER}7,10,ann,bolt,3,2.5\n8,5.5,,nut,1,\n7,12,ann,nut,2,0.1\n9,5.5,bob,Öse,4,3\n8,4,,bolt,1,1e1\n`,
