@@ -7,7 +7,6 @@ import {caseFile, FAMILIES, givenCases, givenFiles} from './given-files.ts';
 
 /** Simulated cases that take a second or two each; `npm run truth` plays them all. */
 const QUICK = new Set([
-  'inv-bs-mm1-a',
   'inv-bs-weekly-ship-c',
   'inv-rq-a',
   'inv-rq-c',
@@ -16,7 +15,13 @@ const QUICK = new Set([
   'inv-erlangB-a',
   'inv-rq-lost-allornothing-a',
   'inv-rq-lost-multi-a',
-  'q-mm2-a',
+  'inv-nv-pmf-a',
+  'inv-RsS-a',
+  'q-mm4k4-erlangB-a',
+  'q-erlangA-a',
+  'me-serial-local-a',
+  'me-lateral-a',
+  'ec-ration-one-a',
 ]);
 
 /** Cases with a quantity that has no exact method; some of them are simulated. */

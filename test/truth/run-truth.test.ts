@@ -4,6 +4,9 @@ import {runTruth} from '../../engine/truth/index.ts';
 import {caseFile, givenCase} from './given-files.ts';
 
 const newsvendor = () => givenCase('inventory', 'inv-nv-poisson-a');
+const lotSize = () => givenCase('inventory', 'inv-eoq-a');
+/** Leaves simulation out, which takes seconds. */
+const exactly = () => ({judges: [judgeHere(() => Promise.resolve(), false)]});
 const trace = () => givenCase('traces', 'trc-single-partial-a');
 
 describe('a run over case files', () => {
@@ -14,7 +17,7 @@ describe('a run over case files', () => {
         caseFile('a.json', [newsvendor(), trace()]),
         caseFile('b.json', [givenCase('statistics', 'st-rng-mrg-a')]),
       ],
-      {onCase: (row) => seen.push(`${row.file} ${row.id} ${row.verdict}`)},
+      {...exactly(), onCase: (row) => seen.push(`${row.file} ${row.id} ${row.verdict}`)},
     );
     expect(seen).toEqual([
       'a.json inv-nv-poisson-a passed',
@@ -28,7 +31,7 @@ describe('a run over case files', () => {
     const [theory, play] = [newsvendor(), trace()];
     theory.expected.cost.value = 786.09;
     play.expected.by_sku_ready_rate.value = {X: 0.7321};
-    const report = await runTruth([caseFile('a.json', [theory, play])]);
+    const report = await runTruth([caseFile('a.json', [theory, play])], exactly());
     expect(report.rows.map(({verdict, reason}) => `${verdict}: ${reason}`)).toEqual([
       'failed: differs: cost',
       'failed: differs: by_sku_ready_rate',
@@ -51,12 +54,12 @@ describe('a run over case files', () => {
   test('a quantity without a method makes the case unsupported, not passed', async () => {
     const one = newsvendor();
     one.expected.markdown = {...one.expected.cost};
-    const report = await runTruth([caseFile('a.json', [one])]);
+    const report = await runTruth([caseFile('a.json', [one])], exactly());
     expect(report.rows[0]).toMatchObject({verdict: 'unsupported', reason: 'no method for markdown'});
   });
 
   test('the rows are the same and in order, however many judge', async () => {
-    const files = [caseFile('a.json', [trace(), givenCase('inventory', 'inv-eoq-a'), newsvendor()])];
+    const files = [caseFile('a.json', [trace(), lotSize(), givenCase('inventory', 'inv-RsS-a')])];
     const slowFirst: JudgeCase = async (file, of) => {
       if (of.model === 'event-trace') for (let turn = 0; turn < 20; turn++) await Promise.resolve();
       return judgeHere(() => Promise.resolve())(file, of);
@@ -75,14 +78,14 @@ describe('a run over case files', () => {
   test('parameters outside the range of a method fail the case with the reason', async () => {
     const one = newsvendor();
     one.parameters.mean.value = -3;
-    const report = await runTruth([caseFile('a.json', [one, newsvendor()])]);
+    const report = await runTruth([caseFile('a.json', [one, newsvendor()])], exactly());
     expect(report.rows[0]).toMatchObject({verdict: 'failed', reason: 'mean must be positive: -3'});
     expect(report.rows[1].verdict).toBe('passed');
   });
 
   test('ends with the reason of the signal', async () => {
     const control = new AbortController();
-    const run = runTruth([caseFile('a.json', [newsvendor(), newsvendor()])], {
+    const run = runTruth([caseFile('a.json', [lotSize(), lotSize()])], {
       onCase: () => control.abort(new Error('enough')),
       signal: control.signal,
     });
@@ -111,10 +114,13 @@ describe('a malformed case file', () => {
     delete noParameter.parameters.overage_cost;
     const words = newsvendor();
     words.parameters.overage_cost.value = 'much';
-    const report = await runTruth([
-      caseFile('a.json', [noTolerance, 'case', newsvendor(), noParameter, words]),
-      {name: 'b.json', text: ''},
-    ]);
+    const report = await runTruth(
+      [
+        caseFile('a.json', [noTolerance, 'case', newsvendor(), noParameter, words]),
+        {name: 'b.json', text: ''},
+      ],
+      exactly(),
+    );
     expect(report).toMatchObject({passed: 1, failed: 0, unsupported: 0});
     expect(report.faults.map(({file, path}) => `${file} ${path}`)).toEqual([
       'a.json cases[0].expected.cost.tolerance',
