@@ -55,6 +55,43 @@ test('a large sample of counts leads back to its law', () => {
   expect(fitWhole(sampleOf({type: 'poisson', mean: 6}, 5000))[0].family).toBe('poisson');
 });
 
+test('samples of nearly one value, and with values far beyond the others, have fits and likelihoods too', () => {
+  const near = Array.from({length: 50}, (_, i) => 1000 + Math.sin(i * i));
+  for (const sample of [near, near.map((x) => 1000 + (x - 1000) / 1e5)]) {
+    const fits = fitContinuous(sample);
+    const named = (family: string) => fits.find((fit) => fit.family === family)!;
+    const {shape, scale} = named('gamma').parameters;
+    const {mean, sd} = named('normal').parameters;
+    expect(scale * shape).toBeCloseTo(mean, 9);
+    if (sample === near) expect(Math.abs(shape / (mean / sd) ** 2 - 1)).toBeLessThan(1e-3);
+    for (const {logLikelihood} of fits) expect(logLikelihood).toBeGreaterThan(-1e4);
+    expect(named('exponential').aic).toBeGreaterThan(named('normal').aic);
+  }
+  const far = [...Array.from({length: 3000}, (_, i) => 1 + (i % 7)), 2e5];
+  for (const {logLikelihood, aic} of [...fitContinuous(far), ...fitWhole(far)]) {
+    expect(Number.isFinite(logLikelihood)).toBe(true);
+    expect(Number.isFinite(aic)).toBe(true);
+  }
+});
+
+test('far out, logarithms of densities are those of the formulas', () => {
+  const far = [1000, 10_000];
+  const of = (fits: readonly {family: string; logLikelihood: number}[], family: string) =>
+    fits.find((fit) => fit.family === family)!.logLikelihood;
+  const counts = [...new Array<number>(99).fill(1), 10_000];
+  const mean = 100.99;
+  let factorial = 0;
+  for (let k = 2; k <= 10_000; k++) factorial += Math.log(k);
+  const exact = 10_099 * Math.log(mean) - 100 * mean - factorial;
+  expect(Math.abs(of(fitWhole(counts), 'poisson') / exact - 1)).toBeLessThan(1e-12);
+  const spread = [...new Array<number>(9999).fill(0).map((_, i) => 1 + i / 1e4), ...far];
+  const n = spread.length;
+  const average = spread.reduce((sum, x) => sum + x, 0) / n;
+  expect(Math.abs(of(fitContinuous(spread), 'exponential') / (-n * Math.log(average) - n) - 1)).toBeLessThan(
+    1e-12,
+  );
+});
+
 test('the likelihood of a fit falls when a parameter is moved', () => {
   const sample = sampleOf({type: 'gamma', shape: 1.4, scale: 3}, 60);
   const logLikelihood = (spec: DistributionSpec) => {

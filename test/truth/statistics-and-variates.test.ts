@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {runTruth, type TruthReport} from '../../engine/truth/index.ts';
 import {judgeHere} from '../../engine/truth/judge-case.ts';
-import {caseFile, givenCases, givenFiles} from './given-files.ts';
+import {caseFile, givenCase, givenCases, givenFiles} from './given-files.ts';
 
 const exactly = {judges: [judgeHere(async () => {}, false)]};
 
@@ -50,6 +50,16 @@ test('every law of the reference cases has its moments, quantiles, probabilities
   const report = await runTruth(familyFile('variates'), exactly);
   expect(notPassed(report)).toEqual([]);
   expect(report.passed).toBe(44);
+});
+
+test('the first arrival at a rate that swings quickly comes at its mean time', async () => {
+  const one = givenCase('variates', 'rv-nhpp-a');
+  for (const [name, value] of Object.entries({base: 0.01, amplitude: 0.009, period: 1}))
+    one.parameters[name] = {value};
+  const name = 'mean_time_to_first_arrival_from_0';
+  // by quadrature with ten points in each of 30,000 parts of 6,000 days
+  one.expected = {[name]: {...one.expected[name], value: 99.85691467272864}};
+  expect(notPassed(await runTruth([caseFile('swing.json', [one])], exactly))).toEqual([]);
 });
 
 test('samples of laws, joined laws and a rate that swings have them too', async () => {

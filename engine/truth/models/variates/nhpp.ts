@@ -1,5 +1,5 @@
 import {integrate} from '../../../kernel/distributions/quadrature.ts';
-import {cos, exp, sin} from '../../../kernel/math.ts';
+import {cos, exp, expm1, sin} from '../../../kernel/math.ts';
 import type {Model, Replications} from '../../answer.ts';
 import type {ReferenceCase} from '../../cases.ts';
 import {numberOf} from '../../parameters.ts';
@@ -15,8 +15,6 @@ export const sinusoidalArrivals: Model = (of) => {
   const speed = (2 * Math.PI) / period;
   const rate = (t: number) => base + amplitude * sin(speed * t);
   const expected = (t: number) => base * t + (amplitude / speed) * (1 - cos(speed * t));
-  let end = 1 / base;
-  while (expected(end) < CERTAIN) end *= 2;
   const intervals = intervalsOf(of);
   const counts = intervals.map(([from, to]) => expected(to) - expected(from));
   const at = Array.from({length: STEPS}, (_, i) => (period * i) / STEPS);
@@ -26,13 +24,21 @@ export const sinusoidalArrivals: Model = (of) => {
       intervals,
       expected_counts: counts,
       count_variances: counts,
-      mean_time_to_first_arrival_from_0: integrate((t) => exp(-expected(t)), 0, end),
+      mean_time_to_first_arrival_from_0: meanTimeToFirst(expected, period),
     },
     simulation: intervals.map(([from, to], i) =>
       counted(orders, from, to, counts[i] / (to - from), `expected_counts[${i}]`),
     ),
   };
 };
+
+/** ∫e^-Λ from 0 on, over one cycle at most: each further one has e^-Λ(cycle) times the share of the one before it. */
+function meanTimeToFirst(expected: (t: number) => number, period: number): number {
+  const ofCycle = expected(period);
+  let end = period;
+  while (expected(end / 2) > CERTAIN) end /= 2;
+  return integrate((t) => exp(-expected(t)), 0, end) / -expm1(-ofCycle);
+}
 
 /** The intervals in which a case counts arrivals: they stand among its expected values. */
 function intervalsOf({expected}: ReferenceCase): readonly (readonly number[])[] {
