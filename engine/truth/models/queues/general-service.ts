@@ -7,7 +7,7 @@ import {generalServiceQueue} from '../../../theory/queues/general-service.ts';
 import {phaseServiceQueue} from '../../../theory/queues/phase-service.ts';
 import {phasesOf} from '../../../theory/phase-type.ts';
 import {lawOf, UNKNOWN_LAW} from './law.ts';
-import {quantileFigures, quantilesOf} from './quantiles.ts';
+import {quantileFigures, quantilesOf, waitQuantileFigures} from './quantiles.ts';
 import {atStation, memoryOf, oneStation} from './station-scenario.ts';
 
 /** M/D/1. */
@@ -51,7 +51,7 @@ function answer(of: ReferenceCase, service: DistributionSpec): Answer {
         W: atStation('W'),
         Wq: atStation('Wq'),
         P_wait: atStation('pWait'),
-        ...quantileFigures('Wq', atStation('Wq'), [90]),
+        ...waitQuantileFigures('Wq', atStation('Wq'), queue.pWait),
         ...quantileFigures('W', atStation('W')),
       },
     },

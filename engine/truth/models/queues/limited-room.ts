@@ -1,7 +1,7 @@
 import type {Model} from '../../answer.ts';
 import {numberOf, wholeOf} from '../../parameters.ts';
 import {limitedRoomQueue} from '../../../theory/queues/limited-room.ts';
-import {quantileFigures, quantilesOf} from './quantiles.ts';
+import {quantilesOf, waitQuantileFigures} from './quantiles.ts';
 import {atStation, memoryOf, oneStation} from './station-scenario.ts';
 
 const MOST_SHOWN = 50; // customers whose presence a station measures one number at a time
@@ -45,7 +45,7 @@ export const limitedRoom: Model = (of) => {
         Wq_accepted: atStation('Wq'),
         P_wait_accepted: atStation('pWait'),
         server_utilisation: atStation('utilisation'),
-        ...quantileFigures('Wq_accepted', atStation('Wq'), [90, 99]),
+        ...waitQuantileFigures('Wq_accepted', atStation('Wq'), queue.pWait, [90, 99]),
         ...presence(room),
       },
     },

@@ -1,7 +1,7 @@
 import type {Model} from '../../answer.ts';
 import {numberOf, wholeOf} from '../../parameters.ts';
 import {multiServerQueue as steadyState} from '../../../theory/queues/multi-server.ts';
-import {quantileFigures, quantilesOf} from './quantiles.ts';
+import {quantileFigures, quantilesOf, waitQuantileFigures} from './quantiles.ts';
 import {atStation, memoryOf, oneStation} from './station-scenario.ts';
 
 /** M/M/c. */
@@ -39,7 +39,7 @@ export const multiServerQueue: Model = (of) => {
         W: atStation('W'),
         Wq: atStation('Wq'),
         P_wait: atStation('pWait'),
-        ...quantileFigures('Wq', atStation('Wq'), [90]),
+        ...waitQuantileFigures('Wq', atStation('Wq'), queue.pWait),
         ...quantileFigures('W', atStation('W')),
       },
     },

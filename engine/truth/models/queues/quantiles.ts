@@ -15,14 +15,22 @@ export function quantilesOf(
   );
 }
 
-/**
- * Those that a play measures in about the time of the mean: the median is left out of a law that has much of its probability at 0, and so is
- * what lies farther out.
- */
+/** Those that a play measures in about the time of the mean; what lies farther out is left out. */
 export function quantileFigures(
   prefix: string,
   measure: string,
   percents: readonly number[] = [50, 90],
 ): Record<string, Figure> {
   return Object.fromEntries(percents.map((p) => [`${prefix}_q${p}`, `${measure}.p${p}`]));
+}
+
+/** Quantiles of a wait likewise: not the median, nor what lies so near to the end of its share at 0 that a sample may fall on either side. */
+export function waitQuantileFigures(
+  prefix: string,
+  measure: string,
+  pWait: number,
+  percents: readonly number[] = [90],
+): Record<string, Figure> {
+  const isClear = (p: number) => pWait > 2 * (1 - p / 100) || pWait < (1 - p / 100) / 2;
+  return quantileFigures(prefix, measure, percents.filter(isClear));
 }

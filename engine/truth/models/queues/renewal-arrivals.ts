@@ -2,7 +2,7 @@ import type {Model} from '../../answer.ts';
 import {numberOf} from '../../parameters.ts';
 import {renewalArrivalsQueue} from '../../../theory/queues/renewal-arrivals.ts';
 import {lawOf, UNKNOWN_LAW} from './law.ts';
-import {quantileFigures, quantilesOf} from './quantiles.ts';
+import {quantileFigures, quantilesOf, waitQuantileFigures} from './quantiles.ts';
 import {atStation, memoryOf, oneStation} from './station-scenario.ts';
 
 /** GI/M/1. */
@@ -40,7 +40,7 @@ export const renewalArrivals: Model = (of) => {
         W: atStation('W'),
         Wq: atStation('Wq'),
         P_wait: atStation('pWait'),
-        ...quantileFigures('Wq', atStation('Wq'), [90]),
+        ...waitQuantileFigures('Wq', atStation('Wq'), queue.pWait),
         ...quantileFigures('W', atStation('W')),
       },
     },
