@@ -104,8 +104,8 @@ export function singleServerOutstanding(demandRate: number, serviceRate: number)
 }
 
 /**
- * Share of units that wait longer than `time` days with a constant lead time, not shorter than that: those
- * for which S units or more are demanded in the rest of it.
+ * Share of units that wait longer than `time` days with a constant lead time: those for which S units or more are demanded in the rest
+ * of it; none where nothing is left of it.
  */
 export function baseStockWaitOver(
   demandRate: number,
@@ -114,7 +114,7 @@ export function baseStockWaitOver(
   time: number,
 ): number {
   requireNonNegative('time', time);
-  requireNonNegative('lead time - time', leadTime - time);
+  if (time >= leadTime) return 0;
   return 1 - palmOutstanding(demandRate, leadTime - time).cdf(baseStockLevel - 1);
 }
 

@@ -54,7 +54,7 @@ export function lostOrders(options: LostOrdersOptions): LostOrders {
     if (onHand <= reorderPoint) row[onHand + orderQuantity] += 1 / leadTimeMean;
     return row;
   });
-  const law = stationaryLaw(rates);
+  const law = lawFrom(top, rates);
   const sum = {sold: 0, served: 0, onHand: 0, ordering: 0};
   law.forEach((share, onHand) => {
     sum.onHand += share * onHand;
@@ -75,4 +75,22 @@ export function lostOrders(options: LostOrdersOptions): LostOrders {
     orderFrequency: orderRate * sum.ordering,
     lostRate: orderRate * (asked - sum.sold),
   };
+}
+
+/** The long-run law of a chain that starts in a state: of the states that it comes back to, for lots may leave others out. */
+function lawFrom(start: number, rates: readonly Float64Array[]): Float64Array {
+  const next = rates.map((row, state) => [...row.keys()].filter((to) => row[to] > 0 && to !== state));
+  const reachedFrom = (from: number): number[] => {
+    const reached = new Set([from]);
+    for (const state of reached) for (const to of next[state]) reached.add(to);
+    return [...reached];
+  };
+  // a state that reaches fewest others is one that the chain comes back to
+  const lasting = reachedFrom(start)
+    .map(reachedFrom)
+    .reduce((fewest, states) => (states.length < fewest.length ? states : fewest));
+  const shares = stationaryLaw(lasting.map((i) => Float64Array.from(lasting, (j) => rates[i][j])));
+  const law = new Float64Array(rates.length);
+  lasting.forEach((state, i) => (law[state] = shares[i]));
+  return law;
 }

@@ -28,6 +28,14 @@ export interface RationedOrders extends RationedStock {
  * range, and where no class is served above the reorder point, so that nothing would ever be ordered.
  */
 export function rationedOrders(options: RationedOrdersOptions): RationedOrders {
+  return ordersWith(options, () => {
+    const {classes, reorderPoint, leadTime} = options;
+    return afterLeadTime((onHand) => servedRate(classes, onHand), reorderPoint, leadTime);
+  });
+}
+
+/** The same, given how many units are on hand just before the receipt. */
+function ordersWith(options: RationedOrdersOptions, lawAtReceipt: () => Float64Array): RationedOrders {
   const {classes, reorderPoint, orderQuantity, leadTime, holdingCost, fixedOrderCost} = options;
   requireClasses(classes);
   requireWhole('order quantity', orderQuantity, 1);
@@ -44,7 +52,7 @@ export function rationedOrders(options: RationedOrdersOptions): RationedOrders {
 
   const most = reorderPoint + orderQuantity;
   const time = new Float64Array(most + 1);
-  const atReceipt = afterLeadTime(rate, reorderPoint, leadTime);
+  const atReceipt = lawAtReceipt();
   let below = 0;
   let spent = 0;
   for (let n = 0; n <= reorderPoint; n++) {
@@ -77,15 +85,15 @@ function afterLeadTime(rate: (onHand: number) => number, start: number, leadTime
   let now = new Float64Array(start + 1);
   now[start] = 1;
   const mean = fastest * leadTime;
+  const leaves = Float64Array.from(now, (_, n) => rate(n) / fastest);
   for (let jumps = 0; ; jumps++) {
     const weight = poissonTerm(jumps, mean);
     for (let n = 0; n <= start; n++) law[n] += weight * now[n];
     if (jumps > mean && weight < NEGLIGIBLE) return law;
     const next = new Float64Array(start + 1);
     for (let n = 0; n <= start; n++) {
-      const leaves = rate(n) / fastest;
-      next[n] += now[n] * (1 - leaves);
-      if (n > 0) next[n - 1] += now[n] * leaves;
+      next[n] += now[n] * (1 - leaves[n]);
+      if (n > 0) next[n - 1] += now[n] * leaves[n];
     }
     now = next;
   }
@@ -107,18 +115,43 @@ export function bestRationedOrders({
 }: Omit<RationedOrdersOptions, 'reorderPoint'>): BestRationedOrders {
   if (classes.length !== 2) throw new RangeError(`two classes are needed: ${classes.length}`);
   const [first, second] = classes;
+  const atReceipt = lawsAtReceipt(first.demandRate, second.demandRate, rest);
   let best: BestRationedOrders = {reorderPoint: 0, criticalLevel: 0, cost: Infinity};
-  for (let reorderPoint = 0; reorderPoint < rest.orderQuantity; reorderPoint++)
+  for (let reorderPoint = 0; reorderPoint < rest.orderQuantity; reorderPoint++) {
     for (let criticalLevel = 0; criticalLevel <= reorderPoint + rest.orderQuantity; criticalLevel++) {
-      const {cost} = rationedOrders({
-        ...rest,
-        classes: [
-          {...first, criticalLevel: 0},
-          {...second, criticalLevel},
-        ],
-        reorderPoint,
-      });
+      const ordered = [
+        {...first, criticalLevel: 0},
+        {...second, criticalLevel},
+      ];
+      const {cost} = ordersWith({...rest, classes: ordered, reorderPoint}, () =>
+        atReceipt(reorderPoint, criticalLevel),
+      );
       if (cost < best.cost) best = {reorderPoint, criticalLevel, cost};
     }
+  }
   return best;
+}
+
+/**
+ * Laws of the units on hand just before the receipt. But for running out they depend on how far the critical level lies below the reorder
+ * point alone, so one of the greatest reorder point stands for all others, its units lowered by as much.
+ */
+function lawsAtReceipt(
+  firstRate: number,
+  secondRate: number,
+  {orderQuantity, leadTime}: Pick<RationedOrdersOptions, 'orderQuantity' | 'leadTime'>,
+): (reorderPoint: number, criticalLevel: number) => Float64Array {
+  const most = orderQuantity - 1;
+  const laws = new Map<number, Float64Array>(); // by units above the critical level
+  return (reorderPoint, criticalLevel) => {
+    const above = Math.max(0, reorderPoint - criticalLevel);
+    const rate = (onHand: number) =>
+      onHand === 0 ? 0 : onHand > most - above ? firstRate + secondRate : firstRate;
+    const law = laws.get(above) ?? afterLeadTime(rate, most, leadTime);
+    laws.set(above, law);
+    const lower = most - reorderPoint;
+    const atReceipt = law.slice(lower);
+    atReceipt[0] = law.subarray(0, lower + 1).reduce((sum, share) => sum + share, 0);
+    return atReceipt;
+  };
 }

@@ -67,15 +67,17 @@ export function textbookFillRate(law: DemandLaw, reorderPoint: number, orderQuan
 }
 
 /**
- * Share of units that wait longer than `time` days, at most the lead time, which is constant; demand waits.
- * Such a unit finds no stock `time` days later either, so it is the share not filled with a lead time so much
- * shorter. Zipkin (2000), section 6.2. Throws RangeError otherwise.
+ * Share of units that wait longer than `time` days with a constant lead time; demand waits. Such a unit finds no stock `time` days
+ * later either, so it is the share not filled with a lead time so much shorter. Zipkin (2000), section 6.2. None waits longer than the
+ * lead time where every unit demanded is on order, so at a reorder point from -1 on; below it such a time throws RangeError.
  */
 export function waitOver(options: StockingPointOptions, level: number, time: number): number {
   requireNonNegative('time', time);
   if (options.shortage === 'lost' || (options.leadTimeVariance ?? 0) > 0 || options.law) {
     throw new RangeError('waiting times need backorders and a constant lead time');
   }
+  const isOrdered = options.policy.type === 'baseStock' || level >= -1;
+  if (time > options.leadTimeMean && isOrdered) return 0;
   const point = stockingPoint({...options, leadTimeMean: options.leadTimeMean - time});
   return 1 - serviceAt(point, level).fillRate;
 }

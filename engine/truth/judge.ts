@@ -3,7 +3,7 @@ import {agrees} from './agreement.ts';
 import type {Expected, ReferenceCase, Tolerance, Value} from './cases.ts';
 import {scaleOf, sizeOf} from './elements.ts';
 import {playOnce} from './experiment.ts';
-import {replicate, type Comparison, type Pause, type Simulated} from './replicate.ts';
+import {isTelling, replicate, type Comparison, type Pause, type Simulated} from './replicate.ts';
 
 const ROUNDING = 1e-13; // of the greatest element of a list
 
@@ -105,7 +105,7 @@ async function compare(
     if (elements.length > 0) {
       row.simulated = together(elements);
       row.by = elements[0].by!;
-      const counting = elements.filter(({isNear, simulated: {noise}}) => !isNear || noise <= 1);
+      const counting = elements.filter(isTelling);
       const isWhole = quantity in theory || counting.length === sizeOf(value);
       if (counting.length > 0 && isWhole) checks.push(counting.every(({isNear}) => isNear));
     }

@@ -3,7 +3,7 @@ import {demandOver, type LineDemand, sumOfDemands, withUniformDelay} from '../th
 import {exp} from '../kernel/math.ts';
 import {ONE_UNIT} from '../theory/quantity.ts';
 import type {DemandLaw} from '../theory/demand-law.ts';
-import {has, numberOf, textOf, valueOf, wrong} from './parameters.ts';
+import {has, numberOf, textOf, wrong} from './parameters.ts';
 
 /** How replenishment travels, as in a scenario. */
 export type LeadTime =
@@ -58,6 +58,8 @@ function lawInWords(words: string, mean: number): object | number | null {
   };
   switch (name.toLowerCase()) {
     case 'constant':
+    case 'const':
+    case 'deterministic':
       return mean;
     case 'exponential':
       return {type: 'exponential', mean};
@@ -82,7 +84,10 @@ function lawInWords(words: string, mean: number): object | number | null {
   }
 }
 
-/** A lead time that a case writes as a list: `["const", 1]`, `["exp", 1]` or `["uniform", 0.5, 1.5]`. */
+/**
+ * A lead time that a case writes as a list: `["const", 1]`, `["exp", 1]`, `["uniform", 0.5, 1.5]`, `["erlang", 2, 1]` of a number of phases
+ * and a mean, or `["gamma", 2, 0.5]` of a shape and a scale.
+ */
 export interface ListedLeadTime {
   mean: number;
   leadTime: LeadTime;
@@ -108,7 +113,7 @@ export function listedLeadTime(name: string, value: Value): ListedLeadTime {
           demand: (rate) => demandOver(units(rate), {mean: first, variance: first * first}),
         };
       case 'uniform':
-        if (typeof second === 'number')
+        if (typeof second === 'number' && second > first)
           return {
             mean: (first + second) / 2,
             leadTime: {type: 'iid', of: {type: 'uniform', min: first, max: second}},
@@ -119,13 +124,28 @@ export function listedLeadTime(name: string, value: Value): ListedLeadTime {
                 second - first,
               ),
           };
+        break;
+      case 'erlang':
+        if (typeof second === 'number') return gammaLeadTime(first, second / first);
+        break;
+      case 'gamma':
+        if (typeof second === 'number') return gammaLeadTime(first, second);
     }
   throw wrong(name, value, 'a lead time such as ["const", 1], ["exp", 1] or ["uniform", 0.5, 1.5]');
 }
 
-/** The listed lead time of a parameter. */
-export function listedLeadTimeOf(of: ReferenceCase, name: string): ListedLeadTime {
-  return listedLeadTime(name, valueOf(of, name));
+function gammaLeadTime(shape: number, scale: number): ListedLeadTime {
+  const mean = shape * scale;
+  return {
+    mean,
+    leadTime: {type: 'iid', of: {type: 'gamma', shape, scale}},
+    demand: (rate) => demandOver(units(rate), {mean, variance: mean * scale}),
+  };
+}
+
+/** Whether a list starts with the name of a law that `listedLeadTime` knows. */
+export function isListed(value: Value): boolean {
+  return Array.isArray(value) && ['const', 'exp', 'uniform', 'erlang', 'gamma'].includes(value[0] as string);
 }
 
 function units(rate: number) {

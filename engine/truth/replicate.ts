@@ -35,6 +35,8 @@ const SMALLEST_SCALE = 1e-6; // of a precision, as of a tolerance
 const STANDARD_ERRORS = 3;
 const MOST_EFFORT = 125; // times that of the first look, before the re-run
 const LONGER = 4; // the re-run
+const TOO_NOISY = 10; // times the greatest noise that lets a mean count: nor does it count against its value
+const UNSEEN = 1e-3; // a figure of this size may be of what is too seldom to be met in a sample
 const HEADROOM = 1.3; // the first look's noise is itself an estimate
 
 interface Measured {
@@ -44,7 +46,6 @@ interface Measured {
   /** The element's own reference value. */
   value: number;
   allowed: number;
-  isShare: boolean;
 }
 
 /**
@@ -70,23 +71,29 @@ export async function replicate(
   const needed = look.map(({simulated: {noise}}) => HEADROOM * noise * noise);
   const affordable = needed.map((effort) => effort <= MOST_EFFORT);
   const isRight = (all: readonly Comparison[]) =>
-    all.every(({isNear, simulated}, i) => isNear && (simulated.noise <= 1 || !affordable[i]));
+    all.every(({isNear, simulated: {noise}}, i) =>
+      affordable[i] ? isNear && noise <= 1 : isNear || noise > TOO_NOISY,
+    );
   if (isRight(look)) return look;
   const effort = Math.max(1, ...needed.filter((_, i) => affordable[i]));
   const first = await run(effort, MOST_REPLICATIONS, 'first');
   return isRight(first) ? first : run(LONGER * effort, LEAST_REPLICATIONS, 'again');
 }
 
-function measuredOf(name: string, place: Place, expected: Expected, experiment: Experiment): Measured {
-  const scale = Math.max(scaleOf(expected.value), SMALLEST_SCALE);
-  const isShare = experiment.isShare(name);
-  const allowed = isShare ? SHARE_PRECISION : PRECISION * scale;
-  return {name, place, expected, value: elementOf(expected.value, place.keys), allowed, isShare};
+/** Whether a figure says something of its reference value: it is precise, or so far off that noise does not explain it, or no number. */
+export function isTelling({isNear, simulated: {mean, noise}}: Comparison): boolean {
+  return Number.isNaN(mean) || noise <= (isNear ? 1 : TOO_NOISY);
 }
 
-/** What chance may do to a mean. A share of what always, or never, happened in the sample is known no better than shares have to be. */
-function slackOf(standardError: number, isShare: boolean): number {
-  return isShare && standardError === 0 ? SHARE_PRECISION : STANDARD_ERRORS * standardError;
+function measuredOf(name: string, place: Place, expected: Expected, experiment: Experiment): Measured {
+  const scale = Math.max(scaleOf(expected.value), SMALLEST_SCALE);
+  const allowed = experiment.isShare(name) ? SHARE_PRECISION : PRECISION * scale;
+  return {name, place, expected, value: elementOf(expected.value, place.keys), allowed};
+}
+
+/** What chance may do to a mean. Of what was the same all the time no more is known than that what is otherwise is seldom. */
+function slackOf(standardError: number, allowed: number): number {
+  return standardError === 0 ? allowed : STANDARD_ERRORS * standardError;
 }
 
 /** Plays thirty replications, and up to `most` while they are too noisy. Where their length is fixed, there are more instead. */
@@ -115,9 +122,11 @@ async function playAll(
 }
 
 function compared(measured: readonly Measured[], values: readonly number[][]): Comparison[] {
-  return measured.map(({place, expected, value, allowed, isShare}, i) => {
+  return measured.map(({place, expected, value, allowed}, i) => {
     const {mean, halfWidth, sd, n} = estimate(values[i]);
     const standardError = (sd ?? 0) / Math.sqrt(n);
+    const isNear = agrees(value, mean, expected.tolerance, slackOf(standardError, allowed));
+    const wasSeen = mean !== 0 || standardError > 0 || Math.abs(value) > UNSEEN;
     return {
       place,
       simulated: {
@@ -125,9 +134,9 @@ function compared(measured: readonly Measured[], values: readonly number[][]): C
         halfWidth: halfWidth ?? 0,
         standardError,
         replications: n,
-        noise: Number.isNaN(mean) ? Infinity : standardError / allowed,
+        noise: Number.isNaN(mean) || !(isNear || wasSeen) ? Infinity : standardError / allowed,
       },
-      isNear: agrees(value, mean, expected.tolerance, slackOf(standardError, isShare)),
+      isNear: isNear || !wasSeen,
     };
   });
 }

@@ -53,8 +53,14 @@ describe('a base stock with backorders', () => {
 
   test('refuses a supplier slower than the demand, and waits longer than the lead time', () => {
     expect(() => singleServerOutstanding(1, 1)).toThrow('service rate - demand rate must be positive: 0');
-    expect(() => baseStockWaitOver(2, 1, 3, 1.5)).toThrow('lead time - time must not be negative: -0.5');
+    expect(() => baseStockWaitOver(2, 1, 3, -0.5)).toThrow('time must not be negative: -0.5');
     const options = {outstanding: palmOutstanding(2, 5), demandRate: 2, holdingCost: 1, backorderCost: 9};
     expect(() => baseStockAt(options, -1)).toThrow(RangeError);
   });
+});
+
+test('no unit waits longer than a constant lead time', () => {
+  expect(baseStockWaitOver(2, 1.5, 0, 1.4)).toBe(1);
+  expect(baseStockWaitOver(2, 1.5, 0, 1.5)).toBe(0);
+  expect(baseStockWaitOver(2, 1.5, 3, 2)).toBe(0);
 });

@@ -60,6 +60,37 @@ describe('(r,Q) with orders of several units that are lost', () => {
     }
   });
 
+  test('knows only the levels that orders of two units leave', () => {
+    const pairs = {
+      ...OPTIONS,
+      quantity: {values: [2], shares: [1]},
+      reorderPoint: 3,
+      orderQuantity: 6,
+    } as const;
+    const at = lostOrders({...pairs, lost: 'order'});
+    // from 9 units down to 3, then 1, with an order on its way: pairs of units, and one that nobody takes
+    const ofPairs = lostOrders({
+      ...OPTIONS,
+      quantity: {values: [1], shares: [1]},
+      reorderPoint: 1,
+      orderQuantity: 3,
+      lost: 'order',
+    });
+    expect(at.fillRate).toBeCloseTo(ofPairs.fillRate, 12);
+    expect(at.orderFrequency).toBeCloseTo(ofPairs.orderFrequency, 12);
+    expect(at.averageOnHand).toBeCloseTo(2 * ofPairs.averageOnHand + 1, 12);
+    expect(at.readyRate).toBeCloseTo(1, 12);
+  });
+
+  test('stops where a unit is left that nobody takes, and is above the reorder point', () => {
+    const stuck = {...OPTIONS, quantity: {values: [2, 3], shares: [1, 1]}, reorderPoint: 0, orderQuantity: 6};
+    expect(lostOrders({...stuck, lost: 'order'})).toMatchObject({
+      fillRate: 0,
+      averageOnHand: 1,
+      orderFrequency: 0,
+    });
+  });
+
   test('refuses a reorder point that calls for a second order', () => {
     expect(() => lostOrders({...OPTIONS, reorderPoint: 12})).toThrow(RangeError);
   });

@@ -101,7 +101,8 @@ describe('(r,nQ) with backorders', () => {
       'holdingCost must be positive: 0',
     );
     const options = optionsOf({Q: 5, lambda: 1, order_size_pmf: [1], mean_lead_time: 1});
-    expect(() => waitOver(options, 3, 1.5)).toThrow(RangeError);
+    expect(waitOver(options, 3, 1.5)).toBe(0); // every unit demanded is on order, a lead time away
+    expect(() => waitOver(options, -2, 1.5)).toThrow(RangeError);
     expect(() => waitOver({...options, shortage: 'lost'}, 3, 0.5)).toThrow(
       'waiting times need backorders and a constant lead time',
     );

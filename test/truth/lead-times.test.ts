@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {ReferenceCase} from '../../engine/truth/cases.ts';
-import {demandOverLeadTime, leadTimeOf} from '../../engine/truth/lead-times.ts';
+import {demandOverLeadTime, isListed, leadTimeOf, listedLeadTime} from '../../engine/truth/lead-times.ts';
 
 function caseWith(words: string, mean: number): ReferenceCase {
   return {
@@ -28,6 +28,7 @@ test.each<[string, number, unknown]>([
     1.5,
     {type: 'schedule', poisson: 2, transit: 1},
   ],
+  ['deterministic', 2, {type: 'iid', of: 2}],
   ['at the discretion of the supplier', 1, null],
 ])('the lead time %j is understood', (words, mean, leadTime) => {
   expect(leadTimeOf(caseWith(words, mean))).toEqual(leadTime);
@@ -42,4 +43,26 @@ test('demand over a dispatch schedule has the moments of its wait and its transi
   expect(exponential.mean).toBeCloseTo(3 * 1.5, 12);
   expect(exponential.variance).toBeCloseTo(3 * 1.5 + 9 / 4, 10);
   expect(demandOverLeadTime(demand, {type: 'iid', of: {type: 'exponential', mean: 1}})).toBeNull();
+});
+
+test.each([
+  [['erlang', 2, 1], 1, 0.5],
+  [['gamma', 2, 0.5], 1, 0.5],
+  [['exp', 2], 2, 4],
+  [['uniform', 0.5, 1.5], 1, 1 / 12],
+] as const)(
+  'the listed lead time %j has its mean and the demand of its variance',
+  (value, mean, variance) => {
+    const listed = listedLeadTime('lead_time', value);
+    const demand = listed.demand(3);
+    expect(listed.mean).toBe(mean);
+    expect(demand.mean).toBeCloseTo(3 * mean, 12);
+    expect(demand.variance).toBeCloseTo(3 * mean + 9 * variance, 10);
+  },
+);
+
+test('a listed lead time of another name is not understood', () => {
+  expect(isListed(['exp', 1])).toBe(true);
+  expect(isListed(['weibull', 1, 2])).toBe(false);
+  expect(isListed('exp')).toBe(false);
 });

@@ -18,7 +18,7 @@ export interface FiniteRunOptions {
   leadTime: {min: number; max: number};
   /** A whole number >= 1. */
   periods: number;
-  /** Units at the start, a whole number, at least s less a period's demand. */
+  /** Units at the start, a whole number; below 0 units are owed. */
   openingStock: number;
   /** Money per order, and per unit ordered; not negative. */
   fixedOrderCost: number;
@@ -105,7 +105,7 @@ function check(options: FiniteRunOptions): void {
   requireNonNegative('range of the lead time', leadTime.max - leadTime.min);
   requireNonNegative('period - lead time', 1 - leadTime.max);
   requireWhole('periods', periods, 1);
-  requireWhole('opening stock', openingStock, reorderPoint);
+  requireWhole('opening stock', openingStock, -Number.MAX_SAFE_INTEGER);
   requireNonNegative('fixed order cost', options.fixedOrderCost);
   requireNonNegative('unit cost', options.unitCost);
   requireNonNegative('holding cost', options.holdingCost);

@@ -1,10 +1,11 @@
+import {stationaryLaw} from '../../kernel/math.ts';
 import {requirePositive, requireWhole} from '../check.ts';
 import {demandOfPeriods, type PeriodDemand, pmfOfPeriod} from './demand.ts';
 
 /** Periodic review with lost sales; the order of events in a period is that of `PeriodicOptions`. */
 export interface PeriodicLostSalesOptions {
   demand: PeriodDemand;
-  /** Periods, a whole number >= 1. */
+  /** Periods, a whole number; 0 where goods come at once, before the demand of the period. */
   leadTime: number;
   /** Money per unit on hand at the end of a period, positive. */
   holdingCost: number;
@@ -13,51 +14,116 @@ export interface PeriodicLostSalesOptions {
 }
 
 const SETTLED = 1e-13;
-const MOST_STATES = 20_000;
+const MOST_STATES = 60_000;
+const MOST_ELIMINATED = 500; // a tenth of a second
 
 /**
  * A base stock S, units: long-run cost in money a period, and units sold / units demanded, from the Markov chain of
  * the stock after the receipt and the orders on the way. Zipkin (2008), Old and new methods for lost-sales inventory
  * systems, Operations Research 56, 1256-1263. Throws RangeError on values out of range, and where the chain has more
- * than 20,000 states.
+ * than 60,000 states.
  */
 export function periodicLostSalesBaseStock(
   options: PeriodicLostSalesOptions,
   baseStockLevel: number,
 ): {cost: number; fillRate: number} {
   requireWhole('base-stock level', baseStockLevel, 0);
-  const {pmf, states, costs, lost, next} = chainOf(options, baseStockLevel);
-  const orders = states.map((state) => baseStockLevel - positionOf(state));
-  let shares = new Float64Array(states.length);
-  shares[states.findIndex((state) => state[0] === baseStockLevel)] = 1;
-  for (let change = 1; change > SETTLED;) {
-    const then = new Float64Array(states.length);
-    shares.forEach((share, i) => {
-      if (share === 0) return;
-      for (let d = 0; d < pmf.length; d++) then[next(i, orders[i], d)] += share * pmf[d];
-    });
-    change = 0;
-    for (let i = 0; i < states.length; i++) change += Math.abs(then[i] - shares[i]);
-    shares = then;
-  }
+  if (options.leadTime === 0) return seasonBySeason(options, baseStockLevel);
+  const {pmf, states, costs, lost, forEachNext} = chainOf(options, baseStockLevel);
+  const full = states.findIndex((state) => state[0] === baseStockLevel);
+  const {reached, moves} = movesFrom(full, (state, move) =>
+    forEachNext(state, baseStockLevel - positionOf(states[state]), move),
+  );
+  const isOneClass = pmf[0] > 0; // every state leads back to the full one
+  const law = isOneClass && reached.length <= MOST_ELIMINATED ? eliminated(moves) : settled(moves);
   let cost = 0;
   let lostUnits = 0;
-  shares.forEach((share, i) => {
-    cost += share * costs[i];
-    lostUnits += share * lost[i];
+  law.forEach((share, i) => {
+    cost += share * costs[reached[i]];
+    lostUnits += share * lost[reached[i]];
   });
   return {cost, fillRate: 1 - lostUnits / demandOfPeriods(options.demand, 1).mean};
 }
 
-/** The base stock of least `periodicLostSalesBaseStock` cost; it is not above that of demand that waits. */
+/** Stock that comes at once is a newsvendor's, whose leftovers are bought back. */
+function seasonBySeason(
+  {demand, holdingCost, lostSaleCost}: PeriodicLostSalesOptions,
+  baseStockLevel: number,
+): {cost: number; fillRate: number} {
+  requirePositive('holding cost', holdingCost);
+  requirePositive('lost-sale cost', lostSaleCost);
+  const law = demandOfPeriods(demand, 1);
+  const lost = law.loss(baseStockLevel);
+  return {
+    cost: holdingCost * (baseStockLevel - law.mean + lost) + lostSaleCost * lost,
+    fillRate: 1 - lost / law.mean,
+  };
+}
+
+/** For each state the states that follow, with their probabilities. */
+type Moves = readonly (readonly (readonly [to: number, probability: number])[])[];
+
+/** The states that are ever reached, the first one first, and how they follow each other, by their places among these. */
+function movesFrom(
+  first: number,
+  forEachNext: (state: number, move: (to: number, probability: number) => void) => void,
+): {reached: number[]; moves: Moves} {
+  const reached = [first];
+  const places = new Map([[first, 0]]);
+  const moves: [number, number][][] = [];
+  for (const state of reached) {
+    const row: [number, number][] = [];
+    forEachNext(state, (to, probability) => {
+      if (probability === 0) return;
+      if (!places.has(to)) places.set(to, reached.push(to) - 1);
+      row.push([places.get(to)!, probability]);
+    });
+    moves.push(row);
+  }
+  return {reached, moves};
+}
+
+/** The long-run law where stock is scarce: states then follow each other in turn, and going on would take forever. */
+function eliminated(moves: Moves): Float64Array {
+  return stationaryLaw(
+    moves.map((row) => {
+      const rates = new Float64Array(moves.length);
+      for (const [to, probability] of row) rates[to] += probability;
+      return rates;
+    }),
+  );
+}
+
+/** The long-run law by going on from the first state until nothing changes. */
+function settled(moves: Moves): Float64Array {
+  let shares = new Float64Array(moves.length);
+  shares[0] = 1;
+  for (let change = 1; change > SETTLED;) {
+    const then = new Float64Array(moves.length);
+    moves.forEach((row, i) => {
+      if (shares[i] > 0) for (const [to, probability] of row) then[to] += shares[i] * probability;
+    });
+    change = 0;
+    for (let i = 0; i < moves.length; i++) change += Math.abs(then[i] - shares[i]);
+    shares = then;
+  }
+  return shares;
+}
+
+/**
+ * The base stock of least `periodicLostSalesBaseStock` cost. It is not above that of demand that waits, and cost is convex in it:
+ * Janakiraman & Roundy (2004), Lost-sales problems with stochastic lead times, Operations Research 52, 795-803.
+ */
 export function optimalPeriodicLostSalesBaseStock(options: PeriodicLostSalesOptions): {
   baseStockLevel: number;
   cost: number;
 } {
-  let best = {baseStockLevel: 0, cost: periodicLostSalesBaseStock(options, 0).cost};
-  for (let baseStockLevel = 1; baseStockLevel <= mostUnits(options); baseStockLevel++) {
+  const most = mostUnits(options);
+  let best = {baseStockLevel: most, cost: periodicLostSalesBaseStock(options, most).cost};
+  for (let baseStockLevel = most - 1; baseStockLevel >= 0; baseStockLevel--) {
     const {cost} = periodicLostSalesBaseStock(options, baseStockLevel);
-    if (cost < best.cost) best = {baseStockLevel, cost};
+    if (cost > best.cost) return best;
+    best = {baseStockLevel, cost};
   }
   return best;
 }
@@ -68,8 +134,9 @@ export function optimalPeriodicLostSalesBaseStock(options: PeriodicLostSalesOpti
  * (Zipkin 2008, section 2). Throws RangeError as above.
  */
 export function optimalPeriodicLostSalesCost(options: PeriodicLostSalesOptions): number {
+  if (options.leadTime === 0) return optimalPeriodicLostSalesBaseStock(options).cost;
   const most = mostUnits(options);
-  const {pmf, states, costs, next} = chainOf(options, most);
+  const {states, costs, forEachNext} = chainOf(options, most);
   let values = new Float64Array(states.length);
   for (;;) {
     const now = values;
@@ -77,7 +144,7 @@ export function optimalPeriodicLostSalesCost(options: PeriodicLostSalesOptions):
       let best = Infinity;
       for (let order = most - positionOf(state); order >= 0; order--) {
         let sum = 0;
-        for (let d = 0; d < pmf.length; d++) sum += pmf[d] * now[next(i, order, d)];
+        forEachNext(i, order, (to, probability) => (sum += probability * now[to]));
         if (sum < best) best = sum;
       }
       return costs[i] + best;
@@ -102,8 +169,8 @@ interface Chain {
   /** Expected money of a period, and units lost in it, by state. */
   costs: Float64Array;
   lost: Float64Array;
-  /** The state that follows an order and a demand. */
-  next: (state: number, order: number, demand: number) => number;
+  /** The states that may follow an order, each once. */
+  forEachNext: (state: number, order: number, move: (to: number, probability: number) => void) => void;
 }
 
 /** States with a position of `most` units or fewer. */
@@ -129,10 +196,12 @@ function chainOf(options: PeriodicLostSalesOptions, most: number): Chain {
       states,
       ([onHand], i) => holdingCost * (onHand - law.mean + lost[i]) + lostSaleCost * lost[i],
     ),
-    next: (i, order, units) => {
+    forEachNext: (i, order, move) => {
       const onHand = states[i][0];
-      const onTheWay = (codes[i] - onHand) / base; // every order one place nearer
-      return places[onTheWay + order * last + Math.max(0, onHand - units)];
+      const onTheWay = (codes[i] - onHand) / base + order * last; // every order one place nearer
+      for (let units = 0; units < onHand && units < pmf.length; units++)
+        move(places[onTheWay + onHand - units], pmf[units]);
+      move(places[onTheWay], 1 - law.cdf(onHand - 1));
     },
   };
 }
@@ -160,7 +229,7 @@ function positionOf(state: readonly number[]): number {
 }
 
 function mostUnits({demand, leadTime, holdingCost, lostSaleCost}: PeriodicLostSalesOptions): number {
-  requireWhole('lead time', leadTime, 1);
+  requireWhole('lead time', leadTime, 0);
   requirePositive('holding cost', holdingCost);
   requirePositive('lost-sale cost', lostSaleCost);
   return demandOfPeriods(demand, leadTime + 1).quantile(lostSaleCost / (lostSaleCost + holdingCost));

@@ -42,7 +42,7 @@ export function withinPeriods(options: FiniteRunOptions): Periods {
   const {reorderPoint, orderUpToLevel, openingStock} = options;
   const demandAt = demandLaws(options);
   const overPeriod = demandAt(1);
-  const lowest = reorderPoint - overPeriod.length;
+  const lowest = Math.min(reorderPoint - overPeriod.length, openingStock);
   const count = Math.max(orderUpToLevel, openingStock) - lowest + 1;
   const bottom = lowest - 2 * overPeriod.length;
   const moments = momentsFrom(options, demandAt, 0);

@@ -95,6 +95,47 @@ describe('periodic review with lost sales', () => {
     expect(Math.abs(optimalPeriodicLostSalesCost(options) - cost)).toBeLessThan(0.006);
   });
 
+  test('of scarce stock takes turns between few states, and ends', () => {
+    const options = {
+      demand: {type: 'poisson', mean: 40} as const,
+      leadTime: 1,
+      holdingCost: 1,
+      lostSaleCost: 9,
+    };
+    // hardly a unit of 5 is ever left, so half of all periods find the stock that the others wait for
+    const {cost, fillRate} = periodicLostSalesBaseStock(options, 5);
+    expect(fillRate).toBeCloseTo(2.5 / 40, 9);
+    expect(cost).toBeCloseTo(9 * 37.5, 6);
+    const best = optimalPeriodicLostSalesBaseStock(options);
+    const around = [-1, 0, 1].map((by) => periodicLostSalesBaseStock(options, best.baseStockLevel + by).cost);
+    expect(around[1]).toBe(best.cost);
+    expect(Math.min(...around)).toBe(best.cost);
+    expect(optimalPeriodicLostSalesCost(options)).toBeLessThan(best.cost);
+  });
+
+  test('of goods that come at once is a newsvendor', () => {
+    const options = {
+      demand: {type: 'poisson', mean: 5} as const,
+      leadTime: 0,
+      holdingCost: 1,
+      lostSaleCost: 4,
+    };
+    const {quantity, cost, fillRate} = newsvendor(options.demand, {overageCost: 1, underageCost: 4});
+    const best = optimalPeriodicLostSalesBaseStock(options);
+    expect(best).toEqual({baseStockLevel: quantity, cost: expect.closeTo(cost, 12)});
+    expect(periodicLostSalesBaseStock(options, quantity).fillRate).toBeCloseTo(fillRate, 12);
+    expect(optimalPeriodicLostSalesCost(options)).toBe(best.cost);
+  });
+
+  test.each([[{type: 'table', pmf: [0.4, 0.6]} as const], [{type: 'table', pmf: [0.5, 0, 0.5]} as const]])(
+    'knows only the states that are reached, of demand %j',
+    (demand) => {
+      const options = {demand, leadTime: 2, holdingCost: 1, lostSaleCost: 4};
+      const enough = 6; // three periods of the greatest demand
+      expect(periodicLostSalesBaseStock(options, enough).fillRate).toBeCloseTo(1, 12);
+    },
+  );
+
   test('refuses a chain of too many states', () => {
     const options = {
       demand: {type: 'poisson', mean: 50} as const,

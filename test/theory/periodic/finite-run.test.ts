@@ -54,6 +54,15 @@ describe('a finite run of (s,S)', () => {
     expect(Math.abs(totalCost - cost)).toBeLessThan(0.03); // half again the widest of their 95 % intervals
   });
 
+  test('may start below its reorder point, and then orders at once', () => {
+    const {orderingCost} = finiteRun({...BOOK, periods: 1, openingStock: -80});
+    expect(orderingCost).toBeCloseTo(32 + 3 * 120, 10);
+    const short = finiteRun({...BOOK, periods: 1, openingStock: 19, orderUpToLevel: 500, reorderPoint: 20});
+    // holding: stock waits for the order, 0.75 of the period on average, and has it from then on
+    expect(short.orderingCost).toBeCloseTo(32 + 3 * 481, 10);
+    expect(short.totalCost).toBeGreaterThan(32 + 3 * 481 + 0.25 * 400);
+  });
+
   test('spreads less with every period more, as a mean does', () => {
     const one = finiteRun({...BOOK, periods: 30}).sdOfTotalCost;
     const four = finiteRun({...BOOK, periods: 120}).sdOfTotalCost;

@@ -88,24 +88,35 @@ function demandOf({demand, args = [], kwds = {}}: Product): NewsvendorDemand | n
 
 /** Base stocks of the greatest common fill rate that a budget buys. */
 export const fillRateUnderBudget: Model = (of) => {
-  const items = rowsOf(of, 'items_lambda_L_value', 3).map(([demandRate, leadTime, value]) => ({
+  const rows = rowsOf(of, 'items_lambda_L_value', 3);
+  const coins = coinsOf(rows.map(([, , value]) => value)); // a whole number of which every value is
+  const items = rows.map(([demandRate, leadTime, value]) => ({
     demandRate,
     leadTime,
-    value,
+    value: Math.round(value * coins),
   }));
-  const budget = numberOf(of, 'budget');
+  const budget = Math.floor(numberOf(of, 'budget') * coins + ROUNDING);
   const best = bestFillRate(items, budget);
   const greedy = greedyFillRate(items, budget);
   return {
     theory: {
       aggregate_fill_star: best.fillRate,
       S_star: best.baseStockLevels,
-      spent: best.spent,
+      spent: best.spent / coins,
       greedy_fill: greedy.fillRate,
       greedy_S: greedy.baseStockLevels,
     },
   };
 };
+
+const ROUNDING = 1e-6;
+
+/** The least power of ten, up to 10,000, that makes all values whole. */
+function coinsOf(values: readonly number[]): number {
+  const isWhole = (coins: number) =>
+    values.every((value) => Math.abs(value * coins - Math.round(value * coins)) < ROUNDING);
+  return [1, 10, 100, 1000].find(isWhole) ?? 10_000;
+}
 
 /** Economic order quantities whose average stock is limited. */
 export const orderQuantitiesUnderBudget: Model = (of) => {

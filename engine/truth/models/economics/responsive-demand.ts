@@ -13,6 +13,7 @@ import {stockCost, stockScenario} from '../../stock-scenario.ts';
 import {atStation, memoryOf, oneStation} from '../queues/station-scenario.ts';
 
 const PLAYED = 3; // places of a curve, beside its best
+const BUSIEST = 0.95; // a busier server forgets too slowly to be measured in seconds
 
 /** A base stock for customers who stay as it serves them. */
 export const baseStockOfCustomers: Model = (of) => {
@@ -105,10 +106,10 @@ export const capacityForDelay: Model = (of) => {
       options.capacityCost * capacity;
   return {
     simulation: [
-      play(best, {W_star: atStation('W'), profit_star: profit(best)}),
-      ...someOf(grid.length, PLAYED).map((i) => {
+      ...(isPlayable(best) ? [play(best, {W_star: atStation('W'), profit_star: profit(best)})] : []),
+      ...someOf(grid.length, PLAYED).flatMap((i) => {
         const at = capacityOutcome(options, grid[i]);
-        return play(at, {[`curve_profit[${i}]`]: profit(at)});
+        return isPlayable(at) ? [play(at, {[`curve_profit[${i}]`]: profit(at)})] : [];
       }),
     ],
     theory: {
@@ -124,3 +125,7 @@ export const capacityForDelay: Model = (of) => {
     },
   };
 };
+
+function isPlayable({capacity, demandRate}: CapacityOutcome): boolean {
+  return demandRate > 0 && demandRate <= BUSIEST * capacity;
+}

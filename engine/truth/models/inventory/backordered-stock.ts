@@ -49,7 +49,8 @@ export const reorderPointBackorder: Model = (of) => {
   const point = stockingPoint({...options, law});
   const costs = costsOf(of);
   const best = optimalReorderQuantity({law, looksPerDay: options.orderRate, step: point.quantity, costs});
-  const isConstant = leadTime.type === 'iid';
+  const threshold = has(of, 'wait_threshold') ? numberOf(of, 'wait_threshold') : Infinity;
+  const isWaitKnown = leadTime.type === 'iid' && (reorderPoint >= -1 || threshold <= options.leadTimeMean);
   return {
     theory: {
       ...performance(performanceAt(point, reorderPoint, costs)),
@@ -57,8 +58,8 @@ export const reorderPointBackorder: Model = (of) => {
       Q_star: best.orderQuantity,
       cost_star: best.cost,
       fill_rate_textbook_approx: textbookFillRate(law, reorderPoint, orderQuantity),
-      ...(has(of, 'wait_threshold') && isConstant
-        ? {P_wait_gt_t: waitOver(options, reorderPoint, numberOf(of, 'wait_threshold'))}
+      ...(threshold < Infinity && isWaitKnown
+        ? {P_wait_gt_t: waitOver(options, reorderPoint, threshold)}
         : {}),
     },
     simulation,
@@ -110,7 +111,8 @@ function simulationOf(
 ): NonNullable<Answer['simulation']> {
   const ordersPerDay = numberOf(of, 'lambda');
   const {fixedOrderCost, ...costs} = costsOf(of);
-  const promise = has(of, 'wait_threshold') ? numberOf(of, 'wait_threshold') : undefined;
+  const threshold = has(of, 'wait_threshold') ? numberOf(of, 'wait_threshold') : 0;
+  const promise = threshold > 0 ? threshold : undefined; // no promise is shorter than any wait
   return {
     type: 'replicated',
     ordersPerDay,

@@ -25,6 +25,7 @@ export const baseStockBackorder: Model = (of) => {
   const at = baseStockAt(options, level);
   const best = optimalBaseStock(options);
   const threshold = has(of, 'wait_threshold') ? numberOf(of, 'wait_threshold') : undefined;
+  const isPromise = threshold !== undefined && threshold > 0; // no promise is shorter than any wait
   const isConstant = leadTime?.type === 'iid' && leadTime.of === leadTimeMean;
   const answer: Answer = {
     theory: {
@@ -59,7 +60,7 @@ export const baseStockBackorder: Model = (of) => {
         whenShort: {type: 'backorder'},
         ...supply,
         ...costs,
-        promise: threshold,
+        promise: isPromise ? threshold : undefined,
       }),
       figures: {
         E_on_hand: 'averageOnHand',
@@ -69,7 +70,7 @@ export const baseStockBackorder: Model = (of) => {
         P_IL_ge_0: 'noBackorderTime',
         mean_wait: 'meanUnitWait',
         cost: stockCost,
-        ...(threshold !== undefined ? {P_wait_gt_t: 'waitOverPromise'} : {}),
+        ...(isPromise ? {P_wait_gt_t: 'waitOverPromise'} : {}),
       },
     },
   };

@@ -5,7 +5,7 @@ import {parallelOrders} from '../../../theory/parallel-orders.ts';
 import {performanceAt} from '../../../theory/operating-cost.ts';
 import {stockingPoint} from '../../../theory/stocking-point.ts';
 import {textbookFillRate} from '../../../theory/reorder-quantity.ts';
-import {listedLeadTime, listedLeadTimeOf} from '../../lead-times.ts';
+import {isListed, leadTimeOf, listedLeadTime, type LeadTime} from '../../lead-times.ts';
 import {numberOf, numbersOf, valueOf, wholeOf, wrong} from '../../parameters.ts';
 import type {Reading} from '../../reading.ts';
 import {lostRate, orderFrequency, stockCost, stockScenario} from '../../stock-scenario.ts';
@@ -26,8 +26,7 @@ export const baseStockLostSales: Model = (of) => {
     backorderCost: 0,
     lostSaleCost: numberOf(of, 'lost_sale_cost'),
   };
-  const laws = valueOf(of, 'lead_time_law');
-  if (!Array.isArray(laws) || laws.length === 0) throw wrong('lead_time_law', laws, 'a list of lead times');
+  const leadTime = playedLeadTime(of);
   const point = stockingPoint({
     policy: {type: 'baseStock'},
     shortage: 'lost',
@@ -50,35 +49,53 @@ export const baseStockLostSales: Model = (of) => {
       S_star: best,
       cost_star: costAt(best),
     },
-    simulation: {
-      type: 'replicated',
-      ordersPerDay: orderRate,
-      scenario: stockScenario({
+    ...(leadTime && {
+      simulation: {
+        type: 'replicated',
         ordersPerDay: orderRate,
-        policy: {type: 'baseStock', baseStockLevel: level},
-        leadTime: listedLeadTime('lead_time_law', laws[laws.length - 1]).leadTime,
-        whenShort: {type: 'lose'},
-        memory: leadTimeMean,
-        holdingCost: costs.holdingCost,
-      }),
-      figures: {
-        fill_rate: 'fillRate',
-        lost_rate: lostRate,
-        E_on_hand: 'averageOnHand',
-        ready_rate: 'readyRate',
-        E_outstanding: 'averageOnOrder',
-        cost: costWith(costs.lostSaleCost),
+        scenario: stockScenario({
+          ordersPerDay: orderRate,
+          policy: {type: 'baseStock', baseStockLevel: level},
+          leadTime,
+          whenShort: {type: 'lose'},
+          memory: leadTimeMean,
+          holdingCost: costs.holdingCost,
+        }),
+        figures: {
+          fill_rate: 'fillRate',
+          lost_rate: lostRate,
+          E_on_hand: 'averageOnHand',
+          ready_rate: 'readyRate',
+          E_outstanding: 'averageOnOrder',
+          cost: costWith(costs.lostSaleCost),
+        },
       },
-    },
+    }),
   };
 };
+
+/** The last of the laws that the case lists, else the one that it puts in words; null where its mean or its name is not the case's. */
+function playedLeadTime(of: ReferenceCase): LeadTime | null {
+  const law = valueOf(of, 'lead_time_law');
+  if (typeof law === 'string') return leadTimeOf(of);
+  if (!Array.isArray(law) || law.length === 0) throw wrong('lead_time_law', law, 'a list of lead times');
+  const mean = numberOf(of, 'mean_lead_time');
+  for (const one of [...law].reverse()) {
+    if (!isListed(one)) continue;
+    const listed = listedLeadTime('lead_time_law', one);
+    if (Math.abs(listed.mean - mean) <= 1e-9 * mean) return listed.leadTime;
+  }
+  return null;
+}
 
 /** (r,Q) with unit demand that is lost and one order on the way at most. */
 export const reorderPointLostSales: Model = (of) => {
   const orderRate = numberOf(of, 'lambda');
   const reorderPoint = wholeOf(of, 'r');
   const orderQuantity = wholeOf(of, 'Q');
-  const {mean, leadTime, demand} = listedLeadTimeOf(of, 'lead_time');
+  const given = valueOf(of, 'lead_time');
+  if (!isListed(given)) return {missing: `lost sales with the lead time ${JSON.stringify(given)}`};
+  const {mean, leadTime, demand} = listedLeadTime('lead_time', given);
   const costs = {
     fixedOrderCost: numberOf(of, 'K'),
     holdingCost: numberOf(of, 'h'),

@@ -69,7 +69,10 @@ export const monthlyReview: Model = (of) => {
           {
             from: 'supplier',
             to: 'shop',
-            leadTime: {type: 'iid', of: {type: 'uniform', min: min * MONTH, max: max * MONTH}},
+            leadTime:
+              min === max
+                ? min * MONTH
+                : {type: 'iid', of: {type: 'uniform', min: min * MONTH, max: max * MONTH}},
           },
         ],
         segments: [

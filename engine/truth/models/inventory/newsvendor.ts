@@ -6,8 +6,8 @@ import {
   newsvendorAt,
   type NewsvendorDemand,
 } from '../../../theory/newsvendor.ts';
-import {has, numberOf, tableOf, textOf} from '../../parameters.ts';
-import {exp} from '../../../kernel/math.ts';
+import {has, numberOf, tableOf, textOf, wholeOf, wrong} from '../../parameters.ts';
+import {exp, log1p, logGamma, log} from '../../../kernel/math.ts';
 import type {DistributionSpec} from '../../../kernel/distributions.ts';
 import {playNewsvendor} from './period-simulations.ts';
 
@@ -96,6 +96,12 @@ function demandOf(of: ReferenceCase): NewsvendorDemand | null {
       return {type: 'lognormal', meanLog: numberOf(of, 'mu_log'), sdLog: numberOf(of, 'sigma_log')};
     case 'uniform':
       return {type: 'uniform', min: numberOf(of, 'min'), max: numberOf(of, 'max')};
+    case 'exponential':
+      return {type: 'gamma', shape: 1, scale: numberOf(of, 'mean')};
+    case 'gamma':
+      return {type: 'gamma', shape: numberOf(of, 'shape'), scale: numberOf(of, 'scale')};
+    case 'binomial':
+      return binomial(wholeOf(of, 'n'), numberOf(of, 'p'));
     case 'poisson':
       return {type: 'poisson', mean: numberOf(of, 'mean')};
     case 'negative binomial':
@@ -103,4 +109,12 @@ function demandOf(of: ReferenceCase): NewsvendorDemand | null {
     default:
       return null;
   }
+}
+
+function binomial(trials: number, probability: number): NewsvendorDemand {
+  if (!(probability > 0 && probability < 1)) throw wrong('p', probability, 'a share between 0 and 1');
+  const values = Array.from({length: trials + 1}, (_, k) => k);
+  const ways = (k: number) => logGamma(trials + 1) - logGamma(k + 1) - logGamma(trials - k + 1);
+  const shares = values.map((k) => exp(ways(k) + k * log(probability) + (trials - k) * log1p(-probability)));
+  return {type: 'table', values, shares};
 }

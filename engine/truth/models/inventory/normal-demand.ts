@@ -85,7 +85,7 @@ export const normalDemand: Model = (of) => {
   };
   const at = normalPerformance(options, numberOf(of, 'r'), numberOf(of, 'Q'));
   const best = optimalNormalPolicy(options);
-  const level = expectedLevelPolicy(options);
+  const level = approximation(() => expectedLevelPolicy(options));
   const safety = eoqWithSafetyStock(options);
   return {
     theory: {
@@ -98,12 +98,20 @@ export const normalDemand: Model = (of) => {
       r_star_exact: best.reorderPoint,
       Q_star_exact: best.orderQuantity,
       cost_star_exact: best.cost,
-      r_EIL: level.reorderPoint,
-      Q_EIL: level.orderQuantity,
-      cost_EIL: level.cost,
+      ...(level && {r_EIL: level.reorderPoint, Q_EIL: level.orderQuantity, cost_EIL: level.cost}),
       Q_EOQ_SS: safety.orderQuantity,
       r_EOQ_SS: safety.reorderPoint,
       cost_exact_at_EOQ_SS: safety.cost,
     },
   };
 };
+
+/** What a method finds; null where it has no answer. */
+function approximation<Found>(find: () => Found): Found | null {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

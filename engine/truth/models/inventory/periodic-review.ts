@@ -32,7 +32,7 @@ export const periodicBaseStock: Model = (of) => {
       cost: at.cost,
     },
     simulation: simulationOf(of, {type: 'baseStock', baseStockLevel: level, review: {every}}, every, {
-      cycle_service_level: 'demandMetInPeriod',
+      cycle_service_level: 'alphaService',
       E_on_hand_just_before_receipt: 'onHandAtPeriodEnd',
       E_on_hand_just_after_receipt: 'onHandAtPeriodStart',
     }),
@@ -91,20 +91,22 @@ function simulationOf(
 ): Replications {
   const ordersPerDay = numberOf(of, 'lambda');
   const leadTime = numberOf(of, 'lead_time');
+  const every = numberOf(of, 'review_interval');
+  const scenario = stockScenario({
+    ordersPerDay,
+    policy,
+    leadTime: {type: 'iid', of: leadTime},
+    whenShort: {type: 'backorder'},
+    memory: leadTime + memory,
+    orderCost: numberOf(of, 'K'),
+    holdingCost: numberOf(of, 'h'),
+    backorderCost: numberOf(of, 'b'),
+    period: {every, first: leadTime},
+  });
   return {
     type: 'replicated',
     ordersPerDay,
-    scenario: stockScenario({
-      ordersPerDay,
-      policy,
-      leadTime: {type: 'iid', of: leadTime},
-      whenShort: {type: 'backorder'},
-      memory: leadTime + memory,
-      orderCost: numberOf(of, 'K'),
-      holdingCost: numberOf(of, 'h'),
-      backorderCost: numberOf(of, 'b'),
-      period: {every: numberOf(of, 'review_interval'), first: leadTime},
-    }),
+    scenario: (days) => scenario(every * Math.ceil(days / every)), // as many reviews in every count
     figures: {
       E_on_hand: 'averageOnHand',
       E_backorders: 'averageBackorders',
