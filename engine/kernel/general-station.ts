@@ -168,10 +168,20 @@ export class GeneralStation {
     this.#record.reset(now);
   }
 
+  /** Counted time ends: what goes by the clock stays as it is, and whoever has arrived is followed until he goes. */
+  stopCounting(now: number): void {
+    this.#record.stopCounting(this.#serverTime(now), now);
+  }
+
+  /** What was counted until now, or until `stopCounting`. */
   measures(now: number): GeneralMeasures {
+    return this.#record.measures(this.#serverTime(now), now);
+  }
+
+  /** Milliseconds of all servers in which the station was open. */
+  #serverTime(now: number): number {
     const from = this.#record.countedFrom;
-    const openTime = this.#openings === null ? now - from : this.#openings.openTime(from, now);
-    return this.#record.measures(this.servers * openTime, now);
+    return this.servers * (this.#openings === null ? now - from : this.#openings.openTime(from, now));
   }
 
   /** Sends the last arrival of the last rank in service, if it comes after `rank`, back into the queue. */

@@ -27,6 +27,14 @@ export interface GeneralMeasures extends StationMeasures {
   present: readonly number[];
 }
 
+/** What goes by the clock. */
+interface OverTime extends Pick<
+  GeneralMeasures,
+  'L' | 'Lq' | 'utilisation' | 'arrivals' | 'blocked' | 'throughput' | 'present'
+> {
+  ranks: readonly Pick<RankMeasures, 'L' | 'Lq'>[];
+}
+
 /** What a rank of customers does, over time and one by one. */
 class RankRecord {
   readonly queue: TimeAverage;
@@ -46,15 +54,21 @@ class RankRecord {
     this.stays = new Tally();
   }
 
-  measures(now: number): RankMeasures {
+  untilNow(now: number): Pick<RankMeasures, 'L' | 'Lq'> {
     const Lq = this.queue.mean(now);
-    return {L: Lq + this.work.mean(now), Lq, W: this.stays.mean, Wq: this.waits.mean};
+    return {L: Lq + this.work.mean(now), Lq};
+  }
+
+  means(): Pick<RankMeasures, 'W' | 'Wq'> {
+    return {W: this.stays.mean, Wq: this.waits.mean};
   }
 }
 
 /** Book-keeping of a general station: over time by the clock, one by one for customers that arrived in the counted time. */
 export class StationRecord {
   countedFrom: number;
+  #countedTo = Infinity;
+  #overTime: OverTime | null = null;
   readonly #ranks: readonly RankRecord[];
   readonly #all: RankRecord;
   readonly #waits: Observer | null;
@@ -105,7 +119,7 @@ export class StationRecord {
 
   /** A customer that arrived at `since` has done all his waiting; who leaves at once, unserved, has waited too. */
   waited(rank: number, since: number, wait: number, hasWaited = wait > 0): void {
-    if (since < this.countedFrom) return;
+    if (!this.#isCounted(since)) return;
     this.#all.waits.add(wait);
     if (this.#ranks[rank] !== this.#all) this.#ranks[rank].waits.add(wait);
     this.#waits?.add(wait);
@@ -114,7 +128,7 @@ export class StationRecord {
 
   /** A customer that arrived at `since` goes. */
   stayed(rank: number, since: number, now: number): void {
-    if (since < this.countedFrom) return;
+    if (!this.#isCounted(since)) return;
     this.#all.stays.add(now - since);
     if (this.#ranks[rank] !== this.#all) this.#ranks[rank].stays.add(now - since);
     this.#stays?.add(now - since);
@@ -125,7 +139,7 @@ export class StationRecord {
   }
 
   abandoned(since: number): void {
-    if (since >= this.countedFrom) this.#abandoned++;
+    if (this.#isCounted(since)) this.#abandoned++;
   }
 
   reset(now: number): void {
@@ -137,22 +151,40 @@ export class StationRecord {
     this.#arrivals = this.#turnedAway = this.#abandoned = this.#ended = this.#waited = 0;
   }
 
+  /** Counted time ends: what goes by the clock stays as it is, and whoever has arrived is followed until he goes. */
+  stopCounting(serverTime: number, now: number): void {
+    this.#overTime = this.#untilNow(serverTime, now);
+    this.#countedTo = now;
+  }
+
   /** `serverTime`: milliseconds of all servers in which the station was open. */
   measures(serverTime: number, now: number): GeneralMeasures {
-    const all = this.#all;
+    const overTime = this.#overTime ?? this.#untilNow(serverTime, now);
+    return {
+      ...overTime,
+      ...this.#all.means(),
+      pWait: this.#waited / this.#all.waits.count,
+      abandoned: this.#abandoned / overTime.arrivals,
+      ranks: overTime.ranks.map((rank, i) => ({...rank, ...this.#ranks[i].means()})),
+    };
+  }
+
+  #untilNow(serverTime: number, now: number): OverTime {
     const time = now - this.countedFrom;
     this.#closePresent(now);
     return {
-      ...all.measures(now),
-      pWait: this.#waited / all.waits.count,
-      utilisation: (all.work.mean(now) * time) / serverTime,
+      ...this.#all.untilNow(now),
+      utilisation: (this.#all.work.mean(now) * time) / serverTime,
       arrivals: this.#arrivals,
       blocked: this.#turnedAway / this.#arrivals,
-      abandoned: this.#abandoned / this.#arrivals,
       throughput: this.#ended / time,
-      ranks: this.#ranks.map((rank) => rank.measures(now)),
+      ranks: this.#ranks.map((rank) => rank.untilNow(now)),
       present: Array.from(this.#timePresent, (spent) => spent / time),
     };
+  }
+
+  #isCounted(since: number): boolean {
+    return since >= this.countedFrom && since < this.#countedTo;
   }
 
   #closePresent(now: number): void {

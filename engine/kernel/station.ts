@@ -7,9 +7,9 @@ export interface StationMeasures {
   L: number;
   /** Mean number waiting. */
   Lq: number;
-  /** Mean time from arrival to the end of service, of customers that arrived in the counted time and left. */
+  /** Mean time from arrival to the end of service, of customers that arrived in the counted time and have left, be it after it. */
   W: number;
-  /** Mean time from arrival to the start of service, of customers that arrived in the counted time and started. */
+  /** Mean time from arrival to the start of service, of customers that arrived in the counted time and have started. */
   Wq: number;
   /** Share of these that waited. */
   pWait: number;
@@ -18,6 +18,9 @@ export interface StationMeasures {
   /** Customers that arrived in the counted time. */
   arrivals: number;
 }
+
+/** What goes by the clock. */
+type OverTime = Pick<StationMeasures, 'L' | 'Lq' | 'utilisation' | 'arrivals'>;
 
 /**
  * Servers with one queue, first come first served. The station moves customers (non-negative integers of the owner),
@@ -55,6 +58,8 @@ export class Station {
   #free: Int32Array;
 
   #countedFrom: number;
+  #countedTo = Infinity;
+  #overTime: OverTime | null = null;
   #arrivals = 0;
   #queue: TimeAverage;
   #work: TimeAverage;
@@ -101,7 +106,7 @@ export class Station {
     this.#servedSince[this.server] = since;
     this.#queue.set(--this.waiting, now);
     this.#work.set(this.busy, now);
-    if (since >= this.#countedFrom) {
+    if (since >= this.#countedFrom && since < this.#countedTo) {
       this.#waits.add(now - since);
       if (now > since) this.#waited++;
     }
@@ -118,7 +123,7 @@ export class Station {
     this.server = server;
     this.#work.set(this.busy, now);
     const since = this.#servedSince[server];
-    if (since >= this.#countedFrom) this.#stays.add(now - since);
+    if (since >= this.#countedFrom && since < this.#countedTo) this.#stays.add(now - since);
   }
 
   /** The opening at which to start customers that wait behind closed doors; Infinity if none do or it is planned. */
@@ -141,7 +146,23 @@ export class Station {
     this.#waited = 0;
   }
 
+  /** Counted time ends: what goes by the clock stays as it is, and whoever has arrived is followed to the end of service. */
+  stopCounting(now: number): void {
+    this.#overTime = this.#untilNow(now);
+    this.#countedTo = now;
+  }
+
+  /** What was counted until now, or until `stopCounting`. */
   measures(now: number): StationMeasures {
+    return {
+      ...(this.#overTime ?? this.#untilNow(now)),
+      W: this.#stays.mean,
+      Wq: this.#waits.mean,
+      pWait: this.#waited / this.#waits.count,
+    };
+  }
+
+  #untilNow(now: number): OverTime {
     const from = this.#countedFrom;
     const Lq = this.#queue.mean(now);
     const busy = this.#work.mean(now);
@@ -150,9 +171,6 @@ export class Station {
     return {
       L: Lq + busy,
       Lq,
-      W: this.#stays.mean,
-      Wq: this.#waits.mean,
-      pWait: this.#waited / this.#waits.count,
       utilisation: (busy * time) / (this.servers * openTime),
       arrivals: this.#arrivals,
     };

@@ -155,8 +155,10 @@ function stages({network, counts: {orders}}: Operation): number[] {
   });
 }
 
-function stations({network, work}: Operation): number[] {
-  return work.outcomes.flatMap((outcome, i) => stationFigures(network, i).map(({value}) => value(outcome)));
+function stations({network, work, clock}: Operation): number[] {
+  return work
+    .outcomes(clock.now)
+    .flatMap((outcome, i) => stationFigures(network, i).map(({value}) => value(outcome)));
 }
 
 function byPoint(op: Operation, scope: 'product' | 'site', rowOf: Int32Array, rows: number): Float64Array {

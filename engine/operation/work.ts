@@ -14,8 +14,6 @@ import {StationTimes, type StationOutcome} from './station-times.ts';
 /** The people, machines and delays that the steps of an order's way need, and the making of what suppliers are asked for. */
 export class Work {
   readonly stations: readonly (Station | GeneralStation)[];
-  /** What each station did in the counted time, once that is over. */
-  outcomes: readonly StationOutcome[] = [];
   /** Sees every start of a service: station, arrival of the job and now, ms. */
   onStart: ((station: number, arrived: number, now: number) => void) | null = null;
   readonly #general: readonly (GeneralStation | null)[];
@@ -190,7 +188,12 @@ export class Work {
   }
 
   stopCounting(now: number): void {
-    this.outcomes = this.stations.map((station, i) => ({
+    for (const station of this.stations) station.stopCounting(now);
+  }
+
+  /** What each station did in the counted time, and for whoever arrived in it. */
+  outcomes(now: number): StationOutcome[] {
+    return this.stations.map((station, i) => ({
       ...station.measures(now),
       ...(this.#times[i]?.figures() ?? {}),
     }));

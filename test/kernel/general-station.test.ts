@@ -404,3 +404,34 @@ test('a ranked queue is a list sorted by rank, then by arrival, from which anybo
     {seed: 5, numRuns: 200},
   );
 });
+
+test('whoever arrived in the counted time is followed until he goes, and what goes by the clock is not', () => {
+  const plain = new Station(1);
+  const general = new GeneralStation({servers: 1});
+  const come = (customer: number, now: number) => {
+    plain.arrive(customer, 10, now);
+    general.arrive(customer, 10, 0, now);
+  };
+  const go = (now: number) => {
+    for (const station of [plain, general]) {
+      if (now > 0) station.finish(station.server, now);
+      station.start(now);
+    }
+  };
+  come(0, 0);
+  go(0);
+  come(1, 2);
+  plain.stopCounting(5);
+  general.stopCounting(5);
+  come(2, 6);
+  for (const now of [10, 20, 30]) go(now);
+  for (const station of [plain, general])
+    expect(station.measures(30)).toMatchObject({
+      Wq: 4,
+      W: 14,
+      pWait: 0.5,
+      utilisation: 1,
+      arrivals: 2,
+      Lq: 0.6,
+    });
+});

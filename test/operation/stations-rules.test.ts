@@ -205,7 +205,7 @@ describe('a station that serves by priority', () => {
       floor({
         stations: [{name: 'desk', time: exponential(1), discipline: 'priority'}],
         segments,
-        run: {horizon: 6050},
+        run: {horizon: 6550},
       }),
       {
         [at('priority1.Wq')]: Wq[0],
