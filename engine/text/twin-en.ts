@@ -68,7 +68,10 @@ export const twinInEnglish: TwinText = {
     stationOverloaded: (of) => `${of} gets more work than it can do`,
     stationService: (of) => `several servers of ${of} work for times that are not exponential`,
     stationDepartures: (of) => `what leaves ${of} is not a Poisson process`,
+    openingStock: (of) => `the opening stock of ${of} decides for ever which stock levels occur`,
     startCounted: () => 'counting begins before the start is over',
+    ordersCutOff: (of) => `the run ends before the last orders of ${of} have their time`,
+    periodsCut: (of) => `a few periods of ${of} are counted, and the last of them in part`,
   },
   noProfit: (line, gap, path) => `No exact profit, because of ${line}: ${gap} (${path}).`,
   gaps: {

@@ -65,7 +65,10 @@ export const twinInChinese: TwinText = {
     stationOverloaded: (of) => `${of} 的工作量超过其能力`,
     stationService: (of) => `${of} 有多个服务台，且作业时间不是指数分布`,
     stationDepartures: (of) => `${of} 的输出不是泊松过程`,
+    openingStock: (of) => `${of} 的期初库存始终决定会出现哪些库存水平`,
     startCounted: () => '起始阶段尚未结束就开始统计',
+    ordersCutOff: (of) => `${of} 的最后几张订单尚未走完流程，运行已结束`,
+    periodsCut: (of) => `${of} 只统计了少数几个周期，且最后一个不完整`,
   },
   noProfit: (line, gap, path) => `没有精确利润，原因在于“${line}”：${gap}（${path}）。`,
   gaps: {

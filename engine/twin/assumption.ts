@@ -48,7 +48,10 @@ export const ASSUMPTIONS = [
   'stationOverloaded',
   'stationService',
   'stationDepartures',
+  'openingStock',
   'startCounted',
+  'ordersCutOff',
+  'periodsCut',
 ] as const;
 export type Assumption = (typeof ASSUMPTIONS)[number];
 

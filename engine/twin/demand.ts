@@ -52,7 +52,10 @@ export function orderStreams(network: Network, plan: PlanNumbers): OrderStream[]
     const atOnce = orders.type === 'compound' ? wholeNumber(orders.batch, 0) : Float64Array.of(0, 1);
     const lines = wholeNumber(segment.lines, 1);
     if (!atOnce || !lines) throw new Unsolvable('tooLarge', `${pathOf(segment)}.lines`, segment.name);
+    const isLost = segments.whenShort[s] < WHEN_SHORT.backorderPartial;
     const drawn = segments.basket[s].distinct ? atMost(lines, segments.basket[s].products.length) : lines;
+    if (isLost && drawn.length > 2)
+      throw new Unsolvable('lostBatches', `${pathOf(segment)}.lines`, segment.name);
     return Array.from(segments.servedBy[s], (site, position) => ({
       segment: s,
       site,

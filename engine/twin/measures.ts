@@ -1,5 +1,6 @@
 import {DAY, STAGES, type Network} from '../scenario/network.ts';
 import {channelTime, deliveryTime, type SitePath} from './order-path.ts';
+import {endInTime} from './order-times.ts';
 import type {OrderFlow} from './shipments.ts';
 import type {Solved} from './solved.ts';
 import type {StockFigures} from './stock-figures.ts';
@@ -19,6 +20,7 @@ export function measuresOf(
     ...ofLines(network, solved),
     ...ofStock(network, solved),
     ...ofOrders(network, solved, flows),
+    ...(endInTime(network, solved) && ofDeliveries(network, solved, flows)),
     ...ofStations(solved.paths),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => Number.isFinite(value)));
@@ -43,7 +45,6 @@ function ofLines(network: Network, {demand, stock, orders}: Solved): Record<stri
     lineFillRate,
     linesWithAny: overLines((figures) => figures.linesWithAny),
     ...(orders.every((order) => order.lines.length === 2) && {orderFillRate: lineFillRate}),
-    meanUnitWait: sum(stock, ({customerBackorders}) => customerBackorders) / sold,
     unitsDemanded: units * days,
     unitsLost: (units - sold) * days,
     lines: allLines * days,
@@ -75,8 +76,22 @@ function ofStock(network: Network, {stock, supply}: Solved): Record<string, numb
 
 function ofOrders(network: Network, {paths}: Solved, flows: readonly OrderFlow[]): Record<string, number> {
   const days = countedDays(network);
-  const delivered = sum(flows, (flow) => flow.delivered);
   const placed = sum(flows, ({stream}) => stream.orders);
+  return {
+    orders: placed * days,
+    ordersLost: (placed - sum(flows, ({delivered}) => delivered)) * days,
+    averageReserved: sum(flows, (flow) => flow.sold * reservedTime(paths[flow.stream.site]!)),
+  };
+}
+
+/** Figures of orders that have been served. */
+function ofDeliveries(
+  network: Network,
+  {paths, stock}: Solved,
+  flows: readonly OrderFlow[],
+): Record<string, number> {
+  const days = countedDays(network);
+  const delivered = sum(flows, (flow) => flow.delivered);
   const overDelivered = (time: (flow: OrderFlow) => number) =>
     sum(flows, (flow) => flow.delivered * time(flow)) / delivered;
   const stages = STAGES.slice(1).map((stage, i) => [
@@ -84,12 +99,10 @@ function ofOrders(network: Network, {paths}: Solved, flows: readonly OrderFlow[]
     overDelivered((flow) => stageTime(network, paths, flow, i + 1)),
   ]);
   return {
-    orders: placed * days,
     ordersDelivered: delivered * days,
-    ordersLost: (placed - delivered) * days,
     shipments: (flows.every(({isWhole}) => isWhole) ? delivered : NaN) * days,
     unitsShipped: sum(flows, ({sold}) => sold) * days,
-    averageReserved: sum(flows, (flow) => flow.sold * reservedTime(paths[flow.stream.site]!)),
+    meanUnitWait: sum(stock, ({customerBackorders}) => customerBackorders) / sum(stock, ({sold}) => sold),
     'orderCycleTime.mean': overDelivered((flow) => cycleTime(network, paths, flow)),
     ...(Object.fromEntries(stages) as Record<string, number>),
   };

@@ -54,19 +54,24 @@ export function soldShare({demand, stock}: Solved, p: number): number {
 
 /** Stocking points that serve the orders, with the units per day that these ask for. */
 export function pointsOf(
-  {points}: Network,
+  {pointAt, productCount, segments}: Network,
   {demand}: Solved,
   {segment, site}: OrderStream,
 ): {p: number; rate: number}[] {
-  return demand.flatMap(({streams}, p) => {
-    if (points.site[p] !== site) return [];
-    const own = streams.filter((stream) => stream.segment === segment);
-    const rate = own.reduce(
-      (sum, {epochs, lines, quantity}) => sum + epochs * meanOf(lines) * meanOf(quantity),
-      0,
-    );
-    return rate > 0 ? [{p, rate}] : [];
-  });
+  const asked = Array.from(
+    segments.basket[segment].products,
+    (product) => pointAt[site * productCount + product],
+  );
+  return asked
+    .sort((a, b) => a - b)
+    .flatMap((p) => {
+      const own = demand[p].streams.filter((stream) => stream.segment === segment);
+      const rate = own.reduce(
+        (sum, {epochs, lines, quantity}) => sum + epochs * meanOf(lines) * meanOf(quantity),
+        0,
+      );
+      return rate > 0 ? [{p, rate}] : [];
+    });
 }
 
 function isOneUnit({batch}: PointDemand): boolean {

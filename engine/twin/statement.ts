@@ -1,10 +1,11 @@
 import {nameSelector} from '../scenario/paths.ts';
-import {DAY, type Network, type Stage} from '../scenario/network.ts';
+import type {Network, Stage} from '../scenario/network.ts';
 import {deliveryFreight, inboundFreight, type Gap} from './freight.ts';
 import {reservedTime} from './measures.ts';
+import {endInTime} from './order-times.ts';
 import {pointsOf, soldShare, type OrderFlow} from './shipments.ts';
 import type {Solved} from './solved.ts';
-import {longestLeadTime, placeOf} from './supply.ts';
+import {placeOf} from './supply.ts';
 
 const DAYS_IN_YEAR = 365;
 
@@ -27,6 +28,9 @@ const WAREHOUSE: Readonly<Partial<Record<Stage, string>>> = {
   dispatched: 'warehouse.dispatch',
 };
 
+/** Lines that wait for what is not served yet. */
+const OF_ORDERS = ['revenue.goods', 'orders.processing', 'delivery.freight', ...Object.values(WAREHOUSE)];
+
 /** The lines of the statement in the long run: goods bought are those sold, and stock on hand neither grows nor shrinks. */
 export function statementOf(network: Network, solved: Solved, flows: readonly OrderFlow[]): ExactStatement {
   const books = new Books();
@@ -40,6 +44,8 @@ export function statementOf(network: Network, solved: Solved, flows: readonly Or
     books.miss('penalties.lateness', 'lateOrders', 'costs.latePerOrder');
   books.add('fixed.offer', -costs.fixedPerYear / DAYS_IN_YEAR);
   books.add('imputed.goodwill', -costs.imputed.goodwill * total(flows, ({units, sold}) => units - sold));
+  if (!endInTime(network, solved))
+    for (const line of OF_ORDERS) books.doubt(line, 'followUpShort', 'run.followUp');
   return books.close();
 }
 
@@ -63,6 +69,11 @@ class Books {
     if (!this.#missing.has(line)) this.#missing.set(line, {line, because, path});
   }
 
+  /** Marks a line that has an amount as not known. */
+  doubt(line: string, because: Gap, path: string): void {
+    if (this.#lines.has(line)) this.miss(line, because, path);
+  }
+
   close(): ExactStatement {
     const missing = [...this.#missing.values()];
     const known = [...this.#lines].filter(([line]) => !this.#missing.has(line));
@@ -82,23 +93,12 @@ function sales(books: Books, network: Network, solved: Solved, flows: readonly O
     const isBought = points.upstream[p] < 0;
     if (isBought) books.add('goods.purchases', -throughput * cost[points.product[p]]);
     books.add('goods.inventoryChange', 0);
-    if (!endsInTime(network, solved, p)) books.miss('revenue.goods', 'followUpShort', 'run.followUp');
   });
-}
-
-/** Whether what waits at the horizon is served before the run ends. */
-function endsInTime({points, followUp}: Network, {supply, stock}: Solved, p: number): boolean {
-  if (stock[p].averageBackorders === 0) return true;
-  let longest = points.reviewEvery[p] / DAY;
-  for (let source = p; source >= 0; source = points.upstream[source])
-    longest += longestLeadTime(supply[source]);
-  return stock[p].isCovered && longest <= followUp / DAY;
 }
 
 function replenishment(books: Books, network: Network, solved: Solved): void {
   const {points} = network;
   solved.stock.forEach(({ordersPerDay, throughput, averageOnHand, averageBackorders}, p) => {
-    const {path} = placeOf(network, p);
     books.add(
       'replenishment.ordering',
       -(points.orderCost[p] * ordersPerDay + points.orderCostPerUnit[p] * throughput),
@@ -107,7 +107,7 @@ function replenishment(books: Books, network: Network, solved: Solved): void {
     books.cost(
       'replenishment.freight',
       inboundFreight(network, solved, p),
-      lane < 0 ? path : `lanes[${lane}].tariff`,
+      lane < 0 ? placeOf(network, p).path : `lanes[${lane}].tariff`,
     );
     books.add('stock.holding', -points.holdingCost[p] * averageOnHand);
     books.add('stock.backorders', -points.backorderCost[p] * averageBackorders);

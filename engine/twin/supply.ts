@@ -1,6 +1,6 @@
 import {nameSelector} from '../scenario/paths.ts';
 import {DAY, type Network, type Travel} from '../scenario/network.ts';
-import type {Distribution} from '../kernel/distributions.ts';
+import {distribution, type Distribution} from '../kernel/distributions.ts';
 import {Unsolvable} from './assumption.ts';
 import {timeLaw} from './laws.ts';
 
@@ -21,8 +21,9 @@ export interface PointPlace {
 
 export function placeOf({points, scenario}: Network, p: number): PointPlace {
   const site = scenario.sites[points.site[p]];
-  const entries = scenario.sites.flatMap(({stock}) => stock.map((_, i) => i));
-  return {path: `sites${nameSelector(site.name)}.stock[${entries[points.entry[p]]}]`, site: site.name};
+  let entry = points.entry[p];
+  for (let before = 0; before < points.site[p]; before++) entry -= scenario.sites[before].stock.length;
+  return {path: `sites${nameSelector(site.name)}.stock[${entry}]`, site: site.name};
 }
 
 /** The supply of a stocking point, as if its source always had the goods. Throws Unsolvable where they arrive in forced sequence. */
@@ -73,22 +74,31 @@ export function meanLeadTime(supply: Supply): number {
   }
 }
 
-/** Time from order to receipt that hardly any order exceeds, days. */
-export function longestLeadTime(supply: Supply): number {
+/** Time from order to receipt that all but a few orders keep, days; `share` of those with a random time. */
+export function longestLeadTime(supply: Supply, share = ALMOST_ALL): number {
   switch (supply.type) {
     case 'constant':
       return supply.leadTime;
     case 'independent':
-      return supply.before + supply.law.quantile(ALMOST_ALL);
+      return supply.before + supply.law.quantile(share);
     case 'every':
       return supply.transit + supply.every;
     case 'poisson':
-      return supply.transit + TIMES_MEAN / supply.perDay;
+      return supply.transit + exponentialQuantile(1 / supply.perDay, share);
     default:
       return supply satisfies never;
   }
 }
 
+/** A value that a time of this law exceeds with a probability of 1 - share; a time that does not vary is its own. */
+export function longestOf(law: Distribution, share: number): number {
+  return law.variance === 0 ? law.mean : law.quantile(share);
+}
+
+export function exponentialQuantile(mean: number, share: number): number {
+  return mean === 0 ? 0 : distribution({type: 'exponential', mean}).quantile(share);
+}
+
 const ALMOST_ALL = 1 - 1e-6;
-/** An exponential time exceeds so many of its means with a probability of 1e-6. */
-const TIMES_MEAN = 13.8;
+/** For times whose excess shows little in an average over the counted time. */
+export const NEARLY_ALL = 0.999;

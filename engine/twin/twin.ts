@@ -7,15 +7,17 @@ import {independentPoints} from './independent-points.ts';
 import {firstUnknown} from './known.ts';
 import {measuresOf} from './measures.ts';
 import {sitePath} from './order-path.ts';
+import {requireOrdersEnd} from './order-times.ts';
 import type {PlanNumbers} from './plan-numbers.ts';
 import {replenishmentTree} from './replenishment-tree.ts';
 import {orderFlows} from './shipments.ts';
 import type {Solved} from './solved.ts';
-import {requireSettledStart} from './settled-start.ts';
+import {requireMixedPositions, requireSettledStart} from './settled-start.ts';
 import {methodsOf, SOURCES, type Method} from './sources.ts';
 import {statementOf, type MissingLine} from './statement.ts';
 import type {StockFigures} from './stock-figures.ts';
 import {supplyOf, type Supply} from './supply.ts';
+import {requireWholePeriods} from './whole-periods.ts';
 
 /** The long-run figures of a scenario that theory solves. */
 export interface ExactTwin {
@@ -79,7 +81,10 @@ export function exactTwin(network: Network, plan: PlanNumbers, options: TwinOpti
   if (unknown) return {status: 'none', ...unknown};
   try {
     const solved = solve(network, plan, laws);
-    if (!isStartCut) requireSettledStart(network, solved);
+    requireMixedPositions(network, plan, solved);
+    if (!isStartCut) requireSettledStart(network, plan, solved);
+    requireOrdersEnd(network, solved);
+    requireWholePeriods(network, solved);
     return answer(network, solved);
   } catch (error) {
     if (!(error instanceof Unsolvable)) throw error;

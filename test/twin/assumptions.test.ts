@@ -117,6 +117,38 @@ const FAILING: readonly (readonly [changes: Changes, because: string, path: stri
   [fed(level, batches), 'treeBatches', 'segments[*].quantity'],
   [fed(level, {}, {leadTime: {type: 'exponential', mean: 1}}), 'treeLeadTime', 'lanes[1].leadTime'],
   [{run: {warmUp: 3}}, 'startCounted', 'run.warmUp'],
+  [{stock: {initial: 2000}}, 'startCounted', 'run.warmUp'],
+  [
+    {stock: {initial: 'full', policy: {type: 'reorderPoint', reorderPoint: 12, orderQuantity: 600}}},
+    'startCounted',
+    'run.warmUp',
+  ],
+  [{stock: {policy: {...level.policy, review: {every: 4, first: 300}}}}, 'startCounted', 'run.warmUp'],
+  [{lane: {leadTime: {type: 'schedule', every: 3, first: 400}}}, 'startCounted', 'run.warmUp'],
+  [
+    {stock: level, lane: {leadTime: {type: 'lognormal', mean: 4, cv: 4}}, run: {warmUp: 60}},
+    'startCounted',
+    'run.warmUp',
+  ],
+  [{site: {process: [{stage: 'verified', delay: 48}]}, run: {followUp: 90}}, 'startCounted', 'run.warmUp'],
+  [{site: desk({type: 'exponential', mean: 0.32})}, 'startCounted', 'run.warmUp'],
+  [{...fed({...level, initial: 200})}, 'startCounted', 'run.warmUp'],
+  [{segment: {quantity: 4}, stock: {initial: 'full'}}, 'openingStock', 'sites[name=shop].stock[0].initial'],
+  [{site: {process: [{stage: 'packed', delay: 61}]}}, 'ordersCutOff', 'run.followUp'],
+  [
+    {stock: {policy: {...level.policy, review: {every: 30}}}, run: {warmUp: 80, horizon: 180}},
+    'periodsCut',
+    'run.horizon',
+  ],
+  [
+    {
+      segment: {whenShort: {type: 'lose', what: 'order'}, lines: 2, basket: {distinct: true}},
+      stock: level,
+      root: {products: [{name: 'a'}, {name: 'b'}]},
+    },
+    'lostBatches',
+    'segments[name=people].lines',
+  ],
 ];
 
 describe('an assumption that fails keeps the twin silent, and is named with its place', () => {
@@ -204,6 +236,25 @@ test.each(GAPPED)('%j leaves the measures exact and the profit open: %s', (chang
   expect(twin.statement.profit).toBeUndefined();
   expect(twin.statement[line]).toBeUndefined();
   expect(twin.measures.fillRate).toBeGreaterThan(0);
+});
+
+test('a run that ends before what waits is served keeps the measures of delivered orders and their lines out', () => {
+  const twin = twinOf({
+    run: {followUp: 1},
+    site: {process: [{stage: 'picked', cost: 1}]},
+  }) as ExactTwin;
+  expect(twin.missing.map(({line}) => line)).toEqual(['revenue.goods', 'warehouse.picking']);
+  for (const measure of ['ordersDelivered', 'orderCycleTime.mean', 'meanUnitWait'])
+    expect(twin.measures).not.toHaveProperty(measure);
+  expect(twin.measures).toHaveProperty('orders');
+});
+
+test('reviews that end with the run, and many that do not, are the long run', () => {
+  const review = (every: number) => ({
+    stock: {policy: {...level.policy, review: {every}}},
+    run: {warmUp: 80, horizon: 180},
+  });
+  for (const every of [25, 3]) expect(twinOf(review(every))).toMatchObject({status: 'exact'});
 });
 
 test('every assumption, gap and method has its words in both languages', () => {
