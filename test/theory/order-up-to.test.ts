@@ -5,37 +5,7 @@ import {optimalOrderUpTo} from '../../engine/theory/order-up-to.ts';
 import {ONE_UNIT, quantityOf} from '../../engine/theory/quantity.ts';
 import {stockingPoint} from '../../engine/theory/stocking-point.ts';
 import {expectGiven, givenCases, quantityOfPmf} from './given.ts';
-
-/**
- * Per period: mean demand, s, S, cost; holding 1, backorder 9, ordering 64. Zheng & Federgruen (1991), table
- * I.
- */
-const ZHENG_FEDERGRUEN = [
-  [10, 6, 40, 35.022],
-  [15, 10, 49, 42.698],
-  [20, 14, 62, 49.173],
-  [21, 15, 65, 50.406],
-  [22, 16, 68, 51.632],
-  [23, 17, 52, 52.757],
-  [24, 18, 54, 53.518],
-  [25, 19, 56, 54.262],
-  [30, 23, 66, 57.819],
-  [35, 28, 77, 61.215],
-  [40, 33, 87, 64.512],
-  [45, 37, 97, 67.776],
-  [50, 42, 108, 70.975],
-  [51, 43, 110, 71.611],
-  [52, 44, 112, 72.246],
-  [55, 47, 118, 74.149],
-  [59, 51, 126, 76.679],
-  [60, 52, 129, 77.306],
-  [61, 52, 131, 77.929],
-  [63, 54, 73, 78.287],
-  [64, 55, 74, 78.402],
-  [65, 56, 75, 78.518],
-  [70, 62, 81, 79.037],
-  [75, 67, 86, 79.554],
-];
+import {ZHENG_FEDERGRUEN} from './zheng-federgruen.ts';
 
 function periodic(mean: number, costs: {fixedOrderCost: number; holdingCost: number; backorderCost: number}) {
   const law = demandOver({orderRate: mean, quantity: ONE_UNIT, dispersion: 1}, {mean: 1, variance: 0});
