@@ -26,6 +26,8 @@ export interface ReferenceCase {
   /** Whether its values were confirmed by simulation. */
   stochastic: boolean;
   parameters: Record<string, {value: Value}>;
+  /** How its values were computed. */
+  verification: {method: string};
   expected: Record<string, Expected>;
 }
 
@@ -56,6 +58,7 @@ const schema = v.object({
   model: v.string(),
   stochastic: v.optional(v.boolean(), false),
   parameters: v.record(v.string(), v.object({value})),
+  verification: v.optional(v.object({method: v.optional(v.string(), '')}), {}),
   expected: v.record(v.string(), v.object({value, tolerance, unit: v.string(), simulable: v.boolean()})),
 });
 

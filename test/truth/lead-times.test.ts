@@ -10,6 +10,7 @@ function caseWith(words: string, mean: number): ReferenceCase {
     model: 'x',
     stochastic: true,
     parameters: {lead_time_law: {value: words}, mean_lead_time: {value: mean}},
+    verification: {method: ''},
     expected: {},
   };
 }

@@ -1,26 +1,23 @@
-import {bulkServiceWithRoom} from '../../../theory/freight/bulk-service.ts';
+import {bulkService, bulkServiceWithRoom} from '../../../theory/freight/bulk-service.ts';
 import {bestFleet, fleetOf} from '../../../theory/freight/fleet.ts';
 import {scheduledDepartures} from '../../../theory/freight/scheduled-departures.ts';
 import type {Model} from '../../answer.ts';
+import type {ReferenceCase} from '../../cases.ts';
 import {numberOf, wholeOf} from '../../parameters.ts';
 import {stockScenario} from '../../stock-scenario.ts';
-
-/** Orders that fit at the dock: reference values are of a chain cut there, which shows where vehicles are nearly always away. */
-const ROOM = 499;
 
 /** Vehicles that leave with at least so many orders and at most so many. */
 export const bulkDispatch: Model = (of) => {
   const orderRate = numberOf(of, 'lambda');
-  const at = bulkServiceWithRoom(
-    {
-      orderRate,
-      tripRate: numberOf(of, 'mu'),
-      leastLoad: wholeOf(of, 'a'),
-      capacity: wholeOf(of, 'b'),
-      vehicles: wholeOf(of, 'vehicles'),
-    },
-    ROOM,
-  );
+  const options = {
+    orderRate,
+    tripRate: numberOf(of, 'mu'),
+    leastLoad: wholeOf(of, 'a'),
+    capacity: wholeOf(of, 'b'),
+    vehicles: wholeOf(of, 'vehicles'),
+  };
+  const states = statesOf(of);
+  const at = states === null ? bulkService(options) : bulkServiceWithRoom(options, states - 1);
   return {
     theory: {
       mean_orders_waiting: at.averageWaiting,
@@ -31,6 +28,15 @@ export const bulkDispatch: Model = (of) => {
     },
   };
 };
+
+/**
+ * Numbers of waiting orders, from none on, that a case's own method looked at, where it says that it cut its chain: its values are those of
+ * the cut chain, which shows where vehicles are nearly always away. Null where it says nothing of the kind.
+ */
+function statesOf({verification: {method}}: ReferenceCase): number | null {
+  const [, states] = /truncated at (\d+) waiting/.exec(method) ?? [];
+  return states === undefined ? null : Number(states);
+}
 
 /** A vehicle that leaves by the clock with whatever it can take. */
 export const scheduledDispatch: Model = (of) => {
