@@ -55,6 +55,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'engine/text': {rooms: [], packages: []},
   'engine/cli': {rooms: [...OUTSIDE, 'engine/truth', 'scenarios'], packages: ['node:']},
   web: {rooms: [...OUTSIDE, 'scenarios'], packages: ['svelte', 'd3', 'comlink']},
+  'web/storage.ts': {rooms: ['web'], packages: ['idb']},
 };
 
 const SOURCES = [...filesIn('engine'), ...filesIn('web')].filter((file) => /\.(ts|svelte)$/.test(file));
@@ -66,6 +67,14 @@ test('imports follow the allowed directions', () => {
       .filter((specifier) => !isAllowed(file, specifier))
       .map((specifier) => `${file} imports ${specifier}`),
   );
+  expect(wrong).toEqual([]);
+});
+
+test('the thread that draws the page knows of the engine its words and the types of its results alone', () => {
+  const drawing = SOURCES.filter((file) => file.startsWith('web/') && !file.startsWith('web/desk/'));
+  const statements =
+    /import\s+(?!type\b)(?!\{\s*(?:type [^,}]*,?\s*)*\})[^;]*?from\s+'[^']*\/(?:engine|desk)\/[^']*'/g;
+  const wrong = occurrences(drawing, statements).filter((found) => !/\/engine\/text\/|open-desk/.test(found));
   expect(wrong).toEqual([]);
 });
 

@@ -1,13 +1,17 @@
 import {createContext} from 'svelte';
 import type {Preferences} from './state/preferences.svelte.ts';
 import type {Selection} from './state/selection.svelte.ts';
+import type {Views} from './state/views.svelte.ts';
 import type {Workbench} from './state/workbench.svelte.ts';
 
 /** What every part of the page may look at and act on. */
 export interface Page {
   words: Preferences;
+  views: Views;
   workbench: Workbench;
   selection: Selection;
+  /** Milliseconds from any start. */
+  clock: () => number;
 }
 
 export const [getPage, setPage] = createContext<Page>();

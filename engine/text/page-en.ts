@@ -5,6 +5,10 @@ export const pageInEnglish: PageText = {
   language: {name: 'English', code: 'en'},
   header: {
     claim: 'finds the service level that pays',
+    views: {explore: 'Explore', compare: 'Compare', why: 'See why'},
+    parts: 'Parts of the page',
+    undo: 'Undo',
+    redo: 'Redo',
     scenario: 'Scenario',
     own: 'your file',
     open: 'Open a file …',
@@ -54,8 +58,11 @@ export const pageInEnglish: PageText = {
     select: (replications, contenders) =>
       `Telling the best apart: ${replications} replications, ${contenders} still in the running`,
     reestimate: (replications) => `Estimating the best afresh: ${replications} replications`,
+    beyond: 'Seeing what two points more would cost',
     even: (done, of, replications) =>
       `Tightening the curve: ${done} of ${of} points at ${replications} replications`,
+    left: (seconds) => `, about ${seconds} s left`,
+    working: 'Simulating',
     cancel: 'Stop',
     again: 'Run again',
   },

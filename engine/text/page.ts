@@ -52,6 +52,11 @@ export interface PageText {
   language: {name: string; code: string};
   header: {
     claim: string;
+    views: Readonly<Record<'explore' | 'compare' | 'why', string>>;
+    /** Name of the way between the views. */
+    parts: string;
+    undo: string;
+    redo: string;
     scenario: string;
     own: string;
     open: string;
@@ -83,7 +88,12 @@ export interface PageText {
     grid: (done: string, of: string) => string;
     select: (replications: string, contenders: string) => string;
     reestimate: (replications: string) => string;
+    beyond: string;
     even: (done: string, of: string, replications: string) => string;
+    /** Time that is left, behind what is being done. */
+    left: (seconds: string) => string;
+    /** Time that is left and nothing else is known. */
+    working: string;
     cancel: string;
     again: string;
   };

@@ -1,15 +1,26 @@
-// Times of the built page with its default scenario, in Chromium: ready, first points, finished optimum. `npm run bench` runs it first.
-import {mkdtempSync} from 'node:fs';
+// Times of the built page with its default scenario, in Chromium: first draw, first points, finished answer and curve, long tasks of the
+// thread that draws, and what it loads. `npm run bench` runs it first.
+import {mkdtempSync, readdirSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {chromium} from 'playwright-core';
 import {preview} from 'vite';
 import {findBrowser} from '../find-browser.mjs';
 
 const ROUNDS = 3;
+const ASSETS = new URL('../../dist/web/assets/', import.meta.url);
+console.log(`page, without its workers: ${bundleSize()} kB of script and style, packed with gzip (aim 150)`);
 const executablePath = findBrowser();
 if (executablePath) await measure();
 else console.log('no Chromium: the page is left out');
+
+/** Everything that the thread of the page can load: scripts but for those of the workers, and style. */
+function bundleSize() {
+  const files = readdirSync(ASSETS).filter((name) => /\.(js|css)$/.test(name) && !name.startsWith('worker'));
+  const bytes = files.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, ASSETS))).length, 0);
+  return (bytes / 1000).toFixed(0);
+}
 
 async function measure() {
   const server = await preview({preview: {port: 0, host: '127.0.0.1'}, logLevel: 'warn'});
@@ -29,21 +40,36 @@ async function measure() {
   await context.close();
   await server.close();
   const median = (name) => rounds.map((times) => times[name]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
-  const ready = median('ready');
+  const [paint, ready] = [median('paint'), median('ready')];
+  const later = (name) => ((median(name) - ready) / 1000).toFixed(2);
+  const longest = Math.max(0, ...rounds.flatMap(({tasks}) => tasks));
   console.log(
-    `page, default scenario: ready after ${ready.toFixed(0)} ms, first points ${(median('first') - ready).toFixed(0)} ms later (aim 300), finished ${((median('done') - ready) / 1000).toFixed(2)} s later (aim 5)`,
+    `page, default scenario: first draw after ${paint.toFixed(0)} ms (aim 1000), ready after ${ready.toFixed(0)} ms, first points ${(median('first') - ready).toFixed(0)} ms later (aim 300), answer ${later('answer')} s, curve finished ${later('done')} s later (aim 5)`,
+  );
+  console.log(
+    `page, while the curve runs: ${longest === 0 ? 'no task of the drawing thread above 50 ms' : `longest task of the drawing thread ${longest.toFixed(0)} ms`} (aim 50)`,
   );
 }
 
-/** Runs in the page: notes when it is ready, shows its first point and is done. */
+/** Runs in the page: notes when it draws first, is ready, shows its first points, its answer, and is done; and tasks above 50 ms in between. */
 function watch() {
-  const times = (globalThis.times = {});
+  const times = (globalThis.times = {tasks: []});
   const note = (name) => (times[name] ??= performance.now());
+  new PerformanceObserver((list) => {
+    for (const {name, startTime} of list.getEntries())
+      if (name === 'first-contentful-paint') times.paint = startTime;
+  }).observe({type: 'paint', buffered: true});
+  new PerformanceObserver((list) => {
+    for (const {startTime, duration} of list.getEntries())
+      if (times.ready !== undefined && startTime >= times.ready && times.done === undefined)
+        times.tasks.push(duration);
+  }).observe({type: 'longtask', buffered: true});
   new MutationObserver(() => {
     const main = document.querySelector('main[data-status]');
     if (!main) return;
     note('ready');
-    if (document.querySelector('[data-testid="curve-point"]')) note('first');
+    if (document.querySelector('.dot')) note('first');
+    if (document.querySelector('[data-testid="answer-optimum"], [data-testid="optimum-value"]')) note('answer');
     if (main.dataset.status === 'done') note('done');
   }).observe(document, {subtree: true, childList: true, attributes: true});
 }

@@ -3,7 +3,7 @@ import {frameOf} from '../../web/charts/frame.ts';
 import {leverScale} from '../../web/charts/lever-scale.ts';
 import {reach, seriesOf} from '../../web/charts/series.ts';
 import {isShare} from '../../web/state/lever-kind.ts';
-import {threads} from '../../web/state/workers.ts';
+import {threads} from '../../web/desk/workers.ts';
 
 const target = 'sites[name=dc].stock[*].policy.reorderPoint.value';
 const lever = {name: 'service', paths: [target], from: 0.8, to: 0.999, scale: 'logit'} as const;
@@ -53,6 +53,10 @@ test('the reach of a chart covers its intervals', () => {
     totals: {revenue: money(100, 3), cost: money(80, 2)},
   };
   const {revenue, cost, profit} = seriesOf({
+    draft: {source: 1, changes: [], lever: null},
+    marginals: [],
+    marginalStep: null,
+    warnings: [],
     lever: {...lever, paths: [target]},
     points: [point],
     optimum: null,

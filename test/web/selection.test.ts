@@ -1,15 +1,15 @@
 import {expect, test} from 'vitest';
 import {leverNamed, readScenario} from '../../engine/index.ts';
-import {Search} from '../../web/state/search.svelte.ts';
+import {Search, type DrawnCurve} from '../../web/state/search.svelte.ts';
 import {Selection, stopsOf} from '../../web/state/selection.svelte.ts';
-import {smallText, workersHere} from './small-scenario.ts';
+import {deskHere, smallSearch, smallText} from './small-scenario.ts';
 
 const {scenario} = readScenario(smallText);
 const lever = leverNamed(scenario)!;
 
 async function finished(): Promise<Search> {
-  const search = new Search(workersHere());
-  await search.start({subject: {scenario, hash: ''}, lever}, false);
+  const {search, assignment} = await smallSearch();
+  await search.start(assignment());
   return search;
 }
 
@@ -59,7 +59,7 @@ test('a value has one stop, and stops ascend', async () => {
 });
 
 test('without an answer the most profitable point so far is looked at, without a curve nothing', () => {
-  const search = new Search(workersHere());
+  const search = new Search(deskHere(), () => 0);
   const selection = new Selection(search);
   expect(selection.current).toBeNull();
   const point = (value: number, profit: number) => ({
@@ -69,6 +69,10 @@ test('without an answer the most profitable point so far is looked at, without a
     statement: {profit: {mean: profit, halfWidth: 1, total: profit, unit: 'EUR/year'}},
     totals: {revenue: nothing, cost: nothing},
   });
-  search.curve = {lever, optimum: null, points: [point(0.8, 1), point(0.9, 3), point(0.95, 2)]};
+  search.curve = {
+    lever,
+    optimum: null,
+    points: [point(0.8, 1), point(0.9, 3), point(0.95, 2)],
+  } as unknown as DrawnCurve;
   expect(selection.current!.value).toBe(0.9);
 });

@@ -3,7 +3,11 @@ import {readScenario, type Scenario} from '../../engine/index.ts';
 import type {Engine} from '../../engine/run/engine.ts';
 import {Pool} from '../../engine/run/pool.ts';
 import {spawnHere} from '../../engine/run/spawn-here.ts';
-import {Workers} from '../../web/state/workers.ts';
+import {Desk} from '../../web/desk/desk.ts';
+import {Workers} from '../../web/desk/workers.ts';
+import {leverSheets} from '../../web/desk/sheet.ts';
+import type {Change} from '../../web/state/draft.ts';
+import {Search, type Assignment} from '../../web/state/search.svelte.ts';
 
 /** Text of the scenario that the page opens with. */
 export const defaultText = readFileSync(new URL('../../scenarios/default.json', import.meta.url), 'utf8');
@@ -66,4 +70,25 @@ export function patientWorkers(): Workers {
 /** Engines in the thread of the test. */
 export function workersHere(): Workers {
   return new Workers(() => new Pool(1, spawnHere));
+}
+
+/** A desk in the thread of the test. */
+export function deskHere(workers = workersHere()): Desk {
+  return new Desk(workers);
+}
+
+const stopped = () => 0;
+
+/** A search on a desk on which the small scenario is open, and what to give it. */
+export async function smallSearch(
+  desk = deskHere(),
+): Promise<{search: Search; assignment: (changes?: Change[]) => Assignment}> {
+  const answer = await desk.open(smallText, () => Promise.resolve(null), 'en');
+  if (answer.status !== 'done') throw new Error(answer.status);
+  const [lever] = leverSheets(readScenario(smallText).scenario);
+  const assignment = (changes: Change[] = []) => ({
+    draft: {source: answer.value, changes, lever: null},
+    lever,
+  });
+  return {search: new Search(desk, stopped), assignment};
 }

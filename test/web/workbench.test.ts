@@ -4,7 +4,7 @@ import {scenarioHash} from '../../engine/run/digest.ts';
 import {pageText} from '../../engine/text/page.ts';
 import {Search} from '../../web/state/search.svelte.ts';
 import {Workbench, type Library} from '../../web/state/workbench.svelte.ts';
-import {smallText, workersHere} from './small-scenario.ts';
+import {deskHere, smallText} from './small-scenario.ts';
 
 const text = pageText('en').files;
 const trace = 'order,at,customer,product,quantity,price\n1,60,,bread,3,\n2,9000,,bread,1,\n';
@@ -22,7 +22,8 @@ const library: Library = {
 };
 
 function workbench(): Workbench {
-  return new Workbench(new Search(workersHere()), library, () => text);
+  const desk = deskHere();
+  return new Workbench(desk, new Search(desk, () => 0), library, {language: 'en', text: pageText('en')});
 }
 
 test('opens a scenario, searches it, and searches again after a change', async () => {
@@ -34,9 +35,9 @@ test('opens a scenario, searches it, and searches again after a change', async (
   expect(first.scenario.hash).toBe(scenarioHash(readScenario(smallText).scenario));
   await bench.change('orderCost', 25);
   expect(bench.search.curve!.optimum!.scenario.hash).not.toBe(first.scenario.hash);
-  expect(bench.search.earlier!.optimum).toBe(first);
+  expect(bench.search.earlier[0].optimum).toBe(first);
   await bench.change('orderCost', null);
-  expect(bench.changes).toEqual({});
+  expect(bench.changes).toEqual([]);
   expect(bench.search.curve!.optimum!.digest).toBe(first.digest);
 });
 
@@ -84,7 +85,7 @@ test('opens a scenario together with its order file, packed or not', async () =>
       new File([bytes], 'orders.csv'),
     ]);
     expect(bench.refusal).toBeNull();
-    expect(bench.file).toBe('mine.json');
+    expect(bench.own).toBe('mine.json');
     expect(bench.search.status).toBe('done');
   }
 });
@@ -116,6 +117,6 @@ test('of two scenarios opened at once the later one is on the page', async () =>
   const first = bench.openFiles([new File([smallText.replace('Shop', 'First')], 'first.json')]);
   const second = bench.openFiles([new File([smallText.replace('Shop', 'Second')], 'second.json')]);
   await Promise.all([first, second]);
-  expect(bench.opened!.scenario.name).toBe('Second');
+  expect(bench.sheet!.name).toBe('Second');
   expect(bench.search.curve!.optimum!.scenario.name).toBe('Second');
 });

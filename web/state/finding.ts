@@ -1,6 +1,5 @@
-import type {Scenario} from '../../engine/index.ts';
 import type {OptimumResult} from '../../engine/run/optimize.ts';
-import {optimumWarnings} from '../../engine/run/warnings.ts';
+import type {Warning} from '../../engine/run/warnings.ts';
 import type {WrittenOptimum} from '../../engine/text/page.ts';
 import {isServiceTarget, isShare} from './lever-kind.ts';
 import type {Preferences} from './preferences.svelte.ts';
@@ -22,7 +21,12 @@ export function findingText(optimum: OptimumResult, currency: string, words: Wor
 }
 
 /** What the finding rests on, and what a reader must know beside it. */
-export function finding(optimum: OptimumResult, scenario: Scenario, words: Words) {
+export function finding(
+  optimum: OptimumResult,
+  warnings: readonly Warning[],
+  currency: string,
+  words: Words,
+) {
   const {text, numbers} = words;
   const {measures, profit} = optimum;
   const {fillRate} = measures;
@@ -32,14 +36,14 @@ export function finding(optimum: OptimumResult, scenario: Scenario, words: Words
       : [text.finding.achieved(figureText(fillRate.mean, fillRate.halfWidth, words))];
   const basis = text.finding.basis(
     numbers.percent(floored(optimum.probabilityOfCorrectSelection)),
-    numbers.money(optimum.indifference, null, scenario.currency),
+    numbers.money(optimum.indifference, null, currency),
     numbers.plain(optimum.replicationsUsed),
   );
   const fresh = profit.reestimated ? text.finding.fresh(numbers.plain(profit.n)) : text.finding.notFresh;
   return {
-    title: findingText(optimum, scenario.currency, words),
+    title: findingText(optimum, currency, words),
     basis: [...achieved, basis, fresh],
-    warnings: warnings(optimum, scenario.currency, words),
+    warnings: warningTexts(optimum, warnings, currency, words),
   };
 }
 
@@ -68,10 +72,15 @@ export function flatBy({profit, totals}: OptimumResult): WrittenOptimum['flatBy'
   return Math.abs(profit.mean) >= LEAST_SHARE_OF_REVENUE * totals.revenue.mean ? 'profit' : 'revenue';
 }
 
-function warnings(optimum: OptimumResult, currency: string, words: Words): string[] {
+function warningTexts(
+  optimum: OptimumResult,
+  warnings: readonly Warning[],
+  currency: string,
+  words: Words,
+): string[] {
   const {text, numbers} = words;
   const {lever} = optimum.curve;
-  return optimumWarnings(optimum)
+  return warnings
     .map((warning) => {
       switch (warning.type) {
         case 'atBound': {

@@ -1,176 +1,191 @@
-import type {Lever, Progress} from '../../engine/index.ts';
-import {optimize, type OptimumResult} from '../../engine/run/optimize.ts';
-import {curve, type CurvePointResult, type LivePoint} from '../../engine/run/profit-curve.ts';
-import {simulate, type RunResult} from '../../engine/run/simulate.ts';
-import type {Subject} from '../../engine/run/study.ts';
-import type {Workers} from './workers.ts';
+import type {Lever} from '../../engine/index.ts';
+import type {ExploreStep, ExploreUpdate} from '../../engine/run/explore.ts';
+import type {OptimumResult} from '../../engine/run/optimize.ts';
+import type {CurvePointResult, CurveResult, LivePoint} from '../../engine/run/profit-curve.ts';
+import type {RunResult} from '../../engine/run/simulate.ts';
+import type {Warning} from '../../engine/run/warnings.ts';
+import type {Answer} from '../desk/answer.ts';
+import type {DeskDoor} from '../desk/desk.ts';
+import {draftKey, type Draft} from './draft.ts';
+import {Pace} from './pace.ts';
 
 export type Status = 'idle' | 'running' | 'done' | 'failed';
-
-/** What a search is busy with; `even` brings every point of the curve to the same number of replications. */
-export type Step = 'prepare' | Progress['step'] | 'even';
 
 /** A point of the curve; the difference from the best one, and the exact figures, are known when all is done. */
 export type DrawnPoint = LivePoint & Partial<Pick<CurvePointResult, 'differenceFromBest' | 'exact'>>;
 
 /** A curve as it is drawn. */
 export interface DrawnCurve {
+  /** What it is the curve of. */
+  draft: Draft;
   lever: Lever;
   /** Ascending by value. */
   points: readonly DrawnPoint[];
+  /** Revenue and cost of one step more; empty until all is done. */
+  marginals: CurveResult['marginals'];
+  /** How large that step is. */
+  marginalStep: CurveResult['marginalStep'] | null;
   /** Null until the search has ended. */
   optimum: OptimumResult | null;
+  warnings: readonly Warning[];
+}
+
+/** What a search has come to. */
+export interface Found {
+  draft: Draft;
+  /** Null where there is nothing to move. */
+  curve: DrawnCurve | null;
+  /** What a scenario without a lever earns. */
+  single: RunResult | null;
 }
 
 /** What is to be searched. */
 export interface Assignment {
-  subject: Subject & {hash: string};
+  draft: Draft;
   /** Null where a scenario has nothing to move: it is played as it stands. */
   lever: Lever | null;
-  /** Replications in all; left out, what the engine takes. */
-  budget?: number;
 }
+
+const NOTHING_YET = {points: [], marginals: [], marginalStep: null, optimum: null, warnings: []};
+/** Curves that are kept to look back at. */
+const MOST_EARLIER = 4;
+/** Finished searches that are kept to return to at once. */
+const MOST_KNOWN = 24;
 
 /** The search for the lever value that pays most, as a page follows it: one at a time, a new one ends the one before. */
 export class Search {
   status = $state<Status>('idle');
-  step = $state<Step>('prepare');
-  progress = $state.raw<Progress | null>(null);
+  step = $state<ExploreStep>('prepare');
+  progress = $state.raw<ExploreUpdate | null>(null);
+  secondsLeft = $state<number | null>(null);
   /** The curve of the latest search; null where there is nothing to move. */
   curve = $state.raw<DrawnCurve | null>(null);
   /** What a scenario without a lever earns. */
   single = $state.raw<RunResult | null>(null);
-  /** The last finished curve before this one, on the same lever. */
-  earlier = $state.raw<DrawnCurve | null>(null);
-  /** Replications that every point shall have in the end. */
-  evenReplications = $state(0);
+  /** Finished curves before this one, of the same scenario and lever, the latest first. */
+  earlier = $state.raw<readonly DrawnCurve[]>([]);
   /** Whether a person stopped the latest search before its answer. */
   isStopped = $state(false);
   /** What went wrong, where the status is `failed`. */
   failure = $state('');
-  readonly #workers: Workers;
+  readonly #desk: DeskDoor;
+  readonly #pace: Pace;
+  readonly #known = new Map<string, Found>();
   #run = 0;
-  #cancelling = new AbortController();
 
-  constructor(workers: Workers) {
-    this.#workers = workers;
+  constructor(desk: DeskDoor, clock: () => number) {
+    this.#desk = desk;
+    this.#pace = new Pace(clock);
   }
 
-  /** Points of the curve that have come to `evenReplications`. */
-  get evenPoints(): number {
-    return this.curve?.points.filter(({replications}) => replications >= this.evenReplications).length ?? 0;
-  }
-
-  /** Searches anew. A finished curve of the same lever stays as the earlier one where `keep` says so. */
-  async start(assignment: Assignment, keep: boolean): Promise<void> {
-    const {lever} = assignment;
-    this.#end();
-    const run = this.#run;
-    if (!keep || !lever || !isSame(lever, this.curve?.lever)) this.earlier = null;
-    else if (this.curve?.optimum) this.earlier = this.curve;
-    this.curve = lever && {lever, points: [], optimum: null};
-    this.single = null;
-    this.progress = null;
-    this.step = 'prepare';
-    this.isStopped = false;
-    this.status = 'running';
-    try {
-      await (lever ? this.#search({...assignment, lever}, run) : this.#play(assignment, run));
-      if (run === this.#run) this.status = 'done';
-    } catch (error) {
-      if (run !== this.#run) return;
-      this.#workers.discard();
-      this.failure = error instanceof Error ? error.message : String(error);
-      this.status = 'failed';
+  /** Searches; a finished curve of the same scenario and lever stays behind the new one. */
+  async start({draft, lever}: Assignment): Promise<void> {
+    const run = ++this.#run;
+    this.#keepEarlier(draft, lever);
+    Object.assign(this, {progress: null, step: 'prepare', isStopped: false, secondsLeft: null});
+    const known = this.#known.get(draftKey(draft));
+    if (known) {
+      void this.#desk.stop('explore');
+      return this.#show(known);
     }
+    this.curve = lever && {draft, lever, ...NOTHING_YET};
+    this.single = null;
+    this.status = 'running';
+    this.#pace.start();
+    const answer = await (lever ? this.#search(draft, run) : this.#play(draft));
+    if (run !== this.#run) return;
+    switch (answer.status) {
+      case 'done':
+        this.#remember(answer.value);
+        return this.#show(answer.value);
+      case 'stopped':
+        return;
+      case 'refused':
+        this.failure = answer.faults.map(({path, message}) => `${path}: ${message}`).join('; ');
+        break;
+      case 'failed':
+        this.failure = answer.message;
+        break;
+      default:
+        answer satisfies never;
+    }
+    this.status = 'failed';
   }
 
   /** Stops what is under way; what it has found stays. */
   stop(): void {
     if (this.status !== 'running') return;
-    this.#end();
+    this.#run++;
+    void this.#desk.stop('explore');
     this.isStopped = !this.curve?.optimum;
     this.status = this.isStopped ? 'idle' : 'done';
   }
 
-  #end(): void {
-    this.#run++;
-    if (this.status !== 'running') return;
-    this.#cancelling.abort();
-    this.#cancelling = new AbortController();
-    this.#workers.discard();
+  /** Takes a result that was kept elsewhere as what a draft comes to. */
+  adopt(found: Found): void {
+    this.#remember(found);
   }
 
-  async #play({subject}: Assignment, run: number): Promise<void> {
-    const result = await simulate(subject, this.#workers.pool, {signal: this.#cancelling.signal});
-    if (run === this.#run) this.single = result;
+  /** Puts earlier curves away. */
+  forgetEarlier(): void {
+    this.earlier = [];
   }
 
-  /** A later run may have begun whenever something is awaited here: what is heard of an old one is left alone. */
-  async #search({subject, lever, budget}: Assignment & {lever: Lever}, run: number): Promise<void> {
-    const {pool} = this.#workers;
-    const {signal} = this.#cancelling;
-    let gridPoints = 0;
-    const optimum = await optimize(subject, lever, pool, {
-      ...(budget !== undefined && {budget}),
-      signal,
-      onPoint: (point) => {
-        if (run === this.#run && this.#isFirstLook(point)) this.#draw(point);
+  #keepEarlier(draft: Draft, lever: Lever | null): void {
+    const isKin = (curve: DrawnCurve) => curve.draft.source === draft.source && isSame(curve.lever, lever);
+    const finished = this.curve?.optimum ? [this.curve, ...this.earlier] : this.earlier;
+    this.earlier = finished
+      .filter((curve) => isKin(curve) && draftKey(curve.draft) !== draftKey(draft))
+      .filter((curve, i, all) => all.findIndex((one) => draftKey(one.draft) === draftKey(curve.draft)) === i)
+      .slice(0, MOST_EARLIER);
+  }
+
+  #show({curve, single}: Found): void {
+    Object.assign(this, {curve, single, status: 'done', secondsLeft: null});
+  }
+
+  #remember(found: Found): void {
+    if (this.#known.size === MOST_KNOWN) this.#known.delete(this.#known.keys().next().value!);
+    this.#known.set(draftKey(found.draft), found);
+  }
+
+  async #play(draft: Draft): Promise<Answer<Found>> {
+    const answer = await this.#desk.play(draft);
+    return answer.status === 'done'
+      ? {status: 'done', value: {draft, curve: null, single: answer.value}}
+      : answer;
+  }
+
+  /** What is heard of an old run is left alone. */
+  async #search(draft: Draft, run: number): Promise<Answer<Found>> {
+    const like = this.earlier[0]?.points[0]?.replications ?? null;
+    const answer = await this.#desk.explore(
+      draft,
+      like,
+      (update) => {
+        if (run === this.#run) this.#follow(update);
       },
-      onProgress: (progress) => {
-        if (run !== this.#run) return;
-        this.progress = progress;
-        this.step = progress.step;
-        if (progress.step === 'grid') gridPoints = this.curve!.points.length;
+      (optimum) => {
+        if (run === this.#run) this.curve = {...this.curve!, optimum};
       },
-    });
-    if (run !== this.#run) return;
-    const tested = new Map(optimum.curve.points.map((point) => [point.value, point]));
-    const points = this.curve!.points.map((point) => ({...tested.get(point.value), ...point}));
-    this.curve = {lever, points, optimum};
-    this.evenReplications = evenSize(optimum.profit.n, this.earlier);
-    if (this.evenPoints === points.length) return;
-    this.step = 'even';
-    const even = await curve(subject, lever, pool, {
-      points: gridPoints,
-      replications: this.evenReplications,
-      signal,
-      onPoint: (point) => {
-        if (run === this.#run && point.replications >= this.evenReplications) this.#draw(point);
-      },
-    });
-    if (run === this.#run) this.curve = {lever, points: even.points, optimum};
+    );
+    if (answer.status !== 'done') return answer;
+    const {optimum, curve, warnings} = answer.value;
+    const {points, marginals, marginalStep, lever} = curve;
+    const drawn = {draft, lever, points, marginals, marginalStep, optimum, warnings};
+    return {status: 'done', value: {draft, curve: drawn, single: null}};
   }
 
-  /** Points of a search come to different numbers of replications, which would give the curve false steps: it waits for `even`. */
-  #isFirstLook({replications}: DrawnPoint): boolean {
-    const {points} = this.curve!;
-    return points.length === 0 || replications === points[0].replications;
-  }
-
-  #draw(point: DrawnPoint): void {
-    const {points} = this.curve!;
-    const others = points.filter(({value}) => value !== point.value);
-    this.curve = {...this.curve!, points: [...others, point].sort((a, b) => a.value - b.value)};
+  #follow(update: ExploreUpdate): void {
+    const points = new Map<number, DrawnPoint>(this.curve!.points.map((point) => [point.value, point]));
+    for (const point of update.points) points.set(point.value, point);
+    this.curve = {...this.curve!, points: [...points.values()].sort((a, b) => a.value - b.value)};
+    this.progress = update;
+    this.step = update.step;
+    this.secondsLeft = this.#pace.secondsLeft(update.share);
   }
 }
 
-const FIRST_SIZE = 10;
-/** How far the replications of an earlier curve may be from those that a new one needs. */
-const LEAST_SHARE = 1 / 2;
-const MOST_TIMES = 4;
-
-/**
- * Replications of every point of a curve: 10, 20, 40 … as its optimum needs, or as many as the earlier curve has where that is not
- * far off. Curves of as many replications see the same customers, so that one can be laid over the other.
- */
-function evenSize(needed: number, earlier: DrawnCurve | null): number {
-  let size = FIRST_SIZE;
-  while (size < needed) size *= 2;
-  const before = earlier?.points[0]?.replications ?? 0;
-  return before >= needed * LEAST_SHARE && before <= size * MOST_TIMES ? before : size;
-}
-
-function isSame(lever: Lever, other: Lever | undefined): boolean {
+function isSame(lever: Lever, other: Lever | null): boolean {
   return other?.name === lever.name && other.from === lever.from && other.to === lever.to;
 }

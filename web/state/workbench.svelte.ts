@@ -1,145 +1,226 @@
-import {
-  defaultLever,
-  leverNamed,
-  readScenario,
-  readTraces,
-  ScenarioError,
-  type Scenario,
-  type Traces,
-} from '../../engine/index.ts';
-import {scenarioHash} from '../../engine/run/digest.ts';
+import type {Fault} from '../../engine/index.ts';
+import type {Language} from '../../engine/text/cli.ts';
 import type {PageText} from '../../engine/text/page.ts';
-import {changed, inputsOf, type Changes, type InputName} from './inputs.ts';
-import {chosenScenario, openScenario, type FindOrders, type Opened, type Refusal} from './opened.ts';
-import type {Assignment, Search} from './search.svelte.ts';
+import type {DeskDoor} from '../desk/desk.ts';
+import type {LeverSheet, Sheet} from '../desk/sheet.ts';
+import {chosenScenario, type ChosenScenario} from './chosen-files.ts';
+import {changedInput, withChange, withoutPath, type Change, type Draft} from './draft.ts';
+import {Past} from './past.svelte.ts';
+import type {InputName} from './input.ts';
+import type {Search} from './search.svelte.ts';
 
 /** Where scenarios that come with the page are kept. */
 export interface Library {
   text(id: string): Promise<string>;
-  orders: FindOrders;
+  orders: ChosenScenario['find'];
 }
 
-/** The scenario on the page, what was changed in it, and the search that follows every change. */
-export class Workbench {
-  /** The shipped scenario on the page; null where it is a person's own. */
-  shipped = $state<string | null>(null);
-  /** Name of the file of a person's own scenario. */
-  file = $state<string | null>(null);
-  opened = $state.raw<Opened | null>(null);
-  changes = $state.raw<Changes>({});
-  /** What could not be opened, or which change the scenario does not allow. */
-  refusal = $state.raw<(Refusal & {of: 'file' | 'change'}) | null>(null);
-  reading = $state<string | null>(null);
-  inputs = $derived(this.opened ? inputsOf(this.opened.scenario) : []);
-  /** Name of the lever that is searched; null is the first. */
-  chosenLever = $state<string | null>(null);
-  /** Names of the levers to choose from. */
-  levers = $derived(this.opened ? leverNames(this.opened.scenario) : []);
-  readonly search: Search;
-  readonly #library: Library;
-  readonly #text: () => PageText['files'];
-  #traces: Traces = {};
-  #opening = 0;
+/** Where a scenario came from: with the page, or from somewhere else under a name. */
+export type Origin = {shipped: string} | {own: string};
 
-  constructor(search: Search, library: Library, text: () => PageText['files']) {
+/** What is on the page, to go back to. */
+export interface Position extends Draft {
+  origin: Origin;
+}
+
+/** What stood in the way of something: everything that is wrong, by place. */
+export interface Refusal {
+  of: 'file' | 'change';
+  /** What was to be opened. */
+  name: string;
+  faults: readonly Fault[];
+}
+
+interface Words {
+  language: Language;
+  text: PageText;
+}
+
+/** The scenario on the page, what was changed in it, the way back, and the search that follows every change. */
+export class Workbench {
+  position = $state.raw<Position | null>(null);
+  /** What is known of the scenario with its changes; of the last one that was right. */
+  sheet = $state.raw<Sheet | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  /** Name of what is being read. */
+  reading = $state<string | null>(null);
+  readonly search: Search;
+  readonly past = new Past<Position>();
+  readonly desk: DeskDoor;
+  readonly #library: Library;
+  readonly #words: Words;
+  #entering = 0;
+
+  constructor(desk: DeskDoor, search: Search, library: Library, words: Words) {
+    this.desk = desk;
     this.search = search;
     this.#library = library;
-    this.#text = text;
+    this.#words = words;
   }
 
-  /** Opens a scenario that comes with the page, and searches. */
-  openShipped(id: string): Promise<void> {
-    return this.#open(id, async () => {
-      const json = await this.#library.text(id);
-      return {json, find: this.#library.orders, shipped: id, file: null};
-    });
+  get shipped(): string | null {
+    const origin = this.position?.origin;
+    return origin && 'shipped' in origin ? origin.shipped : null;
+  }
+
+  /** Name of the file, or whatever else a person's own scenario came from. */
+  get own(): string | null {
+    const origin = this.position?.origin;
+    return origin && 'own' in origin ? origin.own : null;
+  }
+
+  get changes(): readonly Change[] {
+    return this.position?.changes ?? [];
+  }
+
+  /** The lever that is searched; null where there is nothing to move. */
+  get lever(): LeverSheet | null {
+    const levers = this.sheet?.levers ?? [];
+    return levers.find(({name}) => name === this.position?.lever) ?? levers[0] ?? null;
+  }
+
+  /** What an input was changed to; undefined where it was not. */
+  changedInput(name: InputName): number | string | undefined {
+    return changedInput(this.changes, name);
+  }
+
+  /** Opens a scenario that comes with the page, with changes if there are any, and searches. */
+  openShipped(id: string, changes: readonly Change[] = [], lever: string | null = null): Promise<void> {
+    const {orders, text} = this.#library;
+    return this.#open(
+      id,
+      {shipped: id},
+      async () => ({name: id, json: await text(id), find: orders}),
+      changes,
+      lever,
+    );
   }
 
   /** Opens a person's own scenario among the files chosen, and searches. */
   openFiles(files: readonly File[]): Promise<void> {
     const names = files.map(({name}) => name).join(', ');
-    return this.#open(names, async () => {
-      const {name, json, find} = await chosenScenario(files, this.#text());
-      return {json, find, shipped: null, file: name};
-    });
+    return this.#open(names, null, () => chosenScenario(files, this.#words.text.files), [], null);
+  }
+
+  /** Opens a scenario from its text and order files, with changes if there are any, and searches. */
+  openText(
+    name: string,
+    json: string,
+    find: ChosenScenario['find'],
+    changes: readonly Change[] = [],
+    lever: string | null = null,
+  ): Promise<void> {
+    return this.#open(name, {own: name}, () => Promise.resolve({name, json, find}), changes, lever);
   }
 
   /** Changes an input, or takes a change back where the value is null, and searches anew. */
-  async change(name: InputName, value: number | string | null): Promise<void> {
-    const others = Object.entries(this.changes).filter(([other]) => other !== name);
-    this.changes = Object.fromEntries(value === null ? others : [...others, [name, value]]);
-    await this.run();
+  change(input: InputName, value: number | string | null): Promise<void> {
+    return this.#edit({changes: withChange(this.changes, {input, value})});
+  }
+
+  /** Changes what stands at a path, and searches anew. */
+  set(path: string, value: unknown): Promise<void> {
+    return this.#edit({changes: withChange(this.changes, {path, value})});
+  }
+
+  /** Takes the change at a path back, and searches anew. */
+  unset(path: string): Promise<void> {
+    return this.#edit({changes: withoutPath(this.changes, path)});
   }
 
   /** Searches along another lever. */
-  async move(lever: string): Promise<void> {
-    this.chosenLever = lever;
-    await this.run();
+  move(lever: string): Promise<void> {
+    return this.#edit({lever});
   }
 
   /** Takes all changes back, and searches anew. */
-  async reset(): Promise<void> {
-    this.changes = {};
-    await this.run();
+  reset(): Promise<void> {
+    return this.#edit({changes: []});
   }
 
-  /** Searches the scenario with its changes. */
+  /** Makes other changes of the same scenario the present ones. */
+  restore({changes, lever}: Draft): Promise<void> {
+    return this.#edit({changes, lever});
+  }
+
+  async undo(): Promise<void> {
+    const before = this.past.back(this.position!);
+    if (before) await this.#enter(before);
+  }
+
+  async redo(): Promise<void> {
+    const after = this.past.forward(this.position!);
+    if (after) await this.#enter(after);
+  }
+
+  /** Searches the scenario as it is on the page. */
   async run(): Promise<void> {
-    const assignment = this.#assignment();
-    if (assignment) await this.search.start(assignment, true);
+    if (this.position) await this.#enter(this.position);
+  }
+
+  async #edit(edit: Partial<Draft>): Promise<void> {
+    if (!this.position) return;
+    this.past.leave(this.position);
+    await this.#enter({...this.position, ...edit});
+  }
+
+  /** Puts a position on the page and searches it, if its scenario is right. */
+  async #enter(position: Position): Promise<void> {
+    const entering = ++this.#entering;
+    this.position = position;
+    const answer = await this.desk.read(position);
+    if (entering !== this.#entering) return;
+    switch (answer.status) {
+      case 'done':
+        this.refusal = null;
+        this.sheet = answer.value;
+        return this.search.start({draft: position, lever: this.lever});
+      case 'refused':
+        this.refusal = {of: 'change', name: this.sheet?.name ?? '', faults: answer.faults};
+        return;
+      case 'failed':
+        this.refusal = {of: 'change', name: '', faults: [{path: '', message: answer.message}]};
+        return;
+      case 'stopped':
+        return;
+      default:
+        answer satisfies never;
+    }
   }
 
   async #open(
     name: string,
-    load: () => Promise<{json: string; find: FindOrders; shipped: string | null; file: string | null}>,
+    origin: Origin | null,
+    load: () => Promise<ChosenScenario | {faults: readonly Fault[]}>,
+    changes: readonly Change[],
+    lever: string | null,
   ): Promise<void> {
-    const opening = ++this.#opening;
+    const entering = ++this.#entering;
     this.reading = name;
-    try {
-      const {json, find, shipped, file} = await load();
-      const opened = await openScenario(json, find, this.#text());
-      const traces = await readTraces(opened.scenario, opened.attachments);
-      if (opening !== this.#opening) return;
-      this.#traces = traces;
-      Object.assign(this, {opened, shipped, file, changes: {}, refusal: null, chosenLever: null});
-    } catch (error) {
-      if (opening !== this.#opening) return;
-      const faults =
-        error instanceof ScenarioError ? error.faults : [{path: '', message: this.#text().unread(name)}];
-      this.refusal = {of: 'file', name, faults};
+    const opened = await this.#opened(name, load);
+    if (entering !== this.#entering) return;
+    this.reading = null;
+    if ('faults' in opened) {
+      this.refusal = {of: 'file', name, faults: opened.faults};
       return;
-    } finally {
-      if (opening === this.#opening) this.reading = null;
     }
-    const assignment = this.#assignment();
-    if (assignment) await this.search.start(assignment, false);
+    if (this.position) this.past.leave(this.position);
+    await this.#enter({source: opened.source, changes, lever, origin: origin ?? {own: opened.name}});
   }
 
-  /** What to search; null where nothing is open, or where the scenario does not allow a change. */
-  #assignment(): Assignment | null {
-    if (!this.opened) return null;
-    const {scenario: written, attachments} = this.opened;
+  async #opened(
+    name: string,
+    load: () => Promise<ChosenScenario | {faults: readonly Fault[]}>,
+  ): Promise<{source: number; name: string} | {faults: readonly Fault[]}> {
     try {
-      const {scenario} =
-        Object.keys(this.changes).length === 0
-          ? {scenario: written}
-          : readScenario(changed(written, this.changes), attachments);
-      this.refusal = null;
-      const {budget} = this.changes;
-      return {
-        subject: {scenario, traces: this.#traces, hash: scenarioHash(scenario, attachments)},
-        lever: leverNamed(scenario, this.chosenLever ?? undefined),
-        ...(typeof budget === 'number' && {budget}),
-      };
-    } catch (error) {
-      if (!(error instanceof ScenarioError)) throw error;
-      this.refusal = {of: 'change', name: written.name, faults: error.faults};
-      return null;
+      const chosen = await load();
+      if ('faults' in chosen) return chosen;
+      const answer = await this.desk.open(chosen.json, chosen.find, this.#words.language);
+      if (answer.status === 'done') return {source: answer.value, name: chosen.name};
+      if (answer.status === 'refused') return {faults: answer.faults};
+    } catch {
+      return {faults: [{path: '', message: this.#words.text.files.unread(name)}]};
     }
+    return {faults: [{path: '', message: this.#words.text.files.unread(name)}]};
   }
-}
-
-function leverNames(scenario: Scenario): string[] {
-  const levers = scenario.levers.length > 0 ? scenario.levers : [defaultLever(scenario)];
-  return levers.flatMap((lever) => lever?.name ?? []);
 }

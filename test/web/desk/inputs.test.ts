@@ -1,10 +1,18 @@
 import {expect, test} from 'vitest';
-import {readScenario, type Scenario} from '../../engine/index.ts';
-import {changed, inputsOf, isRight, type Input} from '../../web/state/inputs.ts';
-import {defaultScenario, smallText} from './small-scenario.ts';
+import {readScenario, type Scenario} from '../../../engine/index.ts';
+import {changed as changedBy, inputsOf} from '../../../web/desk/inputs.ts';
+import {isRight, type Input, type InputName} from '../../../web/state/input.ts';
+import {defaultScenario, smallText} from '../small-scenario.ts';
 
 const scenario = defaultScenario();
 const small = readScenario(smallText).scenario;
+
+function changed(of: Scenario, values: Partial<Record<InputName, number | string>>): Scenario {
+  return changedBy(
+    of,
+    Object.entries(values).map(([name, value]) => ({input: name as InputName, value})),
+  );
+}
 
 function input(name: string, of: Scenario = scenario): Input {
   return inputsOf(of).find((one) => one.name === name)!;

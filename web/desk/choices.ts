@@ -1,4 +1,5 @@
 import type {Scenario, Target, WhenShort} from '../../engine/index.ts';
+import {MIXED} from '../state/input.ts';
 import {eachSegment, eachServingStock, servingStock} from './figures.ts';
 
 /** One of several ways that a scenario can be written. */
@@ -8,9 +9,6 @@ export interface Choice {
   read(scenario: Scenario): string | null;
   write(scenario: Scenario, option: string): Scenario;
 }
-
-/** What stands for parts that differ. */
-export const MIXED = 'mixed';
 
 const WHEN_SHORT: Readonly<Record<string, WhenShort>> = {
   loseOrder: {type: 'lose', what: 'order'},

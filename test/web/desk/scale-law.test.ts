@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {distribution} from '../../engine/kernel/distributions.ts';
-import {scaled, statedMean, type Law} from '../../web/state/scale-law.ts';
+import {distribution} from '../../../engine/kernel/distributions.ts';
+import {scaled, statedMean, type Law} from '../../../web/desk/scale-law.ts';
 
 const LAWS: readonly Law[] = [
   4,

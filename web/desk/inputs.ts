@@ -1,46 +1,16 @@
 import {leverNamed, type Scenario} from '../../engine/index.ts';
-import type {InputName} from '../../engine/text/page.ts';
-import {MIXED, targetMeasure, whenShort, type Choice} from './choices.ts';
+import type {Change} from '../state/draft.ts';
+import {
+  MIXED,
+  type ChoiceInput,
+  type Input,
+  type InputName,
+  type NumberInput,
+  type TextInput,
+  type Unit,
+} from '../state/input.ts';
+import {targetMeasure, whenShort, type Choice} from './choices.ts';
 import {demand, holdingCosts, holdingRates, leadTimes, orderCosts, prices, type Figures} from './figures.ts';
-
-export type {InputName};
-
-/** What an input is measured in; `ofScenario` multiplies figures that differ from each other. */
-export type Unit =
-  'ofScenario' | 'perYear' | 'days' | 'perOrder' | 'perUnitDay' | 'perDay' | 'money' | 'replications';
-
-/** A number that can be changed; percentages count in hundredths. */
-export interface NumberInput {
-  type: 'number';
-  name: InputName;
-  unit: Unit;
-  /** As the scenario has it. */
-  value: number;
-  least: number;
-  /** Whether `least` itself is allowed. */
-  isLeastAllowed: boolean;
-  isWhole: boolean;
-  step: number;
-}
-
-export interface ChoiceInput {
-  type: 'choice';
-  name: InputName;
-  options: readonly string[];
-  /** As the scenario has it; `mixed` where its parts differ. */
-  value: string;
-}
-
-export interface TextInput {
-  type: 'text';
-  name: InputName;
-  value: string;
-}
-
-export type Input = NumberInput | ChoiceInput | TextInput;
-
-/** What was changed, by input. */
-export type Changes = Readonly<Partial<Record<InputName, number | string>>>;
 
 interface Quantity {
   figures: Figures;
@@ -90,32 +60,19 @@ export function inputsOf(scenario: Scenario): Input[] {
   return [...quantities, ...choices, seed, ...(leverNamed(scenario) ? [BUDGET] : [])];
 }
 
-/** The scenario with what was changed; the budget is no part of it. */
-export function changed(scenario: Scenario, changes: Changes): Scenario {
-  return Object.entries(changes).reduce((before, [name, value]) => {
-    const quantity = QUANTITIES[name as InputName];
-    const choice = CHOICES[name as InputName];
+/** The scenario with inputs changed; the budget is no part of it. */
+export function changed(
+  scenario: Scenario,
+  changes: readonly Extract<Change, {input: InputName}>[],
+): Scenario {
+  return changes.reduce((before, {input, value}) => {
+    const quantity = QUANTITIES[input];
+    const choice = CHOICES[input];
     if (quantity && typeof value === 'number') return withQuantity(before, scenario, quantity, value);
     if (choice && value !== MIXED) return choice.write(before, String(value));
-    if (name === 'seed') return {...before, run: {...before.run, seed: String(value)}};
+    if (input === 'seed') return {...before, run: {...before.run, seed: String(value)}};
     return before;
   }, scenario);
-}
-
-/** Whether a value may stand in an input. */
-export function isRight(input: Input, value: number | string): boolean {
-  switch (input.type) {
-    case 'number':
-      if (typeof value !== 'number' || !Number.isFinite(value)) return false;
-      if (input.isWhole && !Number.isSafeInteger(value)) return false;
-      return input.isLeastAllowed ? value >= input.least : value > input.least;
-    case 'choice':
-      return value === MIXED || input.options.includes(String(value));
-    case 'text':
-      return String(value).trim() !== '';
-    default:
-      return input satisfies never;
-  }
 }
 
 function numberInput(name: InputName, quantity: Quantity, scenario: Scenario): NumberInput[] {

@@ -1,0 +1,17 @@
+import {proxy, wrap, type Remote} from 'comlink';
+import type {Desk, DeskDoor} from './desk.ts';
+
+/** A desk in a worker of its own; functions that it is given are called back in this thread. */
+export function openDesk(): {desk: DeskDoor; close: () => void} {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {type: 'module'});
+  const remote = wrap<Desk>(worker);
+  const desk = new Proxy(remote, {
+    get:
+      (target, name: keyof Remote<Desk>) =>
+      (...words: unknown[]) =>
+        (target[name] as (...words: unknown[]) => unknown)(
+          ...words.map((word) => (typeof word === 'function' ? proxy(word) : word)),
+        ),
+  });
+  return {desk: desk as unknown as DeskDoor, close: () => worker.terminate()};
+}

@@ -1,0 +1,59 @@
+import {defaultLever, leverNamed, type Fault, type Lever, type Scenario} from '../../engine/index.ts';
+import type {Input} from '../state/input.ts';
+import {isServiceTarget} from '../state/lever-kind.ts';
+import {targetMeasure} from './choices.ts';
+import {inputsOf} from './inputs.ts';
+
+/** What the page needs to know of a scenario. */
+export interface Sheet {
+  name: string;
+  about: string;
+  currency: string;
+  /** Fingerprint of scenario and order files. */
+  hash: string;
+  seed: string;
+  /** What is allowed but looks like a mistake. */
+  warnings: readonly Fault[];
+  /** Figures that are moved together, as they are before any of them is changed. */
+  inputs: readonly Input[];
+  /** What can be searched, the first by default. */
+  levers: readonly LeverSheet[];
+}
+
+export interface LeverSheet extends Lever {
+  /** The service measure that the targets under it aim at; null where it moves something else, or several measures. */
+  measure: string | null;
+}
+
+/** The levers of a scenario, or its default lever; empty where there is nothing to move. */
+export function leverSheets(scenario: Scenario): LeverSheet[] {
+  const levers = scenario.levers.length > 0 ? scenario.levers : [defaultLever(scenario)];
+  return levers.flatMap((known) => {
+    const lever = known && leverNamed(scenario, known.name);
+    return lever ? [{...lever, measure: measureOf(lever, scenario)}] : [];
+  });
+}
+
+/** A sheet for a scenario; `before` is the scenario without changes of the inputs. */
+export function sheetOf(
+  scenario: Scenario,
+  before: Scenario,
+  {hash, warnings}: {hash: string; warnings: readonly Fault[]},
+): Sheet {
+  const {name, about, currency, run} = scenario;
+  return {
+    name,
+    about,
+    currency,
+    hash,
+    seed: run.seed,
+    warnings,
+    inputs: inputsOf(before),
+    levers: leverSheets(scenario),
+  };
+}
+
+function measureOf(lever: Lever, scenario: Scenario): string | null {
+  const measure = isServiceTarget(lever) ? targetMeasure.read(scenario) : null;
+  return measure !== null && targetMeasure.options.includes(measure) ? measure : null;
+}

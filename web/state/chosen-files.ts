@@ -1,0 +1,29 @@
+import type {Fault} from '../../engine/index.ts';
+import type {PageText} from '../../engine/text/page.ts';
+
+/** A scenario among files, with a way to find its order files among the others. */
+export interface ChosenScenario {
+  name: string;
+  json: string;
+  find: (name: string) => Promise<Uint8Array | null>;
+}
+
+/** The scenario among the files that a person chose, or what is wrong with the choice. */
+export async function chosenScenario(
+  files: readonly File[],
+  text: PageText['files'],
+): Promise<ChosenScenario | {faults: readonly Fault[]}> {
+  const scenarios = files.filter((file) => file.name.toLowerCase().endsWith('.json'));
+  const names = files.map((file) => file.name).join(', ');
+  if (scenarios.length === 0) return {faults: [{path: names, message: text.noScenario}]};
+  if (scenarios.length > 1) {
+    const several = scenarios.map(({name}) => name).join(', ');
+    return {faults: [{path: '', message: text.severalScenarios(several)}]};
+  }
+  const [{name}] = scenarios;
+  const find = async (wanted: string) => {
+    const file = files.find((one) => one.name === wanted.split('/').at(-1));
+    return file ? new Uint8Array(await file.arrayBuffer()) : null;
+  };
+  return {name, json: await scenarios[0].text(), find};
+}
