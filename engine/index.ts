@@ -1,15 +1,48 @@
 /** The engine's public face; everything else in `engine/` is its own business. */
+export {moreForComparison, type Earnings} from './analysis/comparison-length.ts';
+export {
+  costServiceRelation,
+  MARGINS,
+  type Change,
+  type CostAndService,
+  type CostServiceRelation,
+  type Margins,
+  type Movement,
+  type RelationLabel,
+} from './analysis/cost-service-relation.ts';
+export {frontier, type FrontierPlace} from './analysis/frontier.ts';
 export {estimate, type Estimate} from './analysis/interval.ts';
-export {moreAutoReplications, AUTO_MINIMUM, AUTO_MAXIMUM} from './analysis/run-length.ts';
+export {slopeWeights} from './analysis/local-slope.ts';
+export {inverseLogit, logit} from './analysis/logit.ts';
+export {pairedWhereKnown, type PairedDifference} from './analysis/paired.ts';
+export {moreAutoReplications, replicationsToTell, AUTO_MINIMUM, AUTO_MAXIMUM} from './analysis/run-length.ts';
 export {mser5} from './analysis/warm-up.ts';
 export {findEquilibria, hasResponse, type Equilibrium} from './operation/equilibrium.ts';
+export {roundHistogram, type DecimalBins} from './kernel/decimal-bins.ts';
 export {makePlan} from './operation/make-plan.ts';
+export {
+  BINS_A_DAY,
+  orderCycles,
+  STAGE_PARTS,
+  type CycleFigures,
+  type StageFigures,
+  type StagePart,
+} from './operation/order-cycle.ts';
 export type {LawCache} from './operation/stock-law.ts';
 export {planIdentity, type Plan} from './operation/plan.ts';
 export {layoutOf, DIMENSIONS, type Dimension, type Layout, type Replication} from './operation/result.ts';
 export type {MeasureUnit, Scope} from './operation/measures.ts';
 export {play, type PlayOptions} from './operation/simulate.ts';
 export {LINES, MICRO, type Line} from './operation/statement.ts';
+export {
+  settledPolicy,
+  stockingPoint,
+  stockingPoints,
+  type SettledPolicy,
+  type StockingPoint,
+} from './operation/stocking-points.ts';
+export {watchStock, type Happening, type StockHistory, type StockState} from './operation/stock-watch.ts';
+export type {PlacedOrder} from './operation/replenishments.ts';
 export {warmUpPath} from './operation/warm-up-path.ts';
 export {compile, type Traces} from './scenario/compile.ts';
 export {fitHistory, type FitOptions, type FitStep, type FittedHistory} from './history/fit-history.ts';
@@ -18,6 +51,7 @@ export {parseColumnMap} from './history/fields.ts';
 export {RULES} from './history/rules.ts';
 export type {HistoryReport} from './history/report.ts';
 export {decompress} from './scenario/decompress.ts';
+export {inputsThatDiffer, type InputDifference} from './scenario/differences.ts';
 export {scenarioJsonSchema} from './scenario/json-schema.ts';
 export {applyLever, defaultLever, leverNamed, leverValue} from './scenario/levers.ts';
 export {parseSetting, setByPath} from './scenario/paths.ts';

@@ -32,6 +32,17 @@ export function pairedDifference(
   };
 }
 
+/** The same over the pairs of which both are known, not NaN; null where there are none. */
+export function pairedWhereKnown(
+  x: readonly number[],
+  y: readonly number[],
+  confidence = 0.95,
+): PairedDifference | null {
+  const isKnown = (_: number, i: number) => !Number.isNaN(x[i]) && !Number.isNaN(y[i]);
+  const known = x.filter(isKnown);
+  return known.length === 0 ? null : pairedDifference(known, y.filter(isKnown), confidence);
+}
+
 /** Moments of x - y over the first `count` pairs. */
 export function differenceMoments(x: ArrayLike<number>, y: ArrayLike<number>, count: number): Moments {
   return momentsOf(count, (i) => x[i] - y[i]);

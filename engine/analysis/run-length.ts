@@ -1,4 +1,4 @@
-import {halfWidth} from './interval.ts';
+import {halfWidth, type Estimate} from './interval.ts';
 import {moments} from './moments.ts';
 
 /** How precise a mean must be, and how many replications that may take. */
@@ -81,4 +81,18 @@ export function replicationsNeeded(
     else low = middle + 1;
   }
   return low;
+}
+
+/** Replications above which nobody is told to wait for an answer. */
+const MOST_TO_TELL = 10_000;
+
+/**
+ * Replications in all, more than there are, at which the t interval of a mean would leave 0 out if mean and standard deviation stayed as they
+ * are; null where the mean is 0 or its spread not known, and above 10,000.
+ */
+export function replicationsToTell({mean, sd, n}: Estimate, confidence = 0.95): number | null {
+  if (mean === 0 || sd === null) return null;
+  const limit = MOST_TO_TELL + 1;
+  const needed = replicationsNeeded(sd, Math.abs(mean), {from: n + 1, limit, confidence});
+  return needed > MOST_TO_TELL ? null : needed;
 }

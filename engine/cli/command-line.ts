@@ -8,8 +8,8 @@ import {wordingIn, type Wording} from './wording.ts';
 /** What was typed, taken apart. */
 export interface CommandLine {
   command: CommandName | null;
-  /** What the command works on; null where it works on nothing. */
-  operand: string | null;
+  /** What the command works on; empty where it works on nothing. */
+  operands: readonly string[];
   options: Options;
 }
 
@@ -24,7 +24,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   });
   const wording = wordingIn(languageOf(words));
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const [word, ...operands] = positionals;
+  const [word, ...others] = positionals;
   const command = COMMAND_NAMES.find((name) => name === word) ?? null;
   const faults: Fault[] = [];
   const options: Options = {...NOTHING, set: [], map: [], keep: []};
@@ -33,27 +33,34 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     const fault = take(options, token, command, wording);
     if (fault) faults.push({path: token.rawName, message: fault});
   }
-  if (options.help || options.version) return {command, operand: null, options};
+  if (options.help || options.version) return {command, operands: [], options};
   if (command === null) {
     const message = wording.faults[word === undefined ? 'noCommand' : 'unknownCommand'](COMMAND_NAMES);
     throw new UsageError([...faults, {path: word ?? '', message}], null);
   }
-  const operand = operandOf(command, operands, options, faults, wording);
+  const operands = operandsOf(command, others, options, faults, wording);
   for (const name of (COMMANDS[command] as Command).required ?? [])
     if (options[name] === undefined) faults.push({path: `--${name}`, message: wording.faults.required});
   if (faults.length > 0) throw new UsageError(faults, command);
-  return {command, operand, options};
+  return {command, operands, options};
 }
 
 /** How a command is called, on one line; of all commands where it is null. */
 export function usage(command: CommandName | null): string {
   if (command === null) return `fulcrum ${COMMAND_NAMES.join('|')} …`;
-  const {operand, options, required = []}: Command = COMMANDS[command];
+  const {options, required = []}: Command = COMMANDS[command];
+  const operand = operandText(COMMANDS[command]);
   const words = options.map((name) => {
     const written = optionText(name);
     return required.includes(name) ? written : `[${written}]${name in LISTS ? ' …' : ''}`;
   });
-  return ['fulcrum', command, ...(operand ? [operand] : []), ...words].join(' ');
+  return ['fulcrum', command, ...(operand === '' ? [] : [operand]), ...words].join(' ');
+}
+
+/** What a command works on as it is written: `SCENARIO`, `SCENARIO SCENARIO …`, or nothing. */
+export function operandText({operand, times}: Command): string {
+  if (operand === null) return '';
+  return times ? `${new Array(times.least).fill(operand).join(' ')} …` : operand;
 }
 
 /** An option as it is written: `--seed S`. */
@@ -116,21 +123,28 @@ function isFlag(name: OptionName): name is Flag {
   return (FLAGS as readonly string[]).includes(name);
 }
 
-function operandOf(
+function operandsOf(
   command: CommandName,
   operands: readonly string[],
   options: Options,
   faults: Fault[],
   wording: Wording,
-): string | null {
-  const {operand}: Command = COMMANDS[command];
-  const wanted = operand === null ? 0 : 1;
-  for (const extra of operands.slice(wanted))
-    faults.push({path: extra, message: wording.faults.extra(operand)});
-  if (operand === null) return null;
-  if (operands.length === 0)
-    faults.push({path: operand, message: wording.faults.missing(options.json ?? null)});
-  return operands[0] ?? null;
+): readonly string[] {
+  const {operand, times}: Command = COMMANDS[command];
+  const most = operand === null ? 0 : (times?.most ?? 1);
+  for (const extra of operands.slice(most)) {
+    const message = times ? wording.faults.tooMany(operand!, most) : wording.faults.extra(operand);
+    faults.push({path: extra, message});
+  }
+  if (operand === null) return [];
+  const json = options.json ?? null;
+  if (operands.length === 0) faults.push({path: operand, message: wording.faults.missing(json)});
+  else if (times && operands.length < times.least)
+    faults.push({
+      path: operand,
+      message: wording.faults.tooFew(operands.length, times.least, times.most, json),
+    });
+  return operands;
 }
 
 /**

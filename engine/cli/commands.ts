@@ -4,6 +4,8 @@ import type {OptionName} from './options.ts';
 /** A command: what it works on, what may be said about how, and where it is. */
 export interface Command {
   readonly operand: 'SCENARIO' | 'ORDERS.csv' | 'DIR' | null;
+  /** How often the operand stands. Default: once. */
+  readonly times?: {readonly least: number; readonly most: number};
   readonly options: readonly OptionName[];
   /** Options without which it does not start. */
   readonly required?: readonly OptionName[];
@@ -31,6 +33,12 @@ export const COMMANDS = {
     operand: 'SCENARIO',
     options: [...LEVER, 'indifference', 'budget', ...STUDY],
     load: async () => (await import('./optimize.ts')).optimize,
+  },
+  compare: {
+    operand: 'SCENARIO',
+    times: {least: 2, most: 6},
+    options: ['confidence', 'service', 'best', 'lever', ...STUDY],
+    load: async () => (await import('./compare.ts')).compare,
   },
   fit: {
     operand: 'ORDERS.csv',

@@ -1,5 +1,5 @@
+import {pointsTable} from '../run/csv.ts';
 import {curve as playCurve} from '../run/profit-curve.ts';
-import {pointsTable} from './csv.ts';
 import {CurveProgress} from './curve-progress.ts';
 import type {Job} from './job.ts';
 import {deliver} from './outcome.ts';
@@ -24,7 +24,7 @@ export async function curve(job: Job): Promise<void> {
   );
   deliver(job, {
     result,
-    csv: () => pointsTable(lever.name, result.points),
+    csv: () => pointsTable(lever.name, result.points, result.marginals),
     report: () => curveReport(scenario, result, wording),
   });
 }

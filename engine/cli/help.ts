@@ -1,5 +1,5 @@
 import {aligned} from './columns.ts';
-import {optionText, usage} from './command-line.ts';
+import {operandText, optionText, usage} from './command-line.ts';
 import {COMMANDS, COMMAND_NAMES, type Command, type CommandName} from './commands.ts';
 import type {Wording} from './wording.ts';
 
@@ -10,10 +10,10 @@ export function help(command: CommandName | null, wording: Wording): string[] {
       wording.about,
       '',
       ...aligned(
-        COMMAND_NAMES.map((name) => {
-          const {operand}: Command = COMMANDS[name];
-          return [`  fulcrum ${name} ${operand ?? ''}`, wording.commands[name]];
-        }),
+        COMMAND_NAMES.map((name) => [
+          `  fulcrum ${name} ${operandText(COMMANDS[name])}`,
+          wording.commands[name],
+        ]),
         [0, 1],
       ),
       '',

@@ -16,13 +16,14 @@ async function main(): Promise<number> {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => interruption.abort());
-  const {command, operand, options} = parseCommandLine(words);
+  const {command, operands, options} = parseCommandLine(words);
   if (options.version) return print([ENGINE_VERSION]);
   if (options.help) return print(help(command, wording));
   const faults = outputFaults(options, wording);
   if (faults.length > 0) throw new ScenarioError(faults);
   const progress = progressOn(process.stderr, options.quiet);
-  const job = {operand: operand ?? '', options, wording, progress, signal: interruption.signal};
+  const [operand = ''] = operands;
+  const job = {operand, operands, options, wording, progress, signal: interruption.signal};
   const perform = await COMMANDS[command!].load();
   try {
     return (await Promise.race([perform(job), aborted(interruption.signal)])) ?? DONE;

@@ -1,6 +1,6 @@
+import {pointsTable} from '../run/csv.ts';
 import {optimize as search} from '../run/optimize.ts';
 import {optimumWarnings} from '../run/warnings.ts';
-import {pointsTable} from './csv.ts';
 import type {Job} from './job.ts';
 import {deliver} from './outcome.ts';
 import {optimumReport} from './report-optimum.ts';
@@ -38,7 +38,7 @@ export async function optimize(job: Job): Promise<void> {
   const warnings = optimumWarnings(result);
   deliver(job, {
     result: {...result, warnings},
-    csv: () => pointsTable(lever.name, result.curve.points),
+    csv: () => pointsTable(lever.name, result.curve.points, result.curve.marginals),
     report: () => optimumReport(scenario, result, wording),
     warnings: warningLines(warnings, scenario.currency, wording),
   });

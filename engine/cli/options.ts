@@ -19,6 +19,7 @@ export const SINGLE = {
   confidence: (text: string) => within(text, (share) => share > 0 && share < 1),
   indifference: (text: string) => within(text, (money) => money >= 0),
   budget: (text: string) => whole(text, 30),
+  service: notEmpty,
   name: notEmpty,
   currency: notEmpty,
   dates: (text: string) => (Object.hasOwn(DATE_ORDERS, text) ? (text as DateOrder) : undefined),
@@ -38,7 +39,7 @@ export const LISTS = {
 };
 
 /** Options without a value. */
-export const FLAGS = ['check', 'all', 'quiet', 'help', 'version'] as const;
+export const FLAGS = ['check', 'all', 'best', 'quiet', 'help', 'version'] as const;
 
 type Reader = (text: string) => unknown;
 type Value<Read extends Reader> = Exclude<ReturnType<Read>, undefined>;
@@ -64,6 +65,7 @@ export const PLACEHOLDER: Readonly<Record<keyof Single | keyof Lists, string>> =
   confidence: 'P',
   indifference: 'MONEY',
   budget: 'N',
+  service: 'MEASURE',
   name: 'NAME',
   currency: 'CODE',
   dates: 'ORDER',

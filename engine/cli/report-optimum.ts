@@ -1,5 +1,7 @@
 import type {Scenario} from '../index.ts';
+import {isServiceTarget} from '../run/lever-step.ts';
 import type {OptimumResult} from '../run/optimize.ts';
+import {furtherSentence} from '../text/answer.ts';
 import {exactOptimum, pointsSection} from './report-curve.ts';
 import {measuresSection, statementSection, twinSection} from './tables.ts';
 import type {Wording} from './wording.ts';
@@ -15,6 +17,7 @@ export function optimumReport({name, currency}: Scenario, result: OptimumResult,
     report.optimumFinding(name, curve.lever.name, shortest(value), moneySentence(profit, currency, wording)),
     report.interval(shortest(interval.low), shortest(interval.high), numbers.percent(confidence)),
     report.flatBand(shortest(flatBand.low), shortest(flatBand.high)),
+    ...further(result, currency, wording),
     report.selection(numbers.percent(result.probabilityOfCorrectSelection), indifference),
     report.effort(numbers.plain(result.replicationsUsed), numbers.plain(result.budget)),
     ...(profit.reestimated ? [report.reestimated(numbers.plain(profit.n))] : []),
@@ -24,4 +27,17 @@ export function optimumReport({name, currency}: Scenario, result: OptimumResult,
     ...measuresSection(result.measures, twin, wording),
     ...statementSection(result.statement, twin, currency, wording),
   ];
+}
+
+/** What it would change to go two steps further up, or down where the best lies at the top. */
+function further(result: OptimumResult, currency: string, wording: Wording): string[] {
+  const {finding, names, numbers} = wording;
+  const isTarget = isServiceTarget(result.curve.lever);
+  return furtherSentence(result, result.beyond ? 'more' : 'less', {
+    finding,
+    names,
+    numbers,
+    currency,
+    isTarget,
+  });
 }

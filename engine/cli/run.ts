@@ -1,6 +1,6 @@
+import {runTable} from '../run/csv.ts';
 import {simulate} from '../run/simulate.ts';
 import {runWarnings} from '../run/warnings.ts';
-import {runTable} from './csv.ts';
 import type {Job} from './job.ts';
 import {deliver} from './outcome.ts';
 import {runReport} from './report-run.ts';

@@ -1,21 +1,27 @@
 import {cliText, type CliText, type Language} from '../text/cli.ts';
+import {compareText, type CompareText} from '../text/compare.ts';
+import {findingText, type FindingText} from '../text/finding.ts';
 import {measureNamed, nameText, type NameText} from '../text/names.ts';
 import {numbersIn, type Numbers} from '../text/numbers.ts';
 import {twinText, type TwinText} from '../text/twin.ts';
 
 /** All words and ways of writing of a language. */
 export interface Wording extends CliText {
+  readonly finding: FindingText;
   readonly names: NameText;
   readonly numbers: Numbers;
   readonly twin: TwinText;
+  readonly compare: CompareText;
 }
 
 export function wordingIn(language: Language): Wording {
   return {
     ...cliText(language),
+    finding: findingText(language),
     names: nameText(language),
     numbers: numbersIn(language),
     twin: twinText(language),
+    compare: compareText(language),
   };
 }
 

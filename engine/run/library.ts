@@ -19,12 +19,49 @@ export {
   type Lever,
   type ReadScenario,
   type Scenario,
+  type SettledPolicy,
+  type StagePart,
+  type StockingPoint,
   type ExactTwin,
   type NoTwin,
   type Traces,
   type Twin,
 } from '../index.ts';
+export {
+  anatomy,
+  type AnatomyOptions,
+  type AnatomyPart,
+  type AnatomyResult,
+  type AnatomyStage,
+  type CycleHistogram,
+  type LeverAt,
+  type OrderCycle,
+} from './anatomy.ts';
+export {
+  compare,
+  NoSuchService,
+  type ComparedDifference,
+  type ComparedFigure,
+  type ComparedPair,
+  type ComparedScenario,
+  type ComparedSubject,
+  type ComparedValue,
+  type CompareOptions,
+  type CompareResult,
+  type TradeOff,
+  type Verdict,
+} from './compare.ts';
 export {scenarioHash} from './digest.ts';
+export {
+  explore,
+  type ExploreOptions,
+  type ExploreResult,
+  type ExploreStep,
+  type ExploreUpdate,
+} from './explore.ts';
+export type {Further, FurtherMoney} from './further.ts';
+export type {LeverStep} from './lever-step.ts';
+export type {Marginal, Marginals, MoneyChange} from './marginals.ts';
 export {optimize, type OptimizeRunOptions, type OptimumResult} from './optimize.ts';
 export {Pool, type Member, type Spawn} from './pool.ts';
 export {
@@ -37,9 +74,19 @@ export {
 export {simulate, type RunOptions, type RunResult} from './simulate.ts';
 export {spawnHere} from './spawn-here.ts';
 export {spawnNode} from './spawn-node.ts';
+export {
+  stockingPoints,
+  stockTrace,
+  withStockTraces,
+  type StockQuestion,
+  type StockTrace,
+  type StockTraceOptions,
+} from './stock-trace.ts';
+export type {EmptySpan, OrderPlaced, StockEvent, StockPoint, TracedStock} from './stock-view.ts';
 export {type Subject, type WarmUp} from './study.ts';
-export type {Breakdown, Measures, MeasureSummary, MoneySummary, Statement} from './summary.ts';
+export type {Breakdown, Measures, MeasureSummary, MoneySummary, Statement, Totals} from './summary.ts';
 export {targetResults, type TargetResult} from './targets.ts';
 export type {CurveTwin, ExactCurve, ExactFigures, ExactOptimum, TwinPoint} from './twin.ts';
 export {ENGINE_VERSION} from './version.ts';
+export {waterfall, type Waterfall, type WaterfallStep} from './waterfall.ts';
 export {optimumWarnings, runWarnings, type Warning} from './warnings.ts';

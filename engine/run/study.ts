@@ -1,3 +1,4 @@
+import type {Remote} from 'comlink';
 import {
   applyLever,
   AUTO_MINIMUM,
@@ -9,8 +10,9 @@ import {
   type Traces,
   type Twin,
 } from '../index.ts';
-import type {Figures, Prepared, ReplicateRequest} from './engine.ts';
+import type {Engine, Figures, Prepared, ReplicateRequest, SystemRequest} from './engine.ts';
 import {profitOf, revenueOf} from './money.ts';
+import {Played} from './played.ts';
 import type {Pool} from './pool.ts';
 
 /** What a study is about and with which chance it is played. */
@@ -37,21 +39,41 @@ const PRE_ROLL = 60;
 /** Days below which MSER-5 has too few batches to choose among: nothing is cut. */
 const SHORTEST_PATH = 10;
 
-/** Where a study is worked on: its number among those of the pool, its seed and who may cancel it. */
+/** How a study is watched and ended. */
+export interface StudyOptions {
+  /** The lever that will be moved, if any: an automatic warm-up looks at both its ends. */
+  readonly lever?: Lever;
+  readonly signal?: AbortSignal | undefined;
+  /** Told whenever replications have been played, of how many. */
+  readonly onPlayed?: (count: number) => void;
+}
+
+/** Where a study is worked on: its number among those of the pool, its seed, who may cancel it and who looks on. */
 interface Desk {
   readonly pool: Pool;
   readonly number: number;
   readonly seed: string;
   readonly signal: AbortSignal | undefined;
+  readonly onPlayed: (count: number) => void;
 }
 
-/** One scenario on a pool of engines: prepares its variants once each and hands out their replications. */
+/** What was solved at a value of a lever, and the identity of the system there. */
+interface Solved {
+  readonly value: number;
+  readonly identity: string;
+  readonly twin: Twin;
+}
+
+/** One scenario on a pool of engines: prepares its variants, solves them and plays their replications once each. */
 export class Study {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly #desk: Desk;
   readonly #check: boolean;
   readonly #prepared = new Map<string, Promise<{scenario: Scenario; prepared: Prepared}>>();
+  readonly #played = new Played();
+  readonly #twins = new Map<string, Promise<Twin>>();
+  readonly #solved = new Map<string, Promise<Solved>>();
   readonly warmUp: WarmUp;
 
   private constructor(subject: Subject, scenario: Scenario, warmUp: WarmUp, desk: Desk) {
@@ -63,16 +85,17 @@ export class Study {
   }
 
   /**
-   * Works on a study: hands the traces to every engine and settles the warm-up, once for all lever values. `lever` is the one that will
-   * be moved, if any: an automatic warm-up looks at both its ends. The engines forget the study when the work is over.
+   * Works on a study: hands the traces to every engine and settles the warm-up, once for all lever values. The engines forget the study
+   * when the work is over.
    */
   static async run<Result>(
     subject: Subject,
     pool: Pool,
-    {lever, signal}: {lever?: Lever; signal?: AbortSignal | undefined},
+    {lever, signal, onPlayed = () => {}}: StudyOptions,
     work: (study: Study) => Promise<Result>,
   ): Promise<Result> {
-    const desk = {pool, number: pool.nextStudy(), seed: subject.seed ?? subject.scenario.run.seed, signal};
+    const seed = subject.seed ?? subject.scenario.run.seed;
+    const desk = {pool, number: pool.nextStudy(), seed, signal, onPlayed};
     const {traces = {}, scenario} = subject;
     try {
       await pool.everywhere(async (engine) => engine.open(desk.number, traces));
@@ -82,6 +105,12 @@ export class Study {
     } finally {
       void pool.everywhere(async (engine) => engine.close(desk.number));
     }
+  }
+
+  /** This study with a cut of so many days in place of its own; asked before anything is prepared. */
+  recut(days: number): Study {
+    const scenario = {...this.scenario, run: {...this.scenario.run, warmUp: days}};
+    return new Study({scenario, check: this.#check}, scenario, {...this.warmUp, days}, this.#desk);
   }
 
   /** The scenario itself, or its variant with the lever at `value`. */
@@ -99,61 +128,90 @@ export class Study {
     return known;
   }
 
-  /** Replications first .. first + count - 1, in this order; `fresh` ones share no chance with the others. */
+  /** Replications first .. first + count - 1, in this order; `fresh` ones share no chance with the others. None is played twice. */
   async replicate(
     request: {lever?: Lever; value?: number; first: number; count: number; fresh?: boolean; detail?: boolean},
     signal?: AbortSignal,
   ): Promise<Figures[]> {
     const {lever, value, first, count, fresh = false, detail = false} = request;
     const {scenario, prepared} = await this.prepare(lever, value);
-    const {pool, number} = this.#desk;
+    const seed = fresh ? `${this.seed}/fresh` : this.seed;
     const base: Omit<ReplicateRequest, 'first' | 'count'> = {
-      study: number,
+      study: this.#desk.number,
       key: keyOf(lever, value),
       scenario,
       plan: prepared.plan,
-      seed: fresh ? `${this.seed}/fresh` : this.seed,
+      seed,
       detail,
       check: this.#check,
     };
-    const size = Math.max(1, Math.min(AUTO_MINIMUM, Math.ceil(count / pool.size)));
-    const starts = Array.from({length: Math.ceil(count / size)}, (_, i) => i * size);
-    const parts = await Promise.all(
-      starts.map((start) =>
-        pool.run(
-          (engine) => engine.replicate({...base, first: first + start, count: Math.min(size, count - start)}),
-          signal,
-        ),
-      ),
+    return this.#played.take(`${prepared.identity} ${detail} ${seed}`, first, count, (from, missing) =>
+      this.#play(base, from, missing, signal),
     );
-    return parts.flat();
+  }
+
+  /** Plays replications in parts, so that every engine gets some. */
+  #play(
+    base: Omit<ReplicateRequest, 'first' | 'count'>,
+    first: number,
+    count: number,
+    signal: AbortSignal | undefined,
+  ): {count: number; figures: Promise<Figures[]>}[] {
+    const {pool, onPlayed} = this.#desk;
+    const size = Math.max(1, Math.min(AUTO_MINIMUM, Math.ceil(count / pool.size)));
+    return Array.from({length: Math.ceil(count / size)}, (_, i) => {
+      const part = {first: first + i * size, count: Math.min(size, count - i * size)};
+      const figures = pool.run((engine) => engine.replicate({...base, ...part}), signal);
+      return {count: part.count, figures: figures.then((played) => (onPlayed(part.count), played))};
+    });
+  }
+
+  /** Has an engine work on the scenario itself, or on its variant with the lever at `value`. */
+  async work<Result>(
+    work: (engine: Remote<Engine>, system: SystemRequest) => Promise<Result>,
+    lever?: Lever,
+    value?: number,
+  ): Promise<Result> {
+    const {scenario, prepared} = await this.prepare(lever, value);
+    const {pool, number, signal} = this.#desk;
+    const system = {study: number, key: keyOf(lever, value), scenario, plan: prepared.plan, seed: this.seed};
+    return pool.run((engine) => work(engine, system), signal);
   }
 
   /** The exact answer to the scenario itself, or to its variant with the lever at `value`. */
-  async twin(lever?: Lever, value?: number): Promise<Twin> {
+  twin(lever?: Lever, value?: number): Promise<Twin> {
+    const key = keyOf(lever, value);
+    let known = this.#twins.get(key);
+    if (!known) this.#twins.set(key, (known = this.#solve(key, lever, value)));
+    return known;
+  }
+
+  async #solve(key: string, lever: Lever | undefined, value: number | undefined): Promise<Twin> {
     const {scenario, prepared} = await this.prepare(lever, value);
     const {pool, number} = this.#desk;
     return pool.run(async (engine): Promise<Twin> =>
-      engine.twin(number, keyOf(lever, value), scenario, prepared.plan, this.#isStartCut),
+      engine.twin(number, key, scenario, prepared.plan, this.#isStartCut),
     );
   }
 
   /** The exact answers at several values of a lever, in their sequence, with the identity of each system. */
-  async twinsAlong(
-    lever: Lever,
-    values: readonly number[],
-  ): Promise<{value: number; identity: string; twin: Twin}[]> {
+  twinsAlong(lever: Lever, values: readonly number[]): Promise<Solved[]> {
     const {pool, number} = this.#desk;
-    const size = Math.ceil(values.length / pool.size);
-    const parts = Array.from({length: Math.ceil(values.length / size)}, (_, i) =>
-      values.slice(i * size, (i + 1) * size),
-    );
-    const known = await Promise.all(
-      parts.map((part) =>
-        pool.run((engine) => engine.twinsAlong(number, this.scenario, lever, part, this.#isStartCut)),
-      ),
-    );
-    return known.flat();
+    const missing = values.filter((value) => !this.#solved.has(keyOf(lever, value)));
+    const size = Math.ceil(missing.length / pool.size);
+    for (let from = 0; from < missing.length; from += size) {
+      const part = missing.slice(from, from + size);
+      const solved = pool.run((engine) =>
+        engine.twinsAlong(number, this.scenario, lever, part, this.#isStartCut),
+      );
+      part.forEach((value, i) =>
+        this.#solved.set(
+          keyOf(lever, value),
+          solved.then((found) => found[i]),
+        ),
+      );
+    }
+    return Promise.all(values.map((value) => this.#solved.get(keyOf(lever, value))!));
   }
 
   get #isStartCut(): boolean {

@@ -55,7 +55,12 @@ export function parsePath(text: string): PathStep[] | null {
 
 /** A selector step for the entry of that name: `[name=dc]`, quoted where it must be. */
 export function nameSelector(name: string): string {
-  return /^[^\]"]+$/.test(name) ? `[name=${name}]` : `[name=${JSON.stringify(name)}]`;
+  return fieldSelector('name', name);
+}
+
+/** A selector step for the entries whose field has that value: `[product=bolt]`, quoted where it must be. */
+export function fieldSelector(field: string, value: string): string {
+  return /^[^\]"]+$/.test(value) ? `[${field}=${value}]` : `[${field}=${JSON.stringify(value)}]`;
 }
 
 /** Every place below `root` that the steps lead to, in the sequence of the document. */

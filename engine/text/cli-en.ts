@@ -18,6 +18,7 @@ export const cliEnglish: CliText = {
     run: 'replicate one scenario; measures and statement with intervals',
     curve: 'service, cost, revenue and profit along one lever',
     optimize: 'the most profitable value of a lever, with its receipt',
+    compare: 'two to six scenarios side by side on the same chance, with the intervals of their differences',
     fit: 'make a scenario of an order history',
     truth: 'run the reference cases of a folder and print a row each',
     schema: 'print the JSON Schema of the scenario file',
@@ -36,6 +37,8 @@ export const cliEnglish: CliText = {
     confidence: 'confidence of all intervals; default 0.95',
     indifference: 'difference of profit a year that is not worth telling apart',
     budget: 'replications in all',
+    service: 'measure of service to set against cost; default fillRate',
+    best: 'compare each scenario at the most profitable value of its lever, which is searched for first',
     map: 'say which column holds order, at, customer, product, description, quantity, price or country',
     dates: 'how dates with the year last are written, where the file does not tell',
     start: 'day from which instants in minutes count; default 2026-01-05',
@@ -61,6 +64,7 @@ export const cliEnglish: CliText = {
     confidence: 'a share above 0 and below 1',
     indifference: 'an amount of money of at least 0',
     budget: 'a whole number of at least 30',
+    service: 'the name of a measure such as fillRate',
     name: 'a name',
     currency: 'a currency such as EUR',
     dates: 'dayMonthYear or monthDayYear',
@@ -89,7 +93,12 @@ export const cliEnglish: CliText = {
         : `is missing, because --json took ${json} as the file to write: write what to work on before --json`,
     extra: (operand) =>
       operand === null ? 'is too much: this command works on nothing' : `is too much: write one ${operand}`,
+    tooFew: (there, least, most, json) =>
+      `stands ${there === 1 ? 'once' : `${there} times`}: write ${least} to ${most} of them` +
+      (json === null || json === '-' ? '' : `; --json took ${json} as the file to write`),
+    tooMany: (operand, most) => `is too much: write at most ${most} of ${operand}`,
     together: (other) => `does not go together with ${other}: write one of them`,
+    onlyWith: (other) => `goes with ${other} alone: write that too, or leave this out`,
     bothOut: 'only one of --json and --csv can go to the standard output',
     isDirectory: (path) => `${path} is a folder: write the name of a file`,
     noDirectory: (path) => `there is no folder ${path}: make it first`,
@@ -103,6 +112,12 @@ export const cliEnglish: CliText = {
       'there is nothing to move: give a stocking point that serves customers a service target, or describe a lever',
     unknownLever: (names) =>
       names.length === 0 ? 'the scenario has no levers' : `there is no such lever: write ${listed(names)}`,
+    overScenario: (path) =>
+      `would write over ${path}, which is a scenario: write --json after the scenarios, or the name of another file`,
+    noService: (names) =>
+      `is no share that all these scenarios have and of which more is better: write ${listed(names)}`,
+    otherCurrency: (currency, first, ofFirst) =>
+      `is ${currency}, but ${first} is in ${ofFirst}: write all scenarios in one currency`,
     interrupted: 'interrupted: nothing was written',
   },
   progress: {

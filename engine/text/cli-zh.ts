@@ -16,6 +16,7 @@ export const cliChinese: CliText = {
     run: '重复仿真一个场景；给出带置信区间的指标和损益',
     curve: '沿一个杠杆的服务、成本、收入和利润',
     optimize: '利润最高的杠杆取值，并说明依据',
+    compare: '以相同的随机数并列比较二至六个场景；给出各项之差及其区间',
     fit: '由历史订单生成场景',
     truth: '运行一个文件夹中的参考算例，每例一行',
     schema: '输出场景文件的 JSON Schema',
@@ -34,6 +35,8 @@ export const cliChinese: CliText = {
     confidence: '所有区间的置信度；默认 0.95',
     indifference: '每年利润差在此金额以内时不再区分',
     budget: '总的重复次数',
+    service: '与成本对照的服务指标；默认 fillRate',
+    best: '先搜索每个场景利润最高的杠杆取值，再在该取值上比较',
     map: '指明哪一列是 order、at、customer、product、description、quantity、price 或 country',
     dates: '年份在后的日期如何书写（文件本身无法判断时）',
     start: '以分钟表示的时刻从哪一天算起；默认 2026-01-05',
@@ -59,6 +62,7 @@ export const cliChinese: CliText = {
     confidence: '大于 0 且小于 1 的比例',
     indifference: '不小于 0 的金额',
     budget: '不小于 30 的整数',
+    service: '指标的名称，例如 fillRate',
     name: '名称',
     currency: '币种，例如 EUR',
     dates: ' dayMonthYear 或 monthDayYear',
@@ -86,7 +90,12 @@ export const cliChinese: CliText = {
         ? '缺少'
         : `缺少，因为 --json 把 ${json} 当作要写的文件：请把要处理的文件写在 --json 前面`,
     extra: (operand) => (operand === null ? '多余：这个命令不需要文件' : `多余：请只写一个 ${operand}`),
+    tooFew: (there, least, most, json) =>
+      `只有 ${there} 个：请写 ${least} 至 ${most} 个` +
+      (json === null || json === '-' ? '' : `；--json 把 ${json} 当作要写的文件`),
+    tooMany: (operand, most) => `多余：最多写 ${most} 个 ${operand}`,
     together: (other) => `不能与 ${other} 同时使用：请只写一个`,
+    onlyWith: (other) => `只能与 ${other} 同时使用：请加上它，或去掉本选项`,
     bothOut: '--json 和 --csv 只能有一个写到标准输出',
     isDirectory: (path) => `${path} 是文件夹：请写文件名`,
     noDirectory: (path) => `没有文件夹 ${path}：请先建立`,
@@ -97,6 +106,10 @@ export const cliChinese: CliText = {
     noCases: '没有这个文件夹，或其中没有算例文件（*.json）',
     noLever: '没有可移动的量：请给直接供应客户的库存点设定服务目标，或写一个杠杆',
     unknownLever: (names) => (names.length === 0 ? '场景中没有杠杆' : `没有这个杠杆：请写 ${listed(names)}`),
+    overScenario: (path) => `会覆盖场景文件 ${path}：请把 --json 写在场景之后，或写另一个文件名`,
+    noService: (names) => `不是这些场景共有的、越高越好的比例：请写 ${listed(names)}`,
+    otherCurrency: (currency, first, ofFirst) =>
+      `是 ${currency}，而 ${first} 用 ${ofFirst}：请让所有场景使用同一币种`,
     interrupted: '已中断：没有写入任何文件',
   },
   progress: {

@@ -42,7 +42,12 @@ export interface FaultText {
   /** The operand is missing; `json` is the file that `--json` took, or null. */
   missing: (json: string | null) => string;
   extra: (operand: string | null) => string;
+  /** Operands that stand several times: fewer, or more, than there must be; `json` as for `missing`. */
+  tooFew: (there: number, least: number, most: number, json: string | null) => string;
+  tooMany: (operand: string, most: number) => string;
   together: (other: string) => string;
+  /** The option needs another one. */
+  onlyWith: (other: string) => string;
   bothOut: string;
   isDirectory: (path: string) => string;
   noDirectory: (path: string) => string;
@@ -53,6 +58,11 @@ export interface FaultText {
   noCases: string;
   noLever: string;
   unknownLever: (names: readonly string[]) => string;
+  /** `--json` would take the place of a scenario. */
+  overScenario: (path: string) => string;
+  noService: (names: readonly string[]) => string;
+  /** A scenario in another currency than the first one. */
+  otherCurrency: (currency: string, first: string, ofFirst: string) => string;
   interrupted: string;
 }
 

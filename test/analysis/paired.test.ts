@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {pairedDifference} from '../../engine/analysis/paired.ts';
+import {pairedDifference, pairedWhereKnown} from '../../engine/analysis/paired.ts';
 import {replicationsNeeded} from '../../engine/analysis/run-length.ts';
 import {independentDifference} from '../../engine/analysis/welch.ts';
 import {casesOf, uniforms} from './cases.ts';
@@ -58,6 +58,11 @@ test('a difference that does not vary has no variance-reduction factor', () => {
     correlation: null,
   });
   expect(pairedDifference([3], [1])).toMatchObject({mean: 2, halfWidth: null, varianceReduction: null, n: 1});
+});
+
+test('pairs of which one is not known are left out, and without any there is no difference', () => {
+  expect(pairedWhereKnown([1, NaN, 4, 7], [0, 1, NaN, 3])).toEqual(pairedDifference([1, 7], [0, 3]));
+  expect(pairedWhereKnown([1, NaN], [NaN, 2])).toBeNull();
 });
 
 test('swapping the systems turns the sign of the difference and nothing else', () => {

@@ -6,6 +6,7 @@ import {
   moreAutoReplications,
   moreReplications,
   replicationsNeeded,
+  replicationsToTell,
 } from '../../engine/analysis/run-length.ts';
 import {normals} from './cases.ts';
 
@@ -62,4 +63,21 @@ test('the predicted number of replications is the smallest that will do', () => 
   expect(width(n)).toBeLessThan(0.2 * 1.01);
   expect(replicationsNeeded(1, 0.2, {limit: 50})).toBe(50);
   expect(replicationsNeeded(0, 0)).toBe(2);
+});
+
+test('replications that would tell a mean from 0 are the fewest whose interval leaves 0 out', () => {
+  const width = (n: number) => estimate(Array.from({length: n}, (_, i) => (i % 2 ? 1 : -1))).halfWidth!;
+  const n = replicationsToTell({mean: -0.2, sd: 1, n: 10, halfWidth: null})!;
+  expect(width(n)).toBeLessThan(0.2 * 1.01);
+  expect(width(n - 4)).toBeGreaterThan(0.2);
+  const more = replicationsToTell({mean: -0.2, sd: 1, n: 10, halfWidth: null}, 0.99)!;
+  expect(more).toBeGreaterThan(1.5 * n);
+});
+
+test('nobody can say when a mean of 0 will be told from 0, nor one that is known once or takes forever', () => {
+  expect(replicationsToTell({mean: 0, sd: 1, n: 10, halfWidth: null})).toBeNull();
+  expect(replicationsToTell({mean: 1, sd: null, n: 1, halfWidth: null})).toBeNull();
+  expect(replicationsToTell({mean: 0.02, sd: 1, n: 10, halfWidth: null})).toBeGreaterThan(9500);
+  expect(replicationsToTell({mean: 0.019, sd: 1, n: 10, halfWidth: null})).toBeNull();
+  expect(replicationsToTell({mean: 0.01, sd: 1, n: 20_000, halfWidth: null})).toBeNull();
 });

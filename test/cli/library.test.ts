@@ -34,6 +34,8 @@ test('the package names what programs need', () => {
       'simulate',
       'curve',
       'optimize',
+      'explore',
+      'compare',
       'fitHistory',
       'readScenario',
       'readTraces',

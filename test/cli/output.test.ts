@@ -67,6 +67,8 @@ describe('--json', () => {
     });
     const {value, interval, flatBand} = result.levers.service;
     for (const {low, high} of [interval, flatBand]) expect(low <= value && value <= high).toBe(true);
+    expect(result.below).toMatchObject({step: 'points', steps: 2, profit: {unit: 'EUR/year'}});
+    expect(result.curve.marginals.length).toBeGreaterThan(1);
   });
 
   test('takes a file that ends with .json, and writes nothing else there', () => {
@@ -114,9 +116,23 @@ describe('--csv', () => {
     expect(header).toMatch(
       /^service,replications,fillRate,fillRate\.halfWidth,.*profit,profit\.halfWidth,.*differenceFromBest,/,
     );
+    expect(header).toMatch(
+      /,marginalRevenue,marginalRevenue\.halfWidth,marginalCost,marginalCost\.halfWidth,marginalProfit,marginalProfit\.halfWidth$/,
+    );
     expect(rows.length).toBeGreaterThanOrEqual(3);
     for (const row of rows) expect(row.split(',')).toHaveLength(header.split(',').length);
+    const [revenue, , cost, , profit] = rows[0].split(',').slice(-6).map(Number);
+    expect(profit).toBeCloseTo(revenue - cost, 6);
+    expect(rows.at(-1)).not.toMatch(/,,,,,,$/);
   });
+});
+
+test.each([
+  ['en', /^(Two points (more|less)|Going (up|down) to .*) would .* EUR a year.*\.$/m],
+  ['zh', /^(再提高|降低).*，每年利润.*欧元.*。$/m],
+])('a search says in a sentence what two points more would cost, language %s', (language, sentence) => {
+  const words = ['optimize', '-', '--points', '5', '--budget', '400', '--lang', language];
+  expect(fulcrum(words, {input}).stdout).toMatch(sentence);
 });
 
 test('--set changes a figure of the scenario, and its hash', () => {

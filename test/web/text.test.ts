@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {LINES, STAGES} from '../../engine/index.ts';
 import {CYCLE_MEASURES, MEASURES, stageMeasure} from '../../engine/operation/measures.ts';
+import {compareText} from '../../engine/text/compare.ts';
 import {measureNamed, nameText} from '../../engine/text/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 import {pageText, type WrittenOptimum} from '../../engine/text/page.ts';
@@ -12,6 +13,7 @@ test.each([
   ['page', pageText],
   ['names', nameText],
   ['twin', twinText],
+  ['compare', compareText],
 ])('the %s texts have the same entries in both languages, none of them empty', (_, text) => {
   const [english, chinese] = LANGUAGES.map((language) => entries(text(language)));
   expect([...chinese.keys()]).toEqual([...english.keys()]);
