@@ -134,6 +134,8 @@ export class Counts {
   /** Order cycle times of delivered orders, ms. */
   readonly cycleTime = new Sample();
   counting = false;
+  /** Sees units that are lost, counted or not, and the stocking point that was asked for them, -1 for none. */
+  onLost: ((point: number, units: number) => void) | null = null;
   /** Counter sales by segment, orders and units, until they are added to the rest. */
   readonly sales: Float64Array;
   readonly unitsSold: Float64Array;
@@ -214,6 +216,7 @@ export class Counts {
 
   lostUnits(order: number, line: number, quantity: number): void {
     const orders = this.#orders;
+    if (this.onLost !== null) this.onLost(orders.line.point[line], quantity);
     if (orders.counted[order] === 0) return;
     this.bySegment.lost(orders.segment[order], quantity);
     const point = orders.line.point[line];

@@ -104,7 +104,8 @@ function looksByPeriods(
   };
 }
 
-function baseOf(network: Network): Base {
+/** What a plan rests on: sourcing, order quantities and base demand. */
+export function baseOf(network: Network): Base {
   const sourcing = sourcingShares(network);
   const inUnits = baseDemand(network, sourcing, new Float64Array(network.points.count).fill(1));
   const orderQuantity = orderQuantities(network, Float64Array.from(inUnits, unitRate));

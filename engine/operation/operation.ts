@@ -67,6 +67,8 @@ export class Operation {
   readonly lastInstant: number;
   /** Sees every order just before its record is used again. */
   onClose: ((order: number) => void) | null = null;
+  /** Sees the moment before the stocking points that were touched are reviewed. */
+  onReview: (() => void) | null = null;
   readonly #isContinuous: Uint8Array;
   readonly #laneTo: Int32Array;
   #isReviewing = false;
@@ -154,6 +156,7 @@ export class Operation {
   }
 
   flush(): void {
+    if (this.onReview !== null) this.onReview();
     this.#isReviewing = true;
     reviewTouched(this);
     this.#isReviewing = false;

@@ -70,7 +70,7 @@ export function layoutOf(network: Network): Layout {
 }
 
 /** Stages that take time somewhere in this network. */
-function timedStages(network: Network): number[] {
+export function timedStages(network: Network): number[] {
   const {steps, segments, scenario} = network;
   return STAGES.slice(0, -1).flatMap((_, stage) => {
     const into = stage + 1;

@@ -20,6 +20,21 @@ export class Sample {
     this.#zeros += count;
   }
 
+  /** Adds all observations of another sample. */
+  addAll(other: Sample): void {
+    const needed = this.#count + other.#count;
+    if (needed > this.#positive.length) this.#positive = grown(this.#positive, needed);
+    this.#positive.set(other.#positive.subarray(0, other.#count), this.#count);
+    this.#count = needed;
+    this.#zeros += other.#zeros;
+  }
+
+  /** Shows every observation, the zeros first and together. */
+  each(see: (x: number, count: number) => void): void {
+    if (this.#zeros > 0) see(0, this.#zeros);
+    for (let i = 0; i < this.#count; i++) see(this.#positive[i], 1);
+  }
+
   get count(): number {
     return this.#count + this.#zeros;
   }

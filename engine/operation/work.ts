@@ -11,11 +11,23 @@ import type {Operation} from './operation.ts';
 import {grown, Rows} from './pool.ts';
 import {StationTimes, type StationOutcome} from './station-times.ts';
 
+/** What the job was for, when it joined the queue of its station, and what of the time since was work, ms. */
+export interface EndedService {
+  readonly station: number;
+  readonly kind: number;
+  readonly item: number;
+  readonly joined: number;
+  readonly work: number;
+  readonly now: number;
+}
+
 /** The people, machines and delays that the steps of an order's way need, and the making of what suppliers are asked for. */
 export class Work {
   readonly stations: readonly (Station | GeneralStation)[];
   /** Sees every start of a service: station, arrival of the job and now, ms. */
   onStart: ((station: number, arrived: number, now: number) => void) | null = null;
+  /** Sees every end of a service. */
+  onEnd: ((service: EndedService) => void) | null = null;
   readonly #general: readonly (GeneralStation | null)[];
   readonly #times: readonly (StationTimes | null)[];
   readonly #isRanked: readonly boolean[];
@@ -145,7 +157,7 @@ export class Work {
     const {clock} = op;
     const station = this.#station[job];
     const general = this.#general[station];
-    if (this.onStart !== null) this.#joined[job] = clock.now;
+    if (this.onStart !== null || this.onEnd !== null) this.#joined[job] = clock.now;
     if (general === null) {
       (this.stations[station] as Station).arrive(job, this.#duration[job], clock.now);
       this.#startAll(op, station);
@@ -164,6 +176,15 @@ export class Work {
     const {clock} = op;
     const station = this.#station[job];
     this.stations[station].finish(this.#server[job], clock.now);
+    if (this.onEnd !== null)
+      this.onEnd({
+        station,
+        kind: this.#kind[job],
+        item: this.#item[job],
+        joined: this.#joined[job],
+        work: this.#duration[job],
+        now: clock.now,
+      });
     clock.schedule(clock.now, PHASE.demand, 0, this.#kind[job], this.#item[job]);
     this.#jobs.release(job);
     this.#startAll(op, station);

@@ -6,8 +6,15 @@ import {
   hasResponse,
   layoutOf,
   makePlan,
+  orderCycles,
   play,
+  settledPolicy,
+  stockingPoint,
+  stockingPoints,
   warmUpPath,
+  watchStock,
+  DAY,
+  type CycleFigures,
   type Layout,
   type LawCache,
   type Lever,
@@ -15,10 +22,12 @@ import {
   type Plan,
   type Replication,
   type Scenario,
+  type StockingPoint,
   type Traces,
   type Twin,
   type TwinLaws,
 } from '../index.ts';
+import {drawable, windowOf, type StockRequest, type TracedStock} from './stock-view.ts';
 import {systemIdentity} from './system.ts';
 
 /** A scenario made ready to be played: its plan, and what its figures are called. */
@@ -48,6 +57,9 @@ export interface ReplicateRequest {
   /** Whether conservation of goods and money is checked. */
   readonly check: boolean;
 }
+
+/** A system of a study, and with which chance it is played. */
+export type SystemRequest = Pick<ReplicateRequest, 'study' | 'key' | 'scenario' | 'plan' | 'seed'>;
 
 const KEPT_NETWORKS = 8;
 
@@ -94,6 +106,40 @@ export class Engine {
       const {measures, statement} = replication;
       return detail ? {measures, statement, by: replication} : {measures, statement};
     });
+  }
+
+  /** The life of the orders of one replication, taken apart: all of them first, then by segment. */
+  orderCycles({study, key, scenario, plan, seed}: SystemRequest, replication: number): CycleFigures[] {
+    return orderCycles(this.#network(study, key, scenario), plan, seed, replication);
+  }
+
+  /** What happens at a stocking point in one replication; without them, `from` and `to`, days, are the first counted days. */
+  traceStock(
+    {study, key, scenario, plan, seed}: SystemRequest,
+    {site, product, replication, limit, ...window}: StockRequest,
+  ): TracedStock {
+    const network = this.#network(study, key, scenario);
+    const point = stockingPoint(network, site, product);
+    const {from, to} = windowOf(network, window);
+    const history = watchStock(network, plan, seed, replication, {
+      point,
+      from: Math.round(from * DAY),
+      to: Math.round(to * DAY),
+    });
+    return {
+      site,
+      product,
+      from,
+      to,
+      policy: settledPolicy(network, plan, point),
+      leadTime: {mean: plan.leadTime[point], demand: plan.leadTimeDemand[point]},
+      ...drawable(history, {from, to, limit}),
+    };
+  }
+
+  /** All that hold stock in a scenario, the busiest first. */
+  stockingPoints(scenario: Scenario, traces: Traces): StockingPoint[] {
+    return stockingPoints(compile(scenario, traces));
   }
 
   /** The exact answer to a system, or why there is none. `isStartCut`: the warm-up was found, not given. */

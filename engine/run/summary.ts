@@ -153,7 +153,8 @@ function measuresAt(
   );
 }
 
-function measureOf(values: readonly number[], unit: string, confidence: number): MeasureSummary {
+/** A measure from its values in the replications. */
+export function measureOf(values: readonly number[], unit: string, confidence: number): MeasureSummary {
   const known = values.filter((value) => !Number.isNaN(value));
   if (known.length === 0) return {mean: null, halfWidth: null, sd: null, n: 0, unit};
   const {mean, halfWidth, sd, n} = estimate(known, confidence);
