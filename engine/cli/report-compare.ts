@@ -176,6 +176,7 @@ function pairTables(result: CompareResult, pair: number, wording: Wording): stri
     ...Object.entries(result.statement).map(([line, figure]) => ({name: lineName(line, wording), figure})),
     {name: compare.totalRevenue, figure: result.totals.revenue},
     {name: compare.totalCost, figure: result.totals.cost},
+    {name: compare.logisticsCost, figure: result.totals.logisticsCost},
   ].map((line) => ({...line, write: money}));
   const isSame = ({figure}: Row) => figure.differences[pair]?.verdict === 'same';
   const same = [...measures, ...lines].filter(isSame).length;

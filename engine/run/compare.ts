@@ -11,6 +11,7 @@ import {
 } from './compared-tables.ts';
 import {digestOf} from './digest.ts';
 import type {Pool} from './pool.ts';
+import type {Totals} from './summary.ts';
 import type {Subject} from './study.ts';
 import {ENGINE_VERSION} from './version.ts';
 
@@ -41,7 +42,7 @@ export interface CompareOptions {
   confidence?: number;
   /** Measure of service for relations and frontier: a share of which more is better and that every scenario has. Default `fillRate`. */
   service?: string;
-  /** What counts as the same: difference of service, a share (default 0.005), and of cost, a share of the cost of `against` (default 0.005). */
+  /** What counts as the same: difference of service, a share (default 0.005), and of cost, a share of the logistics cost of `against` (default 0.005). */
   margins?: Partial<Margins>;
   /** Told how many replications of each scenario are done, and how many are wanted so far. */
   onProgress?: (done: number, wanted: number) => void;
@@ -80,7 +81,7 @@ export interface CompareResult {
   measures: Record<string, ComparedFigure>;
   /** Lines that carry money in some scenario, `profit` and `cashProfit`. */
   statement: Record<string, ComparedFigure>;
-  totals: Record<'revenue' | 'cost', ComparedFigure>;
+  totals: Record<keyof Totals, ComparedFigure>;
   tradeOff: TradeOff;
 }
 

@@ -11,7 +11,8 @@ import {
 import {comparedFigure, type ComparedFigure, type Comparison} from './compared-figures.ts';
 import {goodOf, GOOD_MONEY} from './direction.ts';
 import type {Figures} from './engine.ts';
-import {cashProfitOf, perYear, profitOf, revenueOf} from './money.ts';
+import {cashProfitOf, costOf, logisticsCostOf, perYear, profitOf, revenueOf} from './money.ts';
+import type {Totals} from './summary.ts';
 
 /** A scenario with its replications. */
 export interface Played {
@@ -19,7 +20,7 @@ export interface Played {
   readonly figures: readonly Figures[];
 }
 
-/** The plane of cost against service. */
+/** The plane of logistics cost against service. */
 export interface TradeOff {
   /** Measure of service, and those that it could be. */
   service: string;
@@ -56,7 +57,7 @@ export function comparedMoney(
   scenarios: readonly Played[],
   unit: string,
   comparison: Comparison,
-): {statement: Record<string, ComparedFigure>; totals: Record<'revenue' | 'cost', ComparedFigure>} {
+): {statement: Record<string, ComparedFigure>; totals: Record<keyof Totals, ComparedFigure>} {
   const {line: good} = GOOD_MONEY;
   const lines = LINES.flatMap((name) => {
     const amounts = scenarios.map((scenario) => lineOf(scenario, name));
@@ -78,7 +79,11 @@ export function comparedMoney(
       ['profit', money(profitOf)],
       ['cashProfit', money(cashProfitOf)],
     ]),
-    totals: {revenue: money(revenueOf, GOOD_MONEY.revenue), cost: money(costOf, GOOD_MONEY.cost)},
+    totals: {
+      revenue: money(revenueOf, GOOD_MONEY.revenue),
+      cost: money(costOf, GOOD_MONEY.cost),
+      logisticsCost: money(logisticsCostOf, GOOD_MONEY.cost),
+    },
   };
 }
 
@@ -92,7 +97,7 @@ export function serviceChoices(layouts: readonly Layout[]): string[] {
   );
 }
 
-/** Cost against service, total cost and one of the choices. */
+/** Cost against service: logistics cost, as goods cost more wherever more is sold, and one of the choices. */
 export function tradeOffOf(
   scenarios: readonly Played[],
   {service, choices, margins}: {service: string; choices: string[]; margins: Partial<Margins> | undefined},
@@ -100,7 +105,7 @@ export function tradeOffOf(
 ): TradeOff {
   const limits = {...MARGINS, ...margins};
   const points = scenarios.map((scenario) => ({
-    cost: moneyOf(scenario, costOf),
+    cost: moneyOf(scenario, logisticsCostOf),
     service: measureOf(scenario, service)!,
   }));
   return {
@@ -134,9 +139,4 @@ function moneyOf(
   of: (statement: Float64Array, layout: Layout) => number,
 ): number[] {
   return figures.map(({statement}) => of(statement, layout));
-}
-
-/** All cost: revenue less profit, money per year. */
-function costOf(statement: Float64Array, layout: Layout): number {
-  return revenueOf(statement, layout) - profitOf(statement, layout);
 }

@@ -17,6 +17,16 @@ export function revenueOf(statement: Float64Array, layout: Layout): number {
   return sum(statement.filter((_, i) => layout.lines[i].startsWith('revenue.'))) * perYear(layout);
 }
 
+/** All cost: revenue less profit, money per year. */
+export function costOf(statement: Float64Array, layout: Layout): number {
+  return revenueOf(statement, layout) - profitOf(statement, layout);
+}
+
+/** What it costs to serve, whatever the goods cost themselves: all lines but those of revenue and of goods, money per year. */
+export function logisticsCostOf(statement: Float64Array, layout: Layout): number {
+  return -sum(statement.filter((_, i) => !/^(revenue|goods)\./.test(layout.lines[i]))) * perYear(layout);
+}
+
 /** Profit without the change of inventory: what came in less what went out, money per year. */
 export function cashProfitOf(statement: Float64Array, layout: Layout): number {
   return sum(statement.filter((_, i) => layout.lines[i] !== 'goods.inventoryChange')) * perYear(layout);

@@ -1,5 +1,5 @@
 import {estimate, type Dimension, type Layout, type Replication, type Scope} from '../index.ts';
-import {cashProfitOf, perYear, profitOf, revenueOf} from './money.ts';
+import {cashProfitOf, costOf, logisticsCostOf, perYear, profitOf, revenueOf} from './money.ts';
 import type {Figures} from './engine.ts';
 
 /** A measure over replications; NaN replications (no demand, no cycle) are left out, and without any the mean is null. */
@@ -21,8 +21,8 @@ export interface MoneySummary {
 
 export type Measures = Record<string, MeasureSummary>;
 export type Statement = Record<string, MoneySummary>;
-/** All revenue, and all cost: revenue less profit. */
-export type Totals = Record<'revenue' | 'cost', MoneySummary>;
+/** All revenue; all cost, which is revenue less profit; and the part of it that is no cost of goods. */
+export type Totals = Record<'revenue' | 'cost' | 'logisticsCost', MoneySummary>;
 /** Figures by name within a dimension; only what is not zero throughout. */
 export type Breakdown = Record<string, {measures?: Measures; statement: Statement}>;
 
@@ -83,19 +83,21 @@ function summariseStatement(
   ]);
 }
 
-/** What came in and what it cost in all, each with an interval of its own. */
+/** What came in, what it cost in all, and what it cost beside the goods, each with an interval of its own. */
 function summariseTotals(
   replications: readonly {statement: Float64Array}[],
   layout: Layout,
   currency: string,
   confidence: number,
 ): Totals {
-  const revenue = replications.map(({statement}) => revenueOf(statement, layout));
-  const cost = replications.map(({statement}, i) => revenue[i] - profitOf(statement, layout));
-  return {
-    revenue: summariseMoney(revenue, layout, currency, confidence),
-    cost: summariseMoney(cost, layout, currency, confidence),
-  };
+  const total = (of: (statement: Float64Array, layout: Layout) => number) =>
+    summariseMoney(
+      replications.map(({statement}) => of(statement, layout)),
+      layout,
+      currency,
+      confidence,
+    );
+  return {revenue: total(revenueOf), cost: total(costOf), logisticsCost: total(logisticsCostOf)};
 }
 
 function summariseMoney(

@@ -41,7 +41,7 @@ export const compareInEnglish: CompareText = {
   changeOfService: (measure, points) => `${lower(measure)} ${points} points`,
   unknownService: (measure) => `${lower(measure)} unknown`,
   margins: (measure, points, percent) =>
-    `"The same" is a change within ${points} points of ${lower(measure)} and ${percent} of cost.`,
+    `Cost is logistics cost here, all cost but that of goods. "The same" is a change within ${points} points of ${lower(measure)} and ${percent} of cost.`,
   frontier: (scenarios, measure) =>
     `On the frontier of cost against ${lower(measure)}, where nobody is at once cheaper and better: ${scenarios}.`,
   beaten: (scenario, by) => `${scenario} is neither cheaper nor better than ${by}.`,
@@ -58,6 +58,7 @@ export const compareInEnglish: CompareText = {
   difference: (of, against) => `${of} − ${against}`,
   totalRevenue: 'Total revenue',
   totalCost: 'Total cost',
+  logisticsCost: 'Logistics cost',
   verdicts: {
     better: 'better',
     worse: 'worse',

@@ -38,7 +38,7 @@ export const compareInChinese: CompareText = {
   changeOfService: (measure, points) => `${measure} ${points} 个百分点`,
   unknownService: (measure) => `${measure}未知`,
   margins: (measure, points, percent) =>
-    `“不变”指${measure}的变化不超过 ${points} 个百分点，成本的变化不超过 ${percent}。`,
+    `这里的成本指物流成本，即除商品成本外的全部成本。“不变”指${measure}的变化不超过 ${points} 个百分点，成本的变化不超过 ${percent}。`,
   frontier: (scenarios, measure) =>
     `处于成本与${measure}的前沿（没有其他场景既更便宜又更好）：${scenarios}。`,
   beaten: (scenario, by) => `${scenario} 与 ${by} 相比，既不更便宜也不更好。`,
@@ -53,6 +53,7 @@ export const compareInChinese: CompareText = {
   difference: (of, against) => `${of} − ${against}`,
   totalRevenue: '总收入',
   totalCost: '总成本',
+  logisticsCost: '物流成本',
   verdicts: {
     better: '更好',
     worse: '更差',

@@ -53,6 +53,8 @@ export interface CompareText {
   difference: (of: string, against: string) => string;
   totalRevenue: string;
   totalCost: string;
+  /** All cost but that of goods. */
+  logisticsCost: string;
   verdicts: Readonly<Record<'better' | 'worse' | 'higher' | 'lower' | 'same' | 'undecided', string>>;
   /** How many figures never differ. */
   sameFigures: (count: string) => string;

@@ -76,6 +76,14 @@ describe('a comparison of scenarios whose exact figures are known', () => {
       for (const difference of differences) expect(difference!.varianceReduction).toBeGreaterThan(1);
   });
 
+  test('counts as logistics cost all lines but those of revenue and goods', () => {
+    result.scenarios.forEach((_, i) => {
+      const lines = Object.entries(result.statement).filter(([line]) => /^(?!revenue|goods)\w+\./.test(line));
+      const sum = lines.reduce((total, [, {values}]) => total + (values[i]?.mean ?? 0), 0);
+      expect(result.totals.logisticsCost.values[i]!.mean).toBeCloseTo(-sum, 6);
+    });
+  });
+
   test('says what each change did to cost and service, and how sure that is [R119]', () => {
     expect(result.pairs).toEqual([
       {of: 1, against: 0},
@@ -93,7 +101,7 @@ describe('a comparison of scenarios whose exact figures are known', () => {
     expect(choices).toContain('readyRate');
     expect(choices).not.toContain('shareOfCyclesShort');
     for (const {confidence} of relations) expect(confidence).toBe(result.pairConfidence);
-    expect(relations.map(({label}) => label)).toEqual(['serviceDown', 'serviceUp', 'serviceUp']);
+    expect(relations.map(({label}) => label)).toEqual(['costUpServiceDown', 'bothUp', 'costDownServiceUp']);
   });
 
   test('names the lever values and lists what they change', () => {

@@ -22,7 +22,7 @@ function statementOf(lines: Record<string, number>): [Statement, Totals] {
   const statement = Object.fromEntries(Object.entries(lines).map(([name, mean]) => [name, money(mean)]));
   return [
     {...statement, profit: money(profit, 2), cashProfit: money(profit)},
-    {revenue: money(revenue), cost: money(revenue - profit)},
+    {revenue: money(revenue), cost: money(revenue - profit), logisticsCost: money(0)},
   ];
 }
 
