@@ -1,6 +1,8 @@
 import {optimizeLever, type Lever, type Optimum, type Progress, type Twin} from '../index.ts';
 import {digestOf} from './digest.ts';
 import type {Figures} from './engine.ts';
+import {furtherFrom, type Further} from './further.ts';
+import {marginalsOf, type Marginals} from './marginals.ts';
 import type {Pool} from './pool.ts';
 import {livePoint, pointResults, type CurvePointResult, type LivePoint} from './profit-curve.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
@@ -55,7 +57,11 @@ export interface OptimumResult {
   measures: Measures;
   statement: Statement;
   totals: Totals;
-  curve: {lever: Lever; points: CurvePointResult[]; best: number; twin: CurveTwin};
+  curve: {lever: Lever; points: CurvePointResult[]; best: number; twin: CurveTwin} & Marginals;
+  /** What it would change to go two steps further up; null where the optimum lies at the top of its lever, or the search was cancelled. */
+  beyond: Further | null;
+  /** The same two steps down; null at the bottom. */
+  below: Further | null;
   /** The exact long-run figures at the value found, where theory has them, or the first assumption that fails. */
   twin: Twin;
   /** The best values by the exact figures, where every line of the statement is known. */
@@ -75,22 +81,36 @@ export function optimize(
   );
 }
 
-async function optimumResult(
+/** The optimum, searched in a study of the subject; `onStep` is called when its profit is played afresh, and what lies beside it. */
+export async function optimumResult(
   study: Study,
   hash: string,
   lever: Lever,
   options: OptimizeRunOptions,
+  onStep: (step: 'reestimate' | 'beyond') => void = () => {},
 ): Promise<OptimumResult> {
   const {confidence = 0.95, onPoint, ...rest} = options;
   const {prepared} = await study.prepare(lever, lever.from);
   const {layout} = prepared;
   const {currency} = study.scenario;
-  const best = await optimizeLever(study.problem(lever, layout), {
+  const problem = study.problem(lever, layout);
+  const replicate: typeof problem.replicate = (value, first, count, fresh, signal) => {
+    if (fresh) onStep('reestimate');
+    return problem.replicate(value, first, count, fresh, signal);
+  };
+  const search = {...problem, replicate};
+  const best = await optimizeLever(search, {
     ...rest,
     confidence,
     onPoint: ({value, replications}) =>
       onPoint?.(livePoint(value, replications, layout, currency, confidence)),
   });
+  onStep('beyond');
+  const estimates = {layout, currency, confidence, signal: options.signal};
+  const [beyond, below] = await Promise.all([
+    furtherFrom(study, lever, best, 'above', estimates),
+    furtherFrom(study, lever, best, 'below', estimates),
+  ]);
   const {profit} = best;
   const along = await twinAlong(
     study,
@@ -136,8 +156,17 @@ async function optimumResult(
       points: pointResults(best.points, along, layout, currency, confidence),
       best: best.value,
       twin: exact,
+      ...marginalsOf(lever, gridPoints(best), layout, confidence),
     },
+    beyond,
+    below,
     twin: withMeasures(twin, summary.measures),
     ...(exact.status === 'exact' && exact.best && {exact: {...exact.best, method: exact.method}}),
   };
+}
+
+/** The evenly spaced points of a search, without those that it added where it mattered. */
+function gridPoints({points, trace}: Optimum<Figures>): Optimum<Figures>['points'] {
+  const grid = trace.find((decision) => decision.type === 'grid');
+  return grid ? points.filter(({value}) => grid.values.includes(value)) : points;
 }

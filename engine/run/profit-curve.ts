@@ -1,6 +1,7 @@
 import {runCurve, type Layout, type Lever, type ProfitCurve} from '../index.ts';
 import {digestOf} from './digest.ts';
 import type {Figures} from './engine.ts';
+import {marginalsOf, type Marginals} from './marginals.ts';
 import type {Pool} from './pool.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
 import {summarise, type Measures, type Statement, type Totals} from './summary.ts';
@@ -20,7 +21,7 @@ export interface CurvePointResult {
 }
 
 /** Service, cost, revenue and profit along one lever, `fulcrum/curve@1`. */
-export interface CurveResult {
+export interface CurveResult extends Marginals {
   format: 'fulcrum/curve@1';
   engine: string;
   scenario: {name: string; hash: string};
@@ -69,7 +70,8 @@ export function curve(
   );
 }
 
-async function curveResult(
+/** The curve, played in a study of the subject. */
+export async function curveResult(
   study: Study,
   hash: string,
   lever: Lever,
@@ -104,6 +106,7 @@ async function curveResult(
     points: pointResults(result.points, twin, layout, currency, confidence),
     best: result.best === null ? null : result.points[result.best].value,
     twin: twin.curve,
+    ...marginalsOf(lever, result.points, layout, confidence),
   };
 }
 

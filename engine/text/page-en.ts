@@ -1,4 +1,5 @@
-import type {PageText, WrittenOptimum} from './page.ts';
+import {findingInEnglish} from './finding-en.ts';
+import type {PageText} from './page.ts';
 
 /** The page in English. */
 export const pageInEnglish: PageText = {
@@ -15,42 +16,7 @@ export const pageInEnglish: PageText = {
     toDark: 'Dark',
     toLight: 'Light',
   },
-  finding: {
-    searching: 'Which service level pays? The answer is being simulated.',
-    stopped: 'Stopped before the answer: what has been simulated so far is drawn below.',
-    failed: 'The simulation failed.',
-    noLever:
-      'There is nothing to search: no stocking point that serves customers has a service target, and no lever is described.',
-    single: (profit) => `As it stands: profit ${profit} a year`,
-    optimum: (found) =>
-      found.isFlat
-        ? `It hardly matters: ${subject(found)} anywhere from ${found.range.low} to ${found.range.high} earns ${nearly(found)} ${found.amount} a year`
-        : `${promise(found)}${end(found)} (${found.interval.low} to ${found.interval.high}): ${result(found)} a year; ` +
-          `anything from ${found.flatBand.low} to ${found.flatBand.high} earns ${nearly(found)} that`,
-    achieved: (fillRate) => `Fill rate achieved: ${fillRate}.`,
-    basis: (probability, indifference, replications) =>
-      `The choice is right with a probability of at least ${probability}, differences below ${indifference} a year aside, after ${replications} replications.`,
-    fresh: (replications) =>
-      `The profit comes from ${replications} fresh replications that the search never saw.`,
-    notFresh: 'The profit comes from the replications of the search itself and is a little too good.',
-    bound: (bound) => {
-      switch (bound.reason) {
-        case 'improves':
-          return `The best value lies at an end of the range, and profit still rises towards it (${bound.change} a year for ${bound.step === 'point' ? 'one more point of service' : 'a step of 1'}): beyond ${bound.end} there may be a better one.`;
-        case 'notDistinguishable':
-          return `The best value lies at an end of the range, but no other value differs from it with ${bound.confidence} confidence.`;
-        case 'oneSystem':
-          return 'All values of the range lead to the same stock levels: there is nothing to choose.';
-        default:
-          return bound satisfies never;
-      }
-    },
-    budgetSpent: (budget) =>
-      `The ${budget} replications ran out before the best value was told apart: take the interval as it stands, or allow more.`,
-    openAtEnd: (orders, of) => `${orders} of ${of} orders were still open when the run ended.`,
-    before: (value, profit) => `Before the change: ${value}, ${profit} a year.`,
-    perYear: (money) => `${money} a year`,
-  },
+  finding: findingInEnglish,
   progress: {
     label: 'Progress',
     prepare: 'Working out stock levels',
@@ -82,7 +48,7 @@ export const pageInEnglish: PageText = {
     pointer: 'Point of the curve',
     pointAt: (value, profit, fillRate) => `${value}: profit ${profit} a year, fill rate ${fillRate}`,
     key: 'Shaded around the lines: 95% intervals. Dot with a bar: the best value, estimated on fresh replications.',
-    table: 'The curve as a table',
+    table: 'The figures as a table',
   },
   readout: {
     title: 'At the pointer',
@@ -194,24 +160,3 @@ export const pageInEnglish: PageText = {
   },
   failure: (message) => `The simulation stopped: ${message}.`,
 };
-
-function promise(found: WrittenOptimum): string {
-  return found.lever === 'target' ? `Promise ${found.value}` : `Set ${found.lever.named} to ${found.value}`;
-}
-
-function subject({lever}: WrittenOptimum): string {
-  return lever === 'target' ? 'a promise' : lever.named;
-}
-
-function end({atBound}: WrittenOptimum): string {
-  if (atBound === null) return '';
-  return atBound === 'high' ? ', the top of the range' : ', the bottom of the range';
-}
-
-function result({amount, isLoss}: WrittenOptimum): string {
-  return `${isLoss ? 'a loss of' : 'profit'} ${amount}`;
-}
-
-function nearly({flatBy}: WrittenOptimum): string {
-  return flatBy === 'profit' ? 'within 1% of' : 'within 0.05% of revenue of';
-}

@@ -1,4 +1,5 @@
-import type {PageText, WrittenOptimum} from './page.ts';
+import {findingInChinese} from './finding-zh.ts';
+import type {PageText} from './page.ts';
 
 /** The page in Chinese. */
 export const pageInChinese: PageText = {
@@ -15,39 +16,7 @@ export const pageInChinese: PageText = {
     toDark: '深色',
     toLight: '浅色',
   },
-  finding: {
-    searching: '承诺多高的服务最划算？正在仿真求解。',
-    stopped: '尚未得出答案就已停止：下图为目前已仿真的部分。',
-    failed: '仿真失败。',
-    noLever: '没有可搜索的量：服务顾客的库存点没有服务目标，也没有描述杠杆。',
-    single: (profit) => `按现状：每年利润 ${profit}`,
-    optimum: (found) =>
-      found.isFlat
-        ? `怎么选都差不多：${subject(found)}在 ${found.range.low} 至 ${found.range.high} 之间，每年${result(found)}，相差不超过 ${nearly(found)}`
-        : `${promise(found)}${end(found)}（${found.interval.low} 至 ${found.interval.high}）：每年${result(found)}；` +
-          `${found.flatBand.low} 至 ${found.flatBand.high} 之间与之相差不超过 ${nearly(found)}`,
-    achieved: (fillRate) => `实际满足率：${fillRate}。`,
-    basis: (probability, indifference, replications) =>
-      `经 ${replications} 次重复，选对的概率至少为 ${probability}（每年 ${indifference}以内的差异不计）。`,
-    fresh: (replications) => `利润由搜索未曾用过的 ${replications} 次新重复估计。`,
-    notFresh: '利润由搜索本身的重复估计，略微偏高。',
-    bound: (bound) => {
-      switch (bound.reason) {
-        case 'improves':
-          return `最优值位于范围的端点，且利润仍朝该端上升（${bound.step === 'point' ? '服务每提高一个百分点' : '每增加 1'}，年利润变化 ${bound.change}）：${bound.end} 之外可能更好。`;
-        case 'notDistinguishable':
-          return `最优值位于范围的端点，但在 ${bound.confidence} 置信度下，没有其他取值与它有差别。`;
-        case 'oneSystem':
-          return '范围内所有取值得到相同的库存水平：没有可选择的余地。';
-        default:
-          return bound satisfies never;
-      }
-    },
-    budgetSpent: (budget) => `${budget} 次重复用完时仍未分出最优：请以区间为准，或允许更多重复。`,
-    openAtEnd: (orders, of) => `仿真结束时，${of} 个订单中有 ${orders} 个尚未完成。`,
-    before: (value, profit) => `更改之前：${value}，每年 ${profit}。`,
-    perYear: (money) => `每年 ${money}`,
-  },
+  finding: findingInChinese,
   progress: {
     label: '进度',
     prepare: '正在推算库存水平',
@@ -77,7 +46,7 @@ export const pageInChinese: PageText = {
     pointer: '曲线上的点',
     pointAt: (value, profit, fillRate) => `${value}：每年利润 ${profit}，满足率 ${fillRate}`,
     key: '线周围的阴影：95% 置信区间。带竖线的圆点：用新的重复估计的最优值。',
-    table: '以表格查看曲线',
+    table: '以表格查看数据',
   },
   readout: {
     title: '指针处',
@@ -184,24 +153,3 @@ export const pageInChinese: PageText = {
   },
   failure: (message) => `仿真已停止：${message}。`,
 };
-
-function promise(found: WrittenOptimum): string {
-  return found.lever === 'target' ? `承诺 ${found.value}` : `${found.lever.named} 取 ${found.value}`;
-}
-
-function subject({lever}: WrittenOptimum): string {
-  return lever === 'target' ? '服务承诺' : lever.named;
-}
-
-function end({atBound}: WrittenOptimum): string {
-  if (atBound === null) return '';
-  return atBound === 'high' ? '，即范围上限' : '，即范围下限';
-}
-
-function result({amount, isLoss}: WrittenOptimum): string {
-  return `${isLoss ? '亏损' : '利润'} ${amount}`;
-}
-
-function nearly({flatBy}: WrittenOptimum): string {
-  return flatBy === 'profit' ? '1%' : '收入的 0.05%';
-}

@@ -1,38 +1,9 @@
 import type {Language} from './cli.ts';
+import type {FindingText} from './finding.ts';
 import {pageInEnglish} from './page-en.ts';
 import {pageInChinese} from './page-zh.ts';
 
-/** A stretch of a lever as text. */
-export interface WrittenRange {
-  low: string;
-  high: string;
-}
-
-/** What an optimum says, every figure as text. */
-export interface WrittenOptimum {
-  /** Whether the lever is a service target, or the name of what it moves. */
-  lever: 'target' | {named: string};
-  value: string;
-  interval: WrittenRange;
-  flatBand: WrittenRange;
-  /** The whole range of the lever. */
-  range: WrittenRange;
-  /** Profit or loss of a year, with its half-width and currency. */
-  amount: string;
-  isLoss: boolean;
-  /** Whether the flat band is measured by profit, or by revenue because profit is small beside it. */
-  flatBy: 'profit' | 'revenue';
-  /** The end of the range that the optimum lies at. */
-  atBound: 'low' | 'high' | null;
-  /** Whether the flat band is the whole range. */
-  isFlat: boolean;
-}
-
-/** Why an optimum at an end of its lever lies there. */
-export type WrittenBound =
-  | {reason: 'improves'; end: string; change: string; step: 'point' | 'unit'}
-  | {reason: 'notDistinguishable'; confidence: string}
-  | {reason: 'oneSystem'};
+export type {WrittenOptimum} from './finding.ts';
 
 export type InputName =
   | 'price'
@@ -63,25 +34,7 @@ export interface PageText {
     toDark: string;
     toLight: string;
   };
-  finding: {
-    searching: string;
-    stopped: string;
-    failed: string;
-    noLever: string;
-    /** What a scenario without a lever earns. */
-    single: (profit: string) => string;
-    optimum: (found: WrittenOptimum) => string;
-    achieved: (fillRate: string) => string;
-    basis: (probability: string, indifference: string, replications: string) => string;
-    fresh: (replications: string) => string;
-    notFresh: string;
-    bound: (bound: WrittenBound) => string;
-    budgetSpent: (budget: string) => string;
-    openAtEnd: (orders: string, of: string) => string;
-    before: (value: string, profit: string) => string;
-    /** Money of a year. */
-    perYear: (money: string) => string;
-  };
+  finding: FindingText;
   progress: {
     label: string;
     prepare: string;

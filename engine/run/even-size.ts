@@ -1,0 +1,21 @@
+const FIRST_SIZE = 10;
+/** How far the replications of an earlier curve may be from those that a new one needs. */
+const LEAST_SHARE = 1 / 2;
+const MOST_TIMES = 4;
+
+/**
+ * Replications of every point of a curve: 10, 20, 40 … until there are as many as its optimum needed, or as many as an earlier curve
+ * has where that is not far off. Curves of as many replications see the same customers, so that one can be laid over the other.
+ */
+export function evenSize(needed: number, like?: number): number {
+  const size = roundsTo(needed).at(-1)!;
+  const isNear = like !== undefined && like >= needed * LEAST_SHARE && like <= size * MOST_TIMES;
+  return isNear ? like : size;
+}
+
+/** The rounds in which points come to `size` replications together: 10, 20, 40 … and the first of these that is enough. */
+export function roundsTo(size: number): number[] {
+  const rounds = [FIRST_SIZE];
+  while (rounds[rounds.length - 1] < size) rounds.push(rounds[rounds.length - 1] * 2);
+  return rounds;
+}

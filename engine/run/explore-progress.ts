@@ -1,0 +1,161 @@
+import {AUTO_MAXIMUM, AUTO_MINIMUM, type Progress} from '../index.ts';
+import {evenSize} from './even-size.ts';
+import type {ExploreStep, ExploreUpdate} from './explore.ts';
+import type {LivePoint} from './profit-curve.ts';
+
+/** Half-width of profit over revenue at which a profit is known well enough (the rule of `auto`). */
+const WANTED = 0.005;
+/** What a search plays between its grid and its fresh estimate, as a share of the grid: half, on the scenarios that come with it. */
+const SELECT_SHARE = 1 / 2;
+/** Replications of the fresh estimate, until the first points tell more. */
+const FRESH = 20;
+/** Systems beside the optimum. */
+const BESIDE = 2;
+/** Progress that is worth an update. */
+const LEAST_NEWS = 0.02;
+
+interface Plan {
+  /** Points of the grid. */
+  points: number;
+  budget: number;
+  like: number | undefined;
+}
+
+/** Follows an exploration: tells what is new to be drawn, and what share of the work is done. */
+export class ExploreProgress {
+  readonly #plan: Plan;
+  readonly #tell: (update: ExploreUpdate) => void;
+  #step: ExploreStep = 'prepare';
+  /** Replications played in all, and when the present step began. */
+  #played = 0;
+  #before = 0;
+  #share = 0;
+  #told = -Infinity;
+  #search: Pick<Progress, 'incumbent' | 'contenders'> = {incumbent: null, contenders: 0};
+  #fresh = FRESH;
+  #best = -Infinity;
+  #drawn: ExploreUpdate['drawn'];
+  #evenReplications: number | null = null;
+  /** Replications that the even pass lacks when it begins. */
+  #lacking = 0;
+
+  constructor(plan: Plan, tell: (update: ExploreUpdate) => void) {
+    this.#plan = plan;
+    this.#tell = tell;
+    this.#drawn = {points: 0, of: plan.points, replications: AUTO_MINIMUM};
+  }
+
+  /** Levels and warm-up are being found. */
+  begin(): void {
+    this.#update([]);
+  }
+
+  /** Counts replications that have been played; the first ones are those of the grid. */
+  play(count: number): void {
+    if (this.#step === 'prepare') this.enter('grid');
+    this.#played += count;
+    if (this.#next() - this.#told >= LEAST_NEWS) this.#update([]);
+  }
+
+  enter(step: ExploreStep): void {
+    if (step === this.#step) return;
+    this.#step = step;
+    this.#before = this.#played;
+    this.#update([]);
+  }
+
+  /** What a search tells of itself. */
+  search({incumbent, contenders}: Progress): void {
+    this.#search = {incumbent, contenders};
+  }
+
+  /** Points with their first look; with the last of them the grid is done. */
+  look(points: readonly LivePoint[]): void {
+    this.#drawn.points += points.length;
+    for (const point of points)
+      if (point.statement.profit.mean > this.#best) {
+        this.#best = point.statement.profit.mean;
+        this.#fresh = replicationsWanted(point);
+      }
+    this.#update(points);
+    if (this.#drawn.points === this.#plan.points) this.enter('select');
+  }
+
+  /** The search is over: all points shall have so many replications, and this many are lacking. */
+  even(replications: number, lacking: number): void {
+    this.#evenReplications = replications;
+    this.#lacking = lacking;
+    this.enter('even');
+  }
+
+  /** A round begins in which the points come to so many replications. */
+  round(replications: number): void {
+    this.#drawn = {...this.#drawn, points: 0, replications};
+  }
+
+  /** A point has come to the replications of its round; it waits for the others to be drawn. */
+  arrive(): void {
+    this.#drawn.points++;
+  }
+
+  /** The points of a round, all together. */
+  draw(points: readonly LivePoint[]): void {
+    this.#update(points);
+  }
+
+  done(): void {
+    this.#share = 1;
+    this.#update([]);
+  }
+
+  #update(points: readonly LivePoint[]): void {
+    this.#share = this.#next();
+    this.#told = this.#share;
+    this.#tell({
+      step: this.#step,
+      replicationsUsed: this.#played,
+      budget: this.#plan.budget,
+      ...this.#search,
+      drawn: {...this.#drawn},
+      evenReplications: this.#evenReplications,
+      share: this.#share,
+      points,
+    });
+  }
+
+  #next(): number {
+    return Math.max(this.#share, this.#played / (this.#played + this.#left()));
+  }
+
+  /** Replications still to be played: known once the optimum is, estimated before. */
+  #left(): number {
+    const {points, like} = this.#plan;
+    const grid = points * AUTO_MINIMUM;
+    const inStep = this.#played - this.#before;
+    const even = points * (evenSize(this.#fresh, like) - AUTO_MINIMUM);
+    const select = grid * SELECT_SHARE;
+    const afterSelect = this.#fresh + BESIDE * this.#fresh + even;
+    switch (this.#step) {
+      case 'prepare':
+      case 'grid':
+        return Math.max(0, grid - this.#played) + select + afterSelect;
+      case 'select':
+        return Math.max(this.#search.contenders * AUTO_MINIMUM, select - inStep) + afterSelect;
+      case 'reestimate':
+        return Math.max(0, this.#fresh - inStep) + BESIDE * this.#fresh + even;
+      case 'beyond':
+        return Math.max(0, BESIDE * this.#fresh - inStep) + even;
+      case 'even':
+        return Math.max(0, this.#lacking - inStep);
+      default:
+        return this.#step satisfies never;
+    }
+  }
+}
+
+/** Replications after which the profit of a point would be known well enough; they grow with the square of the precision. */
+function replicationsWanted({replications, statement, totals}: LivePoint): number {
+  const ratio = (statement.profit.halfWidth ?? 0) / (WANTED * totals.revenue.mean);
+  const wanted = Math.ceil((replications * ratio * ratio) / AUTO_MINIMUM) * AUTO_MINIMUM;
+  return Number.isFinite(wanted) ? Math.min(AUTO_MAXIMUM, Math.max(AUTO_MINIMUM, wanted)) : AUTO_MINIMUM;
+}

@@ -1,0 +1,129 @@
+import type {FindingText, WrittenFurther, WrittenOptimum, WrittenReason} from './finding.ts';
+
+/** What was found, in English. */
+export const findingInEnglish: FindingText = {
+  searching: 'Which service level pays? The answer is being simulated.',
+  stopped: 'Stopped before the answer: what has been simulated so far is drawn below.',
+  failed: 'The simulation failed.',
+  noLever:
+    'There is nothing to search: no stocking point that serves customers has a service target, and no lever is described.',
+  single: (profit) => `As it stands: profit ${profit} a year`,
+  optimum: (found) =>
+    found.isFlat
+      ? `It hardly matters: ${subject(found)} anywhere from ${found.range.low} to ${found.range.high} earns ${nearly(found)} ${found.amount} a year`
+      : `${promise(found)}${end(found)} (${found.interval.low} to ${found.interval.high}): ${result(found)} a year; ` +
+        `anything from ${found.flatBand.low} to ${found.flatBand.high} earns ${nearly(found)} that`,
+  further: (further) => `${way(further)} ${effect(further)}${reasons(further)}`,
+  stop: '.',
+  achieved: (fillRate) => `Fill rate achieved: ${fillRate}.`,
+  basis: (probability, indifference, replications) =>
+    `The choice is right with a probability of at least ${probability}, differences below ${indifference} a year aside, after ${replications} replications.`,
+  fresh: (replications) =>
+    `The profit comes from ${replications} fresh replications that the search never saw.`,
+  notFresh: 'The profit comes from the replications of the search itself and is a little too good.',
+  bound: (bound) => {
+    switch (bound.reason) {
+      case 'improves':
+        return `The best value lies at an end of the range, and profit still rises towards it (${bound.change} a year for ${bound.step === 'point' ? 'one more point of service' : 'a step of 1'}): beyond ${bound.end} there may be a better one.`;
+      case 'notDistinguishable':
+        return `The best value lies at an end of the range, but no other value differs from it with ${bound.confidence} confidence.`;
+      case 'oneSystem':
+        return 'All values of the range lead to the same stock levels: there is nothing to choose.';
+      default:
+        return bound satisfies never;
+    }
+  },
+  budgetSpent: (budget) =>
+    `The ${budget} replications ran out before the best value was told apart: take the interval as it stands, or allow more.`,
+  openAtEnd: (orders, of) => `${orders} of ${of} orders were still open when the run ended.`,
+  before: (value, profit) => `Before the change: ${value}, ${profit} a year.`,
+  perYear: (money) => `${money} a year`,
+};
+
+function promise(found: WrittenOptimum): string {
+  return found.lever === 'target' ? `Promise ${found.value}` : `Set ${found.lever.named} to ${found.value}`;
+}
+
+function subject({lever}: WrittenOptimum): string {
+  return lever === 'target' ? 'a promise' : lever.named;
+}
+
+function end({atBound}: WrittenOptimum): string {
+  if (atBound === null) return '';
+  return atBound === 'high' ? ', the top of the range' : ', the bottom of the range';
+}
+
+function result({amount, isLoss}: WrittenOptimum): string {
+  return `${isLoss ? 'a loss of' : 'profit'} ${amount}`;
+}
+
+function nearly({flatBy}: WrittenOptimum): string {
+  return flatBy === 'profit' ? 'within 1% of' : 'within 0.05% of revenue of';
+}
+
+function way({lever, side, way}: WrittenFurther): string {
+  const end = side === 'more' ? 'the top of the range' : 'the bottom of the range';
+  const direction = side === 'more' ? 'Raising' : 'Lowering';
+  switch (way.type) {
+    case 'points':
+      return lever === 'target' ? `Two points ${side}` : `${direction} ${lever.named} by two points`;
+    case 'units':
+      return lever === 'target' ? `${way.steps} ${side}` : `${direction} ${lever.named} by ${way.steps}`;
+    case 'end':
+      return lever === 'target'
+        ? `Going ${side === 'more' ? 'up' : 'down'} to ${way.value}, ${end},`
+        : `Setting ${lever.named} to ${way.value}, ${end},`;
+    default:
+      return way satisfies never;
+  }
+}
+
+function effect({effect, amount, indifference}: WrittenFurther): string {
+  const small =
+    indifference === null ? '' : `, less than the ${indifference} a year that the search tells apart`;
+  switch (effect) {
+    case 'cost':
+      return `would cost ${amount} a year`;
+    case 'gain':
+      return `would bring ${amount} a year${small}`;
+    case 'open':
+      return `would change profit by ${amount} a year, which cannot be told from nothing`;
+    case 'none':
+      return 'would change nothing: it leads to the same operation';
+    default:
+      return effect satisfies never;
+  }
+}
+
+/** What speaks for the change and what against it; the side that loses is said to be `only` so much. */
+function reasons({effect, gains, losses}: WrittenFurther): string {
+  const clauses = [
+    gains.map((reason, i) => clause(reason, effect === 'cost' && i === 0)).join(' and '),
+    losses.map((reason, i) => clause(reason, effect === 'gain' && i === 0)).join(' and '),
+  ].filter((said) => said !== '');
+  if (clauses.length === 0) return '';
+  return `${effect === 'open' ? ':' : ', because'} ${clauses.join(' while ')}`;
+}
+
+function clause({of, isMore, amount}: WrittenReason, isOnly: boolean): string {
+  const much = `${isOnly ? 'only ' : ''}${amount}`;
+  const change = isMore ? 'more' : 'less';
+  switch (of) {
+    case 'extraSales':
+      return `the extra sales leave ${much} after their goods`;
+    case 'lostSales':
+      return `the sales lost would have left ${much} after their goods`;
+    case 'sales':
+      return `sales leave ${much} ${change} after their goods`;
+    default:
+      return `${cost(of)} ${much} ${change}`;
+  }
+}
+
+const PLURAL: readonly string[] = ['stock.backorders', 'penalties.lateness'];
+
+/** A line of the statement as the subject of what it costs. */
+function cost({line, name}: {line: string; name: string}): string {
+  if (line === 'fixed.offer') return 'the offer itself costs';
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)} ${PLURAL.includes(line) ? 'cost' : 'costs'}`;
+}

@@ -1,0 +1,90 @@
+import type {Language} from './cli.ts';
+import {findingInEnglish} from './finding-en.ts';
+import {findingInChinese} from './finding-zh.ts';
+
+/** A stretch of a lever as text. */
+export interface WrittenRange {
+  low: string;
+  high: string;
+}
+
+/** Whether a lever is a service target, or the name of what it moves. */
+export type WrittenLever = 'target' | {named: string};
+
+/** What an optimum says, every figure as text. */
+export interface WrittenOptimum {
+  lever: WrittenLever;
+  value: string;
+  interval: WrittenRange;
+  flatBand: WrittenRange;
+  /** The whole range of the lever. */
+  range: WrittenRange;
+  /** Profit or loss of a year, with its half-width and currency. */
+  amount: string;
+  isLoss: boolean;
+  /** Whether the flat band is measured by profit, or by revenue because profit is small beside it. */
+  flatBy: 'profit' | 'revenue';
+  /** The end of the range that the optimum lies at. */
+  atBound: 'low' | 'high' | null;
+  /** Whether the flat band is the whole range. */
+  isFlat: boolean;
+}
+
+/** Why an optimum at an end of its lever lies there. */
+export type WrittenBound =
+  | {reason: 'improves'; end: string; change: string; step: 'point' | 'unit'}
+  | {reason: 'notDistinguishable'; confidence: string}
+  | {reason: 'oneSystem'};
+
+/** What some steps past the optimum would change, every figure as text. */
+export interface WrittenFurther {
+  lever: WrittenLever;
+  side: 'more' | 'less';
+  /** Two points, some units, or as far as the range goes. */
+  way: {type: 'points'} | {type: 'units'; steps: string} | {type: 'end'; value: string};
+  /** Whether profit falls, rises, cannot be told from the same, or is the same because nothing changes. */
+  effect: 'cost' | 'gain' | 'open' | 'none';
+  /** Change of profit of a year with its half-width; signed where it is open. */
+  amount: string;
+  /** Below which differences were not to be told apart, where a gain is that small. */
+  indifference: string | null;
+  /** What the change comes from, the largest parts of it that are clear. */
+  gains: readonly WrittenReason[];
+  losses: readonly WrittenReason[];
+}
+
+/** A part of a change of profit: what sales leave after their goods, or a line of cost. */
+export interface WrittenReason {
+  of: 'extraSales' | 'lostSales' | 'sales' | {line: string; name: string};
+  /** Whether sales leave more, or the line costs more. */
+  isMore: boolean;
+  amount: string;
+}
+
+/** What there is to say about what was found; figures come in as text. */
+export interface FindingText {
+  searching: string;
+  stopped: string;
+  failed: string;
+  noLever: string;
+  /** What a scenario without a lever earns. */
+  single: (profit: string) => string;
+  optimum: (found: WrittenOptimum) => string;
+  further: (further: WrittenFurther) => string;
+  /** What ends a sentence. */
+  stop: string;
+  achieved: (fillRate: string) => string;
+  basis: (probability: string, indifference: string, replications: string) => string;
+  fresh: (replications: string) => string;
+  notFresh: string;
+  bound: (bound: WrittenBound) => string;
+  budgetSpent: (budget: string) => string;
+  openAtEnd: (orders: string, of: string) => string;
+  before: (value: string, profit: string) => string;
+  /** Money of a year. */
+  perYear: (money: string) => string;
+}
+
+export function findingText(language: Language): FindingText {
+  return language === 'zh' ? findingInChinese : findingInEnglish;
+}
