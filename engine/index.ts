@@ -15,7 +15,14 @@ export {estimate, type Estimate} from './analysis/interval.ts';
 export {slopeWeights} from './analysis/local-slope.ts';
 export {inverseLogit, logit} from './analysis/logit.ts';
 export {pairedWhereKnown, type PairedDifference} from './analysis/paired.ts';
-export {moreAutoReplications, replicationsToTell, AUTO_MINIMUM, AUTO_MAXIMUM} from './analysis/run-length.ts';
+export {
+  autoTarget,
+  moreAutoReplications,
+  replicationsToTell,
+  AUTO_MINIMUM,
+  AUTO_MAXIMUM,
+  MOST_TO_TELL,
+} from './analysis/run-length.ts';
 export {mser5} from './analysis/warm-up.ts';
 export {findEquilibria, hasResponse, type Equilibrium} from './operation/equilibrium.ts';
 export {roundHistogram, type DecimalBins} from './kernel/decimal-bins.ts';
@@ -52,6 +59,27 @@ export {RULES} from './history/rules.ts';
 export type {HistoryReport} from './history/report.ts';
 export {decompress} from './scenario/decompress.ts';
 export {inputsThatDiffer, type InputDifference} from './scenario/differences.ts';
+export {
+  fieldsAt,
+  inputSchema,
+  pageOf,
+  type InputField,
+  type InputOption,
+  type InputPage,
+} from './scenario/inputs/fields.ts';
+export type {InputKind} from './scenario/inputs/kinds.ts';
+export {keysOf} from './scenario/inputs/paths.ts';
+export {inputSource, type InputSource, type Keys as InputKeys} from './scenario/inputs/places.ts';
+export {findFields, type FoundField, type FoundFields} from './scenario/inputs/search.ts';
+export {
+  addition,
+  formSetting,
+  removal,
+  settingFor,
+  type InputSetting,
+  type NewEntry,
+} from './scenario/inputs/settings.ts';
+export type {InputWords} from './scenario/inputs/words.ts';
 export {scenarioJsonSchema} from './scenario/json-schema.ts';
 export {applyLever, defaultLever, leverNamed, leverValue} from './scenario/levers.ts';
 export {parseSetting, setByPath} from './scenario/paths.ts';

@@ -50,9 +50,11 @@ export interface AnswerWords {
 
 /** Least share of revenue that the flat band counts as profit. */
 const LEAST_SHARE_OF_REVENUE = 0.05;
-/** Lines that are named beside the margin at most, as long as more than this share of the change is left to explain. */
-const MOST_LINES = 2;
-const UNEXPLAINED = 1 / 4;
+/** Lines that are named beside the margin: at least one, and more as long as more than this share of the change is left to explain. */
+const MOST_LINES = 3;
+const WORTH_EXPLAINING = 1 / 4;
+/** Share of the change above which what is left to explain makes what is named no reason. */
+const MOST_UNEXPLAINED = 1 / 2;
 
 /**
  * The answer in full sentences: what to promise and what it earns; then what two steps more would change and why, or two less where the
@@ -140,8 +142,8 @@ function isClear({mean, halfWidth}: Money): boolean {
 }
 
 /**
- * What a change comes from: the margin and the largest other line, or two, as far as they are clear. None at all where what would be
- * named points the other way than the change itself.
+ * What a change comes from: the margin and the largest other lines, as far as they are clear. None at all where the change itself is clear
+ * and they explain less than half of it, or much more than all of it.
  */
 function reasonsFor(
   further: FoundFurther,
@@ -158,10 +160,11 @@ function reasonsFor(
   };
   if (isClear(margin)) name(margin.mean, salesOf());
   const others = further.lines.filter((one) => !/^(revenue|goods)\./.test(one.line) && isClear(one));
+  const change = Math.max(Math.abs(profit.mean), profit.halfWidth ?? 0);
   for (const [i, {line, mean}] of others.slice(0, MOST_LINES).entries())
-    if (i === 0 || Math.abs(left) > UNEXPLAINED * Math.abs(profit.mean))
+    if (i === 0 || Math.abs(left) > WORTH_EXPLAINING * change)
       name(mean, {line, name: names.lines[line] ?? line});
-  const isTrue = effect === 'open' || (profit.mean - left) * profit.mean > 0;
+  const isTrue = effect === 'open' || Math.abs(left) <= MOST_UNEXPLAINED * change;
   const written = (isGain: boolean) =>
     named
       .filter(({mean}) => isTrue && mean > 0 === isGain)

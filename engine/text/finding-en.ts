@@ -10,9 +10,9 @@ export const findingInEnglish: FindingText = {
   single: (profit) => `As it stands: profit ${profit} a year`,
   optimum: (found) =>
     found.isFlat
-      ? `It hardly matters: ${subject(found)} anywhere from ${found.range.low} to ${found.range.high} earns ${nearly(found)} ${found.amount} a year`
+      ? `It hardly matters: ${subject(found)} anywhere from ${found.range.low} to ${found.range.high} ${nearly(found, `${found.amount} a year`)}`
       : `${promise(found)}${end(found)} (${found.interval.low} to ${found.interval.high}): ${result(found)} a year; ` +
-        `anything from ${found.flatBand.low} to ${found.flatBand.high} earns ${nearly(found)} that`,
+        `anything from ${found.flatBand.low} to ${found.flatBand.high} ${nearly(found, 'that')}`,
   further: (further) => `${way(further)} ${effect(further)}${reasons(further)}`,
   stop: '.',
   achieved: (fillRate) => `Fill rate achieved: ${fillRate}.`,
@@ -24,7 +24,7 @@ export const findingInEnglish: FindingText = {
   bound: (bound) => {
     switch (bound.reason) {
       case 'improves':
-        return `The best value lies at an end of the range, and profit still rises towards it (${bound.change} a year for ${bound.step === 'point' ? 'one more point of service' : 'a step of 1'}): beyond ${bound.end} there may be a better one.`;
+        return `The best value lies at an end of the range, and profit still rises towards it (${bound.change} a year for ${bound.step === 'point' ? 'one more point' : 'a step of 1'}): beyond ${bound.end} there may be a better one.`;
       case 'notDistinguishable':
         return `The best value lies at an end of the range, but no other value differs from it with ${bound.confidence} confidence.`;
       case 'oneSystem':
@@ -57,8 +57,12 @@ function result({amount, isLoss}: WrittenOptimum): string {
   return `${isLoss ? 'a loss of' : 'profit'} ${amount}`;
 }
 
-function nearly({flatBy}: WrittenOptimum): string {
-  return flatBy === 'profit' ? 'within 1% of' : 'within 0.05% of revenue of';
+/** What the values of the flat band come to. */
+function nearly({flatBy, isLoss}: WrittenOptimum, amount: string): string {
+  const verb = isLoss ? 'loses' : 'earns';
+  return flatBy === 'profit'
+    ? `${verb} within 1% of ${amount}`
+    : `${verb} ${amount}, to within 0.05% of revenue`;
 }
 
 function way({lever, side, way}: WrittenFurther): string {

@@ -22,7 +22,7 @@ export const findingInChinese: FindingText = {
   bound: (bound) => {
     switch (bound.reason) {
       case 'improves':
-        return `最优值位于范围的端点，且利润仍朝该端上升（${bound.step === 'point' ? '服务每提高一个百分点' : '每增加 1'}，年利润变化 ${bound.change}）：${bound.end} 之外可能更好。`;
+        return `最优值位于范围的端点，且利润仍朝该端上升（${bound.step === 'point' ? '每提高一个百分点' : '每增加 1'}，年利润变化 ${bound.change}）：${bound.end} 之外可能更好。`;
       case 'notDistinguishable':
         return `最优值位于范围的端点，但在 ${bound.confidence} 置信度下，没有其他取值与它有差别。`;
       case 'oneSystem':
@@ -104,11 +104,11 @@ function clause({of, isMore, amount}: WrittenReason, isOnly: boolean): string {
   const change = isMore ? '多' : '少';
   switch (of) {
     case 'extraSales':
-      return `多卖出的商品扣除货款后${only}留下 ${amount}`;
+      return `多卖出的商品扣除商品成本后${only}留下 ${amount}`;
     case 'lostSales':
-      return `少卖的商品扣除货款后本来${only}能留下 ${amount}`;
+      return `少卖的商品扣除商品成本后本来${only}能留下 ${amount}`;
     case 'sales':
-      return `销售扣除货款后${only}${change}留下 ${amount}`;
+      return `销售扣除商品成本后${only}${change}留下 ${amount}`;
     default:
       return `${of.name}${only}${change}支出 ${amount}`;
   }

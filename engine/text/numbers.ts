@@ -60,16 +60,20 @@ const MOST_DECIMALS = 6;
 export function numbersIn(language: Language): Numbers {
   const locale = LOCALE[language];
   const currencies = new Intl.DisplayNames(locale, {type: 'currency', fallback: 'code'});
-  const plain = (value: number, decimals = 0) =>
-    new Intl.NumberFormat(locale, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      signDisplay: 'negative',
-    })
-      .format(value)
-      .replace('-', MINUS);
-  const short = (value: number) =>
-    new Intl.NumberFormat(locale, {maximumSignificantDigits: 4}).format(value).replace('-', MINUS);
+  const ofDecimals = new Map<number, Intl.NumberFormat>();
+  const plain = (value: number, decimals = 0) => {
+    const format =
+      ofDecimals.get(decimals) ??
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        signDisplay: 'negative',
+      });
+    ofDecimals.set(decimals, format);
+    return format.format(value).replace('-', MINUS);
+  };
+  const significant = new Intl.NumberFormat(locale, {maximumSignificantDigits: 4});
+  const short = (value: number) => significant.format(value).replace('-', MINUS);
   const figure = (mean: number, halfWidth: number | null): WrittenFigure => {
     const decimals = halfWidth ? decimalsFor(halfWidth, SIGNIFICANT) : decimalsWithout(mean);
     return {mean: plain(mean, decimals), halfWidth: halfWidth === null ? '' : plain(halfWidth, decimals)};

@@ -3,7 +3,6 @@ import type {PageText} from './page.ts';
 
 /** The page in English. */
 export const pageInEnglish: PageText = {
-  language: {name: 'English', code: 'en'},
   header: {
     claim: 'finds the service level that pays',
     views: {explore: 'Explore', compare: 'Compare', why: 'See why'},

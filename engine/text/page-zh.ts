@@ -3,7 +3,6 @@ import type {PageText} from './page.ts';
 
 /** The page in Chinese. */
 export const pageInChinese: PageText = {
-  language: {name: '中文', code: 'zh-CN'},
   header: {
     claim: '找出最赚钱的服务水平',
     views: {explore: '探索', compare: '比较', why: '看原因'},

@@ -5,22 +5,23 @@ import {pageInChinese} from './page-zh.ts';
 
 export type {WrittenOptimum} from './finding.ts';
 
-export type InputName =
-  | 'price'
-  | 'demand'
-  | 'leadTime'
-  | 'orderCost'
-  | 'holdingRate'
-  | 'holdingCost'
-  | 'whenShort'
-  | 'measure'
-  | 'seed'
-  | 'budget';
+/** Figures of a scenario that the page moves together. */
+export const INPUT_NAMES = [
+  'price',
+  'demand',
+  'leadTime',
+  'orderCost',
+  'holdingRate',
+  'holdingCost',
+  'whenShort',
+  'measure',
+  'seed',
+  'budget',
+] as const;
+export type InputName = (typeof INPUT_NAMES)[number];
 
 /** What the page says; figures come in as text. */
 export interface PageText {
-  /** Name of this language in itself, and its code. */
-  language: {name: string; code: string};
   header: {
     claim: string;
     views: Readonly<Record<'explore' | 'compare' | 'why', string>>;

@@ -10,15 +10,29 @@ import {findBrowser} from '../find-browser.mjs';
 
 const ROUNDS = 3;
 const ASSETS = new URL('../../dist/web/assets/', import.meta.url);
-console.log(`page, without its workers: ${bundleSize()} kB of script and style, packed with gzip (aim 150)`);
+const files = readdirSync(ASSETS).filter((name) => /\.(js|css)$/.test(name) && !name.startsWith('worker'));
+console.log(
+  `page, without its workers, packed with gzip: ${packed(toOpen())} kB of script and style to open it (aim 150), ${packed(files)} kB with every view and both languages`,
+);
 const executablePath = findBrowser();
 if (executablePath) await measure();
 else console.log('no Chromium: the page is left out');
 
-/** Everything that the thread of the page can load: scripts but for those of the workers, and style. */
-function bundleSize() {
-  const files = readdirSync(ASSETS).filter((name) => /\.(js|css)$/.test(name) && !name.startsWith('worker'));
-  const bytes = files.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, ASSETS))).length, 0);
+/** Script and style that the first view needs: what the page names, what that imports, and one language. */
+function toOpen() {
+  const page = readFileSync(new URL('../index.html', ASSETS), 'utf8');
+  const found = new Set([...page.matchAll(/assets\/([\w.-]+\.(?:js|css))/g)].map(([, name]) => name));
+  found.add(files.find((name) => /^en-.*\.js$/.test(name)));
+  for (const name of found)
+    for (const [, imported] of readFileSync(new URL(name, ASSETS), 'utf8').matchAll(
+      /(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g,
+    ))
+      found.add(imported);
+  return [...found];
+}
+
+function packed(names) {
+  const bytes = names.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, ASSETS))).length, 0);
   return (bytes / 1000).toFixed(0);
 }
 
@@ -69,7 +83,8 @@ function watch() {
     if (!main) return;
     note('ready');
     if (document.querySelector('.dot')) note('first');
-    if (document.querySelector('[data-testid="answer-optimum"], [data-testid="optimum-value"]')) note('answer');
+    if (document.querySelector('[data-testid="answer-optimum"], [data-testid="optimum-value"]'))
+      note('answer');
     if (main.dataset.status === 'done') note('done');
   }).observe(document, {subtree: true, childList: true, attributes: true});
 }

@@ -22,6 +22,21 @@ test('a change is taken back by a value of null for an input, and by its path', 
   expect(changedInput(changes, 'seed')).toBeUndefined();
 });
 
+test('a change of the whole takes the place of those of its parts, and takes them back with it', () => {
+  const changes = [
+    {path: 'lanes[0].leadTime', value: 3},
+    {path: 'lanes[0].leadTime.of.mean', value: 4},
+    {path: 'lanes[0].leadTimes', value: 5},
+    {path: 'lanes[1].leadTime', value: 6},
+  ];
+  expect(withChange(changes, {path: 'lanes[0].leadTime', value: 7})).toEqual([
+    ...changes.slice(2),
+    {path: 'lanes[0].leadTime', value: 7},
+  ]);
+  expect(withChange(changes, {path: 'lanes', value: []})).toEqual([{path: 'lanes', value: []}]);
+  expect(withoutPath(changes, 'lanes[0]')).toEqual(changes.slice(3));
+});
+
 test('drafts are told apart by scenario, changes and lever', () => {
   const draft = {source: 1, changes: [], lever: null};
   const others = [

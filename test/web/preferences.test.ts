@@ -1,18 +1,20 @@
 import {expect, test} from 'vitest';
-import {Preferences, storeChoices, storedChoices} from '../../web/state/preferences.svelte.ts';
+import {languageOf, Preferences, storeChoices, storedChoices} from '../../web/state/preferences.svelte.ts';
+import {textsIn} from '../../web/texts/texts.ts';
 
 const nothing = {language: null, theme: null};
 
 test('speaks the language of the browser until another one is chosen', () => {
-  expect(new Preferences(nothing, 'zh-TW').language).toBe('zh');
-  expect(new Preferences(nothing, 'de').language).toBe('en');
-  expect(new Preferences({...nothing, language: 'zh'}, 'en').language).toBe('zh');
+  expect(languageOf(nothing, 'zh-TW')).toBe('zh');
+  expect(languageOf(nothing, 'de')).toBe('en');
+  expect(languageOf({...nothing, language: 'zh'}, 'en')).toBe('zh');
 });
 
-test('words and figures follow the language', () => {
-  const words = new Preferences(nothing, 'en');
-  words.language = words.otherLanguage;
-  expect(words.text.language.code).toBe('zh-CN');
+test('words and figures follow the language', async () => {
+  const words = new Preferences('en', await textsIn('en'), null);
+  expect(words.names.lines.profit).toBe('Profit');
+  await words.speak(words.otherLanguage);
+  expect(words.code).toBe('zh-CN');
   expect(words.names.lines.profit).toBe('利润');
   expect(words.numbers.moneyUnit('EUR')).toBe('欧元');
 });

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {LINES, STAGES} from '../../engine/index.ts';
 import {CYCLE_MEASURES, MEASURES, stageMeasure} from '../../engine/operation/measures.ts';
 import {compareText} from '../../engine/text/compare.ts';
+import {explorePageText} from '../../engine/text/explore-page.ts';
 import {measureNamed, nameText} from '../../engine/text/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 import {pageText, type WrittenOptimum} from '../../engine/text/page.ts';
@@ -14,6 +15,7 @@ test.each([
   ['names', nameText],
   ['twin', twinText],
   ['compare', compareText],
+  ['explore', explorePageText],
 ])('the %s texts have the same entries in both languages, none of them empty', (_, text) => {
   const [english, chinese] = LANGUAGES.map((language) => entries(text(language)));
   expect([...chinese.keys()]).toEqual([...english.keys()]);
@@ -99,7 +101,7 @@ test('the finding says flatness, losses and the ends of the range in words', () 
   );
   expect(optimum({...found, isLoss: true})).toContain(': a loss of 1.284 ± 0.006 M EUR a year');
   expect(optimum({...found, atBound: 'high'})).toContain('Promise 96.4%, the top of the range (');
-  expect(optimum({...found, flatBy: 'revenue'})).toContain('earns within 0.05% of revenue of that');
+  expect(optimum({...found, flatBy: 'revenue'})).toContain('earns that, to within 0.05% of revenue');
   expect(optimum({...found, isFlat: true})).toBe(
     'It hardly matters: a promise anywhere from 80.0% to 99.9% earns within 1% of 1.284 ± 0.006 M EUR a year',
   );

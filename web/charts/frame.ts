@@ -10,8 +10,12 @@ export interface Box {
 export interface Frame {
   width: number;
   height: number;
+  /** Baseline of the value of the optimum, above all panels. */
+  value: number;
+  /** Revenue and cost, profit, and their marginals. */
   upper: Box;
   lower: Box;
+  marginal: Box;
   /** Baselines of the interval of the optimum and of the flat band. */
   interval: number;
   flatBand: number;
@@ -21,24 +25,56 @@ export interface Frame {
   isWide: boolean;
 }
 
-const TITLE = 26;
-const MARK = 22;
-const UPPER = 176;
-const LOWER = 206;
-const GAP = 22;
-const AXIS = 46;
-/** Height of a name above its stretch. */
-const NAME = 18;
+/** Least width at which names stand beside their lines. */
+const WIDE = 560;
+const LEFT = 46;
+const LEAST_WIDTH = 100;
+/** Room for the value of the optimum, above all panels. */
+const VALUE = 22;
+/** Room for a panel's title, and between a panel and the title of the next. */
+const TITLE = 21;
+const GAP = 10;
+/** Room below the axis; on narrow pages the buttons stand below its title. */
+const AXIS = {wide: 44, narrow: 68};
+/** Distance of the stretches below the profit, with their names beside them or above them. */
+const BESIDE = {first: 15, between: 17, after: 9};
+const ABOVE = {first: 24, between: 30, after: 8};
+/** Heights of the panels together, and what the upper two have of them. */
+const LEAST_PANELS = 390;
+const MOST_PANELS = 540;
+const SHARES = {upper: 0.33, lower: 0.37};
 
-/** The frame of a figure of that width. */
-export function frameOf(width: number): Frame {
-  const isWide = width >= 560;
-  const left = 44;
-  const right = Math.max(left + 100, width - (isWide ? 84 : 14));
-  const upper = {left, right, top: MARK + TITLE, bottom: MARK + TITLE + UPPER};
-  const lower = {left, right, top: upper.bottom + GAP + TITLE, bottom: upper.bottom + GAP + TITLE + LOWER};
-  const interval = lower.bottom + (isWide ? 20 : NAME + 8);
-  const flatBand = interval + (isWide ? 20 : NAME + 14);
-  const axis = flatBand + 14;
-  return {width, height: axis + AXIS, upper, lower, interval, flatBand, axis, isWide};
+/** The frame of a figure of a width; panels grow with the height that there is, within reason. */
+export function frameOf(width: number, space: number): Frame {
+  const isWide = width >= WIDE;
+  const marks = isWide ? BESIDE : ABOVE;
+  const belowAxis = isWide ? AXIS.wide : AXIS.narrow;
+  const left = LEFT;
+  const right = Math.max(left + LEAST_WIDTH, width - (isWide ? 96 : 12));
+  const between = marks.first + marks.between + marks.after;
+  const rest = VALUE + 3 * TITLE + 2 * GAP + between + belowAxis;
+  const panels = Math.round(Math.min(MOST_PANELS, Math.max(LEAST_PANELS, space - rest)));
+  const share = (part: number) => Math.round(panels * part);
+  const box = (top: number, size: number): Box => ({left, right, top, bottom: top + size});
+  const upper = box(VALUE + TITLE, share(SHARES.upper));
+  const lower = box(upper.bottom + GAP + TITLE, share(SHARES.lower));
+  const interval = lower.bottom + marks.first;
+  const flatBand = interval + marks.between;
+  const marginal = box(
+    flatBand + marks.after + GAP + TITLE,
+    panels - share(SHARES.upper) - share(SHARES.lower),
+  );
+  const axis = marginal.bottom;
+  return {
+    width,
+    height: axis + belowAxis,
+    value: VALUE - 4,
+    upper,
+    lower,
+    marginal,
+    interval,
+    flatBand,
+    axis,
+    isWide,
+  };
 }

@@ -1,15 +1,40 @@
-import {leverNamed} from '../../engine/index.ts';
+import {leverNamed, type FoundFields, type InputKeys} from '../../engine/index.ts';
 import {explore, type ExploreResult, type ExploreUpdate} from '../../engine/run/explore.ts';
 import type {OptimumResult} from '../../engine/run/optimize.ts';
 import {simulate, type RunResult} from '../../engine/run/simulate.ts';
+import type {StockTrace} from '../../engine/run/stock-trace.ts';
 import type {Language} from '../../engine/text/cli.ts';
 import {changedInput, type Draft} from '../state/draft.ts';
+import type {KeptSource, ShelfItem} from '../state/shelf-record.ts';
+import {AllInputs, type EditedInput, type InputEdit, type InputsView} from './all-inputs.ts';
 import {answered, type Answer} from './answer.ts';
 import {Bulletin} from './bulletin.ts';
+import {compareDrafts, type Compared, type ComparisonOrder} from './comparing.ts';
 import {Lanes, type Lane} from './lanes.ts';
 import {openScenario, type FindOrders} from './opened.ts';
+import {
+  figuresCsv,
+  packedSource,
+  resultJson,
+  scenarioFiles,
+  type ScenarioFiles,
+  type Written,
+} from './papers.ts';
 import {sheetOf, type Sheet} from './sheet.ts';
+import {readShelfFile, shelfFile, type ShelfReading} from './shelf-file.ts';
 import {Sources} from './sources.ts';
+import {StockSession} from './stock-session.ts';
+import {
+  cycleParts,
+  statementSteps,
+  stockPlaces,
+  traceStock,
+  type CycleParts,
+  type KnownStatement,
+  type StatementSteps,
+  type StockPlaces,
+  type StockLook,
+} from './why.ts';
 import type {Workers} from './workers.ts';
 
 /** The desk as the page sees it, whatever thread it stands in. */
@@ -21,7 +46,9 @@ export type DeskDoor = Pick<Desk, keyof Desk>;
  */
 export class Desk {
   readonly #sources = new Sources();
+  readonly #inputs = new AllInputs(this.#sources);
   readonly #lanes: Lanes;
+  readonly #stock = new StockSession();
 
   constructor(workers: Workers) {
     this.#lanes = new Lanes(workers);
@@ -45,15 +72,39 @@ export class Desk {
     });
   }
 
-  /** The most profitable value of the draft's lever, and the curve along it; `like` are the replications of a curve beside it. */
+  /** The inputs of a scenario at a place of it, or where a path leads to, with the changes that there are. */
+  inputs(
+    draft: Draft,
+    at: InputKeys | string,
+    from: number,
+    language: Language,
+  ): Promise<Answer<InputsView>> {
+    return answered(() => this.#inputs.view(draft, at, from, language));
+  }
+
+  /** The inputs of a scenario that fit what somebody looks for. */
+  findInputs(draft: Draft, text: string, language: Language): Promise<Answer<FoundFields>> {
+    return answered(() => this.#inputs.find(draft, text, language));
+  }
+
+  /** The change that an edit of an input comes to. */
+  editedInput(draft: Draft, edit: InputEdit): Promise<Answer<EditedInput>> {
+    return answered(() => this.#inputs.edited(draft, edit));
+  }
+
+  /**
+   * The most profitable value of the draft's lever, and the curve along it; `like` are the replications of a curve beside it. In the lane
+   * `curves` it goes on beside the page's own search.
+   */
   explore(
     draft: Draft,
     like: number | null,
     onUpdate: (update: ExploreUpdate) => void,
     onOptimum: (optimum: OptimumResult) => void,
+    lane: 'explore' | 'curves' = 'explore',
   ): Promise<Answer<ExploreResult>> {
     const news = new Bulletin(onUpdate, together);
-    return this.#lanes.run('explore', async (pool, signal) => {
+    return this.#lanes.run(lane, async (pool, signal) => {
       const {scenario, subject} = await this.#sources.read(draft);
       const lever = leverNamed(scenario, draft.lever ?? undefined);
       if (!lever) throw new Error(`there is no lever ${draft.lever}`);
@@ -81,18 +132,90 @@ export class Desk {
     });
   }
 
+  /** Plays two to six scenarios side by side; `onProgress` hears how many replications of each are done, and how many are wanted so far. */
+  compare(
+    order: ComparisonOrder,
+    onProgress: (done: number, wanted: number) => void,
+  ): Promise<Answer<Compared>> {
+    return this.#lanes.run('compare', async (pool, signal) => {
+      const readings = await Promise.all(order.entrants.map(({draft}) => this.#sources.read(draft)));
+      return compareDrafts(order, readings, pool, {signal, onProgress});
+    });
+  }
+
+  /** The statement as steps from revenue to profit: of figures that are known, or of the scenario as it is written, which is played. */
+  statementSteps(
+    draft: Draft,
+    known: KnownStatement | null,
+    told: (share: number) => void,
+  ): Promise<Answer<StatementSteps>> {
+    return this.#lanes.run('statement', async (pool, signal) =>
+      statementSteps(await this.#sources.read(draft), known, pool, {signal, told}),
+    );
+  }
+
+  /** The order cycle taken apart, with the draft's lever at `value`; null leaves the scenario as it is written. */
+  anatomy(draft: Draft, value: number | null, told: (share: number) => void): Promise<Answer<CycleParts>> {
+    return this.#lanes.run('anatomy', async (pool, signal) =>
+      cycleParts(draft, value, await this.#sources.read(draft), pool, {signal, told}),
+    );
+  }
+
+  /** All that hold stock in a scenario. */
+  stockingPoints(draft: Draft): Promise<Answer<StockPlaces>> {
+    return this.#lanes.run('stock', async (pool, signal) =>
+      stockPlaces(await this.#sources.read(draft), pool, signal),
+    );
+  }
+
+  /** The life of a stocking point in one replication; in the lane `overview` it goes on beside another. */
+  stockTrace(
+    draft: Draft,
+    value: number | null,
+    look: StockLook,
+    lane: 'stock' | 'overview' = 'stock',
+  ): Promise<Answer<StockTrace>> {
+    return this.#lanes.run(lane, async (pool) =>
+      traceStock(draft, value, look, await this.#sources.read(draft), pool, this.#stock),
+    );
+  }
+
   /** Stops what a lane is doing. */
   stop(lane: Lane): void {
     this.#lanes.stop(lane);
   }
 
-  /** JSON of a scenario with its changes, and the order files that it names. */
-  written(draft: Draft): Promise<Answer<{json: string; attachments: Readonly<Record<string, Uint8Array>>}>> {
+  /** A scenario with its changes as files. */
+  written(draft: Draft): Promise<Answer<ScenarioFiles>> {
     return answered(async () => {
-      const {scenario, written, attachments} = await this.#sources.read(draft);
       const isMoved = draft.changes.some((change) => 'input' in change);
-      return {json: `${JSON.stringify(isMoved ? scenario : written, null, 2)}\n`, attachments};
+      return scenarioFiles(await this.#sources.read(draft), isMoved);
     });
+  }
+
+  /** A scenario as it was opened, to be kept. */
+  packed(source: number): Promise<Answer<KeptSource>> {
+    return answered(() => {
+      const {written, attachments} = this.#sources.opened(source);
+      return packedSource(written, attachments);
+    });
+  }
+
+  /** What was found, as the command line prints it: as JSON, or as a table; null where it is not complete. */
+  print(draft: Draft, found: Written, form: 'json' | 'csv'): Promise<Answer<string | null>> {
+    return answered(async () =>
+      form === 'json' ? resultJson(await this.#sources.read(draft), found) : figuresCsv(found),
+    );
+  }
+
+  /** Entries of a shelf as a file. */
+  shelfFile(items: readonly ShelfItem[]): Promise<Answer<Blob>> {
+    return answered(() => shelfFile(items));
+  }
+
+  /** The entries in a file of a shelf, and what is wrong with it. */
+  readShelfFile(file: Blob): Promise<Answer<ShelfReading>> {
+    return answered(() => readShelfFile(file));
   }
 }
 

@@ -3,7 +3,7 @@ import type {Language} from '../../engine/text/cli.ts';
 import {pageText} from '../../engine/text/page.ts';
 
 /** Finds the bytes of an order file by the name that the scenario gives it; null where there is none. */
-export type FindOrders = (name: string) => Promise<Uint8Array | null>;
+export type FindOrders = (name: string) => Promise<Uint8Array | Blob | null>;
 
 /**
  * Reads a scenario and the order files that it names, plain or gzip: its JSON and the files unpacked. Throws a ScenarioError with
@@ -35,9 +35,9 @@ export async function openScenario(
 }
 
 /** Bytes of a gzip file unpacked, other bytes as they are; null where the packed data is damaged. */
-async function unpack(bytes: Uint8Array): Promise<Uint8Array | null> {
+async function unpack(file: Uint8Array | Blob): Promise<Uint8Array | null> {
   try {
-    return await decompress(bytes);
+    return await decompress(file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file);
   } catch (error) {
     if (error instanceof ScenarioError) return null;
     throw error;

@@ -1,4 +1,5 @@
 import {defaultLever, leverNamed, type Fault, type Lever, type Scenario} from '../../engine/index.ts';
+import {ENGINE_VERSION} from '../../engine/run/version.ts';
 import type {Input} from '../state/input.ts';
 import {isServiceTarget} from '../state/lever-kind.ts';
 import {targetMeasure} from './choices.ts';
@@ -12,6 +13,8 @@ export interface Sheet {
   /** Fingerprint of scenario and order files. */
   hash: string;
   seed: string;
+  /** Version of the engine that plays it. */
+  engine: string;
   /** What is allowed but looks like a mistake. */
   warnings: readonly Fault[];
   /** Figures that are moved together, as they are before any of them is changed. */
@@ -47,6 +50,7 @@ export function sheetOf(
     currency,
     hash,
     seed: run.seed,
+    engine: ENGINE_VERSION,
     warnings,
     inputs: inputsOf(before),
     levers: leverSheets(scenario),

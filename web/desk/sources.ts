@@ -13,7 +13,7 @@ import type {Change, Draft} from '../state/draft.ts';
 import {changed} from './inputs.ts';
 
 /** A scenario as it was opened. */
-interface Source {
+export interface Source {
   /** JSON as it was written. */
   written: unknown;
   attachments: Attachments;
@@ -46,6 +46,13 @@ export class Sources {
     return this.#last;
   }
 
+  /** A scenario as it was opened. */
+  opened(number: number): Source {
+    const source = this.#sources.get(number);
+    if (!source) throw new Error(`scenario ${number} is not open`);
+    return source;
+  }
+
   /** Reads a scenario with its changes; rejects with a ScenarioError that has everything that is wrong. */
   read({source, changes}: Pick<Draft, 'source' | 'changes'>): Promise<Reading> {
     const key = JSON.stringify([source, changes]);
@@ -59,8 +66,7 @@ export class Sources {
   }
 
   async #reading(number: number, changes: readonly Change[]): Promise<Reading> {
-    const source = this.#sources.get(number);
-    if (!source) throw new Error(`scenario ${number} is not open`);
+    const source = this.opened(number);
     const {attachments} = source;
     const settings = changes.filter((change) => 'path' in change);
     const inputs = changes.filter((change) => 'input' in change);

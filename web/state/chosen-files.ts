@@ -5,7 +5,7 @@ import type {PageText} from '../../engine/text/page.ts';
 export interface ChosenScenario {
   name: string;
   json: string;
-  find: (name: string) => Promise<Uint8Array | null>;
+  find: (name: string) => Promise<Uint8Array | Blob | null>;
 }
 
 /** The scenario among the files that a person chose, or what is wrong with the choice. */
@@ -21,9 +21,7 @@ export async function chosenScenario(
     return {faults: [{path: '', message: text.severalScenarios(several)}]};
   }
   const [{name}] = scenarios;
-  const find = async (wanted: string) => {
-    const file = files.find((one) => one.name === wanted.split('/').at(-1));
-    return file ? new Uint8Array(await file.arrayBuffer()) : null;
-  };
+  const find = (wanted: string) =>
+    Promise.resolve(files.find((one) => one.name === wanted.split('/').at(-1)) ?? null);
   return {name, json: await scenarios[0].text(), find};
 }

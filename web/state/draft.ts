@@ -13,19 +13,26 @@ export interface Draft {
   lever: string | null;
 }
 
-/** The changes with one more, which takes the place of an earlier one of the same thing; a value of null takes that back. */
+/**
+ * The changes with one more, which takes the place of earlier ones of the same thing or of a part of it; a value of null takes that of an
+ * input back.
+ */
 export function withChange(
   changes: readonly Change[],
   change: {input: InputName; value: number | string | null} | {path: string; value: unknown},
 ): readonly Change[] {
-  const others = changes.filter((other) => placeOf(other) !== placeOf(change as Change));
+  const others =
+    'path' in change
+      ? withoutPath(changes, change.path)
+      : changes.filter((other) => !('input' in other && other.input === change.input));
   const isTakenBack = 'input' in change && change.value === null;
   return isTakenBack ? others : [...others, change as Change];
 }
 
-/** The changes without that of a path. */
+/** The changes without those of a path and of what lies below it. */
 export function withoutPath(changes: readonly Change[], path: string): readonly Change[] {
-  return changes.filter((change) => !('path' in change && change.path === path));
+  const isBelow = (other: string) => other.startsWith(`${path}.`) || other.startsWith(`${path}[`);
+  return changes.filter((change) => !('path' in change && (change.path === path || isBelow(change.path))));
 }
 
 /** What an input was changed to; undefined where it was not. */
@@ -37,8 +44,4 @@ export function changedInput(changes: readonly Change[], name: InputName): numbe
 /** Equal for drafts that come to the same figures. */
 export function draftKey({source, changes, lever}: Draft): string {
   return JSON.stringify([source, changes, lever]);
-}
-
-function placeOf(change: Change): string {
-  return 'input' in change ? `input ${change.input}` : `path ${change.path}`;
 }

@@ -1,78 +1,91 @@
+import type {Further} from '../../engine/run/further.ts';
 import type {OptimumResult} from '../../engine/run/optimize.ts';
 import type {Warning} from '../../engine/run/warnings.ts';
-import type {WrittenOptimum} from '../../engine/text/page.ts';
+import {flatBy, writtenFurther, writtenOptimum, type AnswerWords} from '../../engine/text/answer.ts';
+import type {WrittenPeak} from '../../engine/text/explore-page.ts';
 import {isServiceTarget, isShare} from './lever-kind.ts';
+import {marked, markedRange, runsOf, type Run} from './marked.ts';
 import type {Preferences} from './preferences.svelte.ts';
 import type {DrawnCurve} from './search.svelte.ts';
 
 type Words = Pick<Preferences, 'text' | 'numbers' | 'names'>;
 
-/** Least share of revenue that the flat band counts as profit (MODEL section 8). */
-const LEAST_SHARE_OF_REVENUE = 0.05;
+export {flatBy};
+
+/** The answer in words, its figures marked: `optimum` and `interval` in the first sentence, `beyond` in the second. */
+export interface Answer {
+  title: readonly Run[];
+  /** What it would change to go on, and what that comes from; null where the optimum's operation fills the range. */
+  further: {figures: Further; change: readonly Run[]; because: string} | null;
+}
 
 /** A value of a lever as text. */
-export function valueText(lever: DrawnCurve['lever'], value: number, {numbers}: Words): string {
+export function valueText(
+  lever: DrawnCurve['lever'],
+  value: number,
+  {numbers}: Pick<Words, 'numbers'>,
+): string {
   return isShare(lever) ? numbers.percent(value) : numbers.short(value);
 }
 
 /** The sentence that says what the search has found. */
 export function findingText(optimum: OptimumResult, currency: string, words: Words): string {
-  return words.text.finding.optimum(written(optimum, currency, words));
+  return words.text.finding.optimum(writtenOptimum(optimum, answerWords(optimum, currency, words)));
 }
 
-/** What the finding rests on, and what a reader must know beside it. */
-export function finding(
-  optimum: OptimumResult,
-  warnings: readonly Warning[],
-  currency: string,
-  words: Words,
-) {
-  const {text, numbers} = words;
-  const {measures, profit} = optimum;
-  const {fillRate} = measures;
-  const achieved =
-    fillRate?.mean == null
-      ? []
-      : [text.finding.achieved(figureText(fillRate.mean, fillRate.halfWidth, words))];
-  const basis = text.finding.basis(
+/** What the search has found, and what two steps more would change, or two less where the optimum lies at the top. */
+export function answerOf(optimum: OptimumResult, currency: string, words: Words): Answer {
+  const {finding} = words.text;
+  const told = answerWords(optimum, currency, words);
+  const written = writtenOptimum(optimum, told);
+  const title = finding.optimum({
+    ...written,
+    value: marked('optimum', written.value),
+    interval: markedRange('interval', written.interval),
+  });
+  return {title: runsOf(title), further: furtherOf(optimum, told)};
+}
+
+function furtherOf(optimum: OptimumResult, words: AnswerWords): Answer['further'] {
+  const side = optimum.beyond ? 'more' : 'less';
+  const figures = optimum.beyond ?? optimum.below;
+  if (!figures) return null;
+  const {further, stop} = words.finding;
+  const written = writtenFurther(optimum, figures, side, words);
+  const told = {...written, amount: marked('beyond', written.amount)};
+  const change = further({...told, gains: [], losses: []});
+  const because = further(told).slice(change.length);
+  return {figures, change: runsOf(change), because: `${because}${stop}`};
+}
+
+/** What the figure shows: the title of the curve. */
+export function peakOf(optimum: OptimumResult, words: Words): WrittenPeak {
+  const {lever, marginalStep} = optimum.curve;
+  const {value, flatBand, atBound} = optimum.levers[lever.name];
+  const text = (at: number) => valueText(lever, at, words);
+  if (flatBand.low === lever.from && flatBand.high === lever.to)
+    return {type: 'flat', low: text(lever.from), high: text(lever.to)};
+  return atBound
+    ? {type: 'atEnd', value: text(value), end: atBound}
+    : {type: 'inside', value: text(value), step: marginalStep.kind};
+}
+
+/** Why the answer can be relied on. */
+export function basisOf(optimum: OptimumResult, currency: string, {text, numbers}: Words): string {
+  return text.finding.basis(
     numbers.percent(floored(optimum.probabilityOfCorrectSelection)),
     numbers.money(optimum.indifference, null, currency),
     numbers.plain(optimum.replicationsUsed),
   );
-  const fresh = profit.reestimated ? text.finding.fresh(numbers.plain(profit.n)) : text.finding.notFresh;
-  return {
-    title: findingText(optimum, currency, words),
-    basis: [...achieved, basis, fresh],
-    warnings: warningTexts(optimum, warnings, currency, words),
-  };
 }
 
-function written(optimum: OptimumResult, currency: string, words: Words): WrittenOptimum {
-  const {lever} = optimum.curve;
-  const {value, interval, flatBand, atBound} = optimum.levers[lever.name];
-  const {mean, halfWidth} = optimum.profit;
-  const text = (at: number) => valueText(lever, at, words);
-  const range = ({low, high}: {low: number; high: number}) => ({low: text(low), high: text(high)});
-  return {
-    lever: isServiceTarget(lever) ? 'target' : {named: lever.name},
-    value: text(value),
-    interval: range(interval),
-    flatBand: range(flatBand),
-    range: {low: text(lever.from), high: text(lever.to)},
-    amount: words.numbers.money(Math.abs(mean), halfWidth, currency),
-    isLoss: mean < 0,
-    flatBy: flatBy(optimum),
-    atBound,
-    isFlat: flatBand.low === lever.from && flatBand.high === lever.to,
-  };
+/** Where the profit that is told comes from. */
+export function originOf({profit}: OptimumResult, {text, numbers}: Words): string {
+  return profit.reestimated ? text.finding.fresh(numbers.plain(profit.n)) : text.finding.notFresh;
 }
 
-/** What the flat band is one per cent of: profit, or five per cent of revenue where that is more. */
-export function flatBy({profit, totals}: OptimumResult): WrittenOptimum['flatBy'] {
-  return Math.abs(profit.mean) >= LEAST_SHARE_OF_REVENUE * totals.revenue.mean ? 'profit' : 'revenue';
-}
-
-function warningTexts(
+/** What a reader must know beside the answer. */
+export function warningTexts(
   optimum: OptimumResult,
   warnings: readonly Warning[],
   currency: string,
@@ -115,7 +128,6 @@ export function floored(probability: number): number {
   return Math.floor(probability * 1000) / 1000;
 }
 
-function figureText(mean: number, halfWidth: number | null, {numbers}: Words): string {
-  const figure = numbers.shareFigure(mean, halfWidth);
-  return figure.halfWidth === '' ? `${figure.mean}%` : `${figure.mean} ± ${figure.halfWidth}%`;
+function answerWords({curve}: OptimumResult, currency: string, {text, names, numbers}: Words): AnswerWords {
+  return {finding: text.finding, names, numbers, currency, isTarget: isServiceTarget(curve.lever)};
 }

@@ -1,8 +1,6 @@
 import type {Language} from '../../engine/text/cli.ts';
-import {nameText} from '../../engine/text/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
-import {pageText} from '../../engine/text/page.ts';
-import {twinText} from '../../engine/text/twin.ts';
+import {LANGUAGES, textsIn, type Texts} from '../texts/texts.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -16,21 +14,45 @@ const KEY = 'fulcrum';
 
 /** Language and theme, with the words and figures of the language. */
 export class Preferences {
-  language = $state<Language>('en');
+  #spoken = $state.raw<{language: Language; texts: Texts}>()!;
   theme = $state<Theme | null>(null);
-  text = $derived(pageText(this.language));
-  names = $derived(nameText(this.language));
+  text = $derived(this.#spoken.texts.page);
+  compare = $derived(this.#spoken.texts.compare);
+  explore = $derived(this.#spoken.texts.explore);
+  inputs = $derived(this.#spoken.texts.inputs);
+  keep = $derived(this.#spoken.texts.keep);
+  names = $derived(this.#spoken.texts.names);
   numbers = $derived(numbersIn(this.language));
-  twin = $derived(twinText(this.language));
+  twin = $derived(this.#spoken.texts.twin);
+  why = $derived(this.#spoken.texts.why);
 
-  constructor({language, theme}: Choices, browserLanguage: string) {
-    this.language = language ?? (browserLanguage.startsWith('zh') ? 'zh' : 'en');
+  constructor(language: Language, texts: Texts, theme: Theme | null) {
+    this.#spoken = {language, texts};
     this.theme = theme;
+  }
+
+  get language(): Language {
+    return this.#spoken.language;
+  }
+
+  /** The language as pages and formats name it. */
+  get code(): string {
+    return LANGUAGES[this.language].code;
   }
 
   get otherLanguage(): Language {
     return this.language === 'en' ? 'zh' : 'en';
   }
+
+  /** Goes over to another language as soon as its texts are there. */
+  async speak(language: Language): Promise<void> {
+    this.#spoken = {language, texts: await textsIn(language)};
+  }
+}
+
+/** The language chosen, or that of the browser. */
+export function languageOf({language}: Choices, browserLanguage: string): Language {
+  return language ?? (browserLanguage.startsWith('zh') ? 'zh' : 'en');
 }
 
 /** The choices of the last visit; none where the browser keeps nothing. */

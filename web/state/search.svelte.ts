@@ -58,6 +58,8 @@ export class Search {
   step = $state<ExploreStep>('prepare');
   progress = $state.raw<ExploreUpdate | null>(null);
   secondsLeft = $state<number | null>(null);
+  /** What the latest search is about. */
+  draft = $state.raw<Draft | null>(null);
   /** The curve of the latest search; null where there is nothing to move. */
   curve = $state.raw<DrawnCurve | null>(null);
   /** What a scenario without a lever earns. */
@@ -81,6 +83,7 @@ export class Search {
   /** Searches; a finished curve of the same scenario and lever stays behind the new one. */
   async start({draft, lever}: Assignment): Promise<void> {
     const run = ++this.#run;
+    this.draft = draft;
     this.#keepEarlier(draft, lever);
     Object.assign(this, {progress: null, step: 'prepare', isStopped: false, secondsLeft: null});
     const known = this.#known.get(draftKey(draft));
@@ -119,6 +122,12 @@ export class Search {
     void this.#desk.stop('explore');
     this.isStopped = !this.curve?.optimum;
     this.status = this.isStopped ? 'idle' : 'done';
+  }
+
+  /** Says that nothing can be simulated any more. */
+  fail(message: string): void {
+    this.#run++;
+    Object.assign(this, {failure: message, status: 'failed'});
   }
 
   /** Takes a result that was kept elsewhere as what a draft comes to. */

@@ -41,6 +41,8 @@ export class Workbench {
   position = $state.raw<Position | null>(null);
   /** What is known of the scenario with its changes; of the last one that was right. */
   sheet = $state.raw<Sheet | null>(null);
+  /** The position that the sheet is of. */
+  settled = $state.raw<Position | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   /** Name of what is being read. */
   reading = $state<string | null>(null);
@@ -113,6 +115,12 @@ export class Workbench {
     return this.#open(name, {own: name}, () => Promise.resolve({name, json, find}), changes, lever);
   }
 
+  /** Puts a position on the page whose scenario lies open on the desk, and searches it. */
+  async enter(position: Position): Promise<void> {
+    if (this.position) this.past.leave(this.position);
+    await this.#enter(position);
+  }
+
   /** Changes an input, or takes a change back where the value is null, and searches anew. */
   change(input: InputName, value: number | string | null): Promise<void> {
     return this.#edit({changes: withChange(this.changes, {input, value})});
@@ -174,6 +182,7 @@ export class Workbench {
       case 'done':
         this.refusal = null;
         this.sheet = answer.value;
+        this.settled = position;
         return this.search.start({draft: position, lever: this.lever});
       case 'refused':
         this.refusal = {of: 'change', name: this.sheet?.name ?? '', faults: answer.faults};
@@ -204,8 +213,7 @@ export class Workbench {
       this.refusal = {of: 'file', name, faults: opened.faults};
       return;
     }
-    if (this.position) this.past.leave(this.position);
-    await this.#enter({source: opened.source, changes, lever, origin: origin ?? {own: opened.name}});
+    await this.enter({source: opened.source, changes, lever, origin: origin ?? {own: opened.name}});
   }
 
   async #opened(

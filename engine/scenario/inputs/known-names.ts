@@ -1,0 +1,98 @@
+/** Things of a scenario that other places name. */
+type Things =
+  | 'products'
+  | 'product classes'
+  | 'sites'
+  | 'segments'
+  | 'segment classes'
+  | 'sites and segments'
+  | 'channels'
+  | 'calendars'
+  | 'stations'
+  | 'steps';
+
+/** What is named where: the keys and types that lead to a place, from the right end. */
+const REFERENCES: Readonly<Record<string, Things>> = {
+  'stock.product': 'products',
+  'stock.product.class': 'product classes',
+  'stock.from': 'sites',
+  keepFor: 'segment classes',
+  'stations.calendar': 'calendars',
+  'stations.times': 'segments',
+  'process.station': 'stations',
+  'next.to': 'steps',
+  'production.station': 'stations',
+  'lanes.from': 'sites',
+  'lanes.to': 'sites and segments',
+  'channels.calendar': 'calendars',
+  servedBy: 'sites',
+  'basket.shares': 'products',
+  'basket.quantities': 'products',
+  'segments.channels': 'channels',
+  'transship.from': 'sites',
+  'lines.product': 'products',
+  'correlations.segments': 'segments',
+};
+
+type Thing = Readonly<Record<string, unknown>>;
+
+/**
+ * Names that may stand in a place, or be the keys of a table there, in the sequence of the scenario; none where any text may.
+ * `names` are the keys and types on the way, `keys` the whole way.
+ */
+export function knownNames(
+  written: unknown,
+  names: readonly string[],
+  keys: readonly (string | number)[],
+): readonly string[] {
+  const things = bySuffix(REFERENCES, names);
+  const scenario = isThing(written) ? written : {};
+  const site = isThing(scenario.sites) ? (scenario.sites as unknown as unknown[])[Number(keys[1])] : null;
+  const here = isThing(site) ? site : {};
+  switch (things) {
+    case undefined:
+      return [];
+    case 'calendars':
+      return isThing(scenario.calendars) ? Object.keys(scenario.calendars) : [];
+    case 'product classes':
+      return texts(scenario.products, 'class');
+    case 'segment classes':
+      return texts(scenario.segments, 'class');
+    case 'sites and segments':
+      return [...texts(scenario.sites, 'name'), ...texts(scenario.segments, 'name')];
+    case 'stations':
+      return texts(here.stations, 'name');
+    case 'steps':
+      return [...texts(here.process, 'name'), ...texts(here.process, 'stage')];
+    case 'products':
+    case 'sites':
+    case 'segments':
+    case 'channels':
+      return texts(scenario[things], 'name');
+    default:
+      return things satisfies never;
+  }
+}
+
+/** The entry for the longest end of `names` that has one, joined by points. */
+export function bySuffix<Entry>(
+  entries: Readonly<Record<string, Entry>>,
+  names: readonly string[],
+): Entry | undefined {
+  for (let i = 0; i < names.length; i++) {
+    const key = names.slice(i).join('.');
+    if (Object.hasOwn(entries, key)) return entries[key];
+  }
+  return undefined;
+}
+
+/** Texts of a field of all entries of a list, each once. */
+function texts(list: unknown, key: string): string[] {
+  const entries = Array.isArray(list) ? (list as unknown[]) : [];
+  const values = entries.map((entry) => (isThing(entry) ? entry[key] : undefined));
+  return [...new Set(values.filter((value) => typeof value === 'string'))];
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null;
+}

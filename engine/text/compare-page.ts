@@ -1,0 +1,201 @@
+import type {Language} from './cli.ts';
+import {comparePageInEnglish} from './compare-page-en.ts';
+import {comparePageInChinese} from './compare-page-zh.ts';
+import type {CompareText} from './compare.ts';
+
+/** How a figure of one scenario stands to that of another; open where it cannot be told. */
+export type Told = 'more' | 'less' | 'same' | 'open';
+
+/** What a pair of scenarios earns and serves, every figure as text. */
+export interface WrittenPair {
+  of: string;
+  against: string;
+  profit: Told;
+  /** The difference of profit of a year, without its sign; with it where it is open. */
+  amount: string;
+  /** Null where one of them has no such measure. */
+  service: {measure: string; told: Told; points: string} | null;
+}
+
+/** Several scenarios by what they earn. */
+export interface WrittenRanking {
+  count: string;
+  best: string;
+  /** The best one against the baseline; null where it is the baseline. */
+  against: WrittenPair | null;
+  /** The best one against the next; null where some cannot be told from the best. */
+  next: WrittenPair | null;
+  /** Those that cannot be told from the best. */
+  open: readonly string[];
+}
+
+/** What the page says where scenarios are compared; figures come in as text. */
+export interface ComparePageText {
+  /** What the command line says as well. */
+  common: CompareText;
+  contenders: {
+    title: string;
+    name: (place: string) => string;
+    baseline: string;
+    makeBaseline: string;
+    toBaseline: (name: string) => string;
+    up: (name: string) => string;
+    down: (name: string) => string;
+    remove: (name: string) => string;
+    /** At which value of its lever a scenario is played. */
+    stance: (name: string) => string;
+    asItStands: string;
+    best: string;
+    bestAt: (value: string) => string;
+    ownValue: string;
+    valueOf: (lever: string) => string;
+    noLever: string;
+    reading: string;
+    refused: string;
+    all: string;
+    allAsTheyStand: string;
+    allBest: string;
+    add: string;
+    most: (count: string) => string;
+    fromPage: string;
+    now: string;
+    nowChanged: (variant: string) => string;
+    earlier: (variant: string) => string;
+    kept: string;
+    shipped: string;
+    files: string;
+    notAdded: (name: string) => string;
+    otherCurrency: (own: string, first: string, name: string) => string;
+    twice: string;
+  };
+  /** What a scenario is called until somebody names it. */
+  naming: {
+    unnamed: string;
+    best: string;
+    at: (value: string) => string;
+    joint: string;
+  };
+  finding: {
+    choose: string;
+    waiting: string;
+    running: string;
+    stopped: string;
+    failed: string;
+    pair: (pair: WrittenPair) => string;
+    ranking: (ranking: WrittenRanking) => string;
+    replications: (count: string) => string;
+    single: string;
+    /** What common random numbers brought, by how many times the variance of the difference is smaller. */
+    commonChance: (times: string, of: string, against: string) => string;
+    noHelp: (times: string, of: string, against: string) => string;
+    confidence: (confidence: string) => string;
+    confidenceOfAll: (confidence: string, pairs: string) => string;
+  };
+  progress: {
+    best: (name: string) => string;
+    play: (done: string, wanted: string) => string;
+  };
+  /** Replications that would tell a difference. */
+  more: {
+    run: (count: string) => string;
+    wouldTell: (count: string) => string;
+    runThem: string;
+    far: string;
+    own: string;
+    automatic: string;
+    right: (most: string) => string;
+  };
+  inputs: {
+    title: string;
+    input: string;
+    nothing: string;
+    rest: (count: string) => string;
+    fewer: string;
+    /** What a figure is left out by. */
+    none: string;
+    yes: string;
+    no: string;
+    entries: (count: string) => string;
+    /** Every entry of a list, and all products. */
+    every: string;
+    all: string;
+    joint: string;
+    /** A thing that some scenarios have and others do not. */
+    there: string;
+    notThere: string;
+    part: (name: string, value: string) => string;
+    comma: string;
+    typed: (type: string, parts: string) => string;
+  };
+  figures: {
+    title: string;
+    caption: (confidence: string) => string;
+    money: (unit: string) => string;
+    measures: string;
+    statement: string;
+    all: string;
+    figure: string;
+    unit: string;
+    against: (name: string) => string;
+    /** Ends of the bars. */
+    less: string;
+    more: string;
+    points: string;
+    verdictOf: (pair: string) => string;
+    meaningOf: Readonly<Record<'profit' | 'revenue' | 'cost' | 'logisticsCost' | 'cashProfit', string>>;
+  };
+  curves: {
+    heading: string;
+    show: string;
+    of: Readonly<Record<'profit' | 'revenue' | 'cost', string>>;
+    /** Where the only curve peaks, with its interval. */
+    peak: (value: string, low: string, high: string) => string;
+    peaks: (peaks: readonly {name: string; value: string}[]) => string;
+    peaksBetween: (low: string, high: string) => string;
+    subtitle: (what: string, unit: string) => string;
+    label: (what: string, lever: string) => string;
+    exploring: (name: string) => string;
+    stopped: string;
+    key: string;
+    without: (names: string) => string;
+  };
+  plane: {
+    heading: string;
+    measure: string;
+    sure: (better: string, worse: string) => string;
+    likely: (better: string, worse: string) => string;
+    none: string;
+    open: string;
+    cost: (unit: string) => string;
+    label: (measure: string) => string;
+    service: (measure: string) => string;
+    frontier: string;
+    /** In the corner where everybody would like to be. */
+    better: string;
+    place: Readonly<Record<'frontier' | 'frontierOpen' | 'dominated' | 'dominatedOpen', string>>;
+    scenario: string;
+    key: string;
+  };
+  relation: {
+    title: string;
+    pair: (against: string) => string;
+    finding: (of: string, against: string, achieved: string) => string;
+    /** Where cost or service went. */
+    unclear: string;
+    four: Readonly<Record<'costDown' | 'bothUp' | 'serviceUp' | 'costDownServiceUp', string>>;
+    costAxis: string;
+    serviceAxis: string;
+    testNote: (confidence: string) => string;
+    what: string;
+    change: string;
+    margin: string;
+    sameWithin: (margin: string) => string;
+    outcomeOf: (change: string, outcome: string) => string;
+    outcome: string;
+    label: (parts: readonly string[]) => string;
+  };
+}
+
+export function comparePageText(language: Language): ComparePageText {
+  return language === 'zh' ? comparePageInChinese : comparePageInEnglish;
+}

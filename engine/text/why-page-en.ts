@@ -1,0 +1,217 @@
+import type {CostGroup, TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from './why-page.ts';
+
+const GROUPS: Readonly<Record<CostGroup, string>> = {
+  goods: 'goods',
+  stock: 'stock',
+  orders: 'orders',
+  warehouse: 'the warehouse',
+  delivery: 'delivery',
+  penalties: 'late orders',
+  fixed: 'fixed cost',
+  imputed: 'lost goodwill',
+  other: 'the rest',
+};
+
+const KINDS: Readonly<Record<TimeKind, string>> = {
+  goods: 'waiting for goods',
+  station: 'waiting in a queue',
+  closed: 'waiting for opening hours',
+  work: 'work at stations',
+  travel: 'transport',
+  delay: 'handling time',
+};
+
+const UNITS: Readonly<Record<TimeUnitName, string>> = {days: 'days', hours: 'h', minutes: 'min'};
+
+/** The view that shows why, in English. */
+export const whyPageInEnglish: WhyPageText = {
+  time: (amount, unit) => `${amount} ${unit === 'days' && amount === '1' ? 'day' : UNITS[unit]}`,
+  subject: {
+    best: (at) => `Where money, time and goods go at ${place(at)}, the best value`,
+    chosen: (at) => `Where money, time and goods go at ${place(at)}`,
+    written: 'Where money, time and goods go in the scenario as it is written',
+    only: 'Where money, time and goods go',
+    choose: 'Look at',
+    choice: {
+      best: ({value}) => `the best value, ${value}`,
+      chosen: ({value}) => `the point chosen on Explore, ${value}`,
+      written: 'the scenario as written',
+    },
+    howToChoose: 'Point at another value of the curve on Explore to see why it earns what it earns.',
+    waiting: 'The best value is being searched; what happens there is shown as soon as it is known.',
+    noAnswer: 'The search has no answer to look at: run it again, or look at the scenario as written.',
+  },
+  busy: {
+    statement: 'Playing the scenario as written',
+    cycle: 'Following orders through every stage',
+    points: 'Looking where stock is held',
+    stock: 'Following one replication day by day',
+  },
+  stopped: 'Stopped before it was done.',
+  statement: {
+    heading: 'Money',
+    finding: (found) => {
+      switch (found.type) {
+        case 'revenue': {
+          const parts = found.parts.map(
+            ({group, share}, i) => `${share}${i === 0 ? ' go' : ''} into ${GROUPS[group]}`,
+          );
+          const end = found.isLoss ? `: ${found.left} more than comes in` : `; ${found.left} stay`;
+          return `Of every 100 ${found.unit} of revenue, ${parts.join(', ')}${end}`;
+        }
+        case 'cost': {
+          const parts = found.parts.map(({line, share}) => `${share} ${lower(line)}`);
+          return `No revenue, and cost of ${found.amount} a year: ${parts.join(', ')}`;
+        }
+        case 'nothing':
+          return 'No money moves in this scenario';
+        default:
+          return found satisfies never;
+      }
+    },
+    subtitle: (unit) => `From revenue to profit, ${unit} a year`,
+    other: 'Small costs together',
+    share: (unit) => `of 100 ${unit}`,
+    showSmall: (count) => `Show the ${count} small costs one by one`,
+    hideSmall: 'Put small costs together again',
+    basis: (replications, confidence) =>
+      `Means of ${replications} replications; ± is half of the ${confidence} interval.`,
+    freshBasis: (replications, confidence) =>
+      `Means of ${replications} fresh replications; ± is half of the ${confidence} interval.`,
+    oneReplication: 'One replication, so there is no interval.',
+    cashProfit: (amount) =>
+      `Cash profit, which counts what was bought and not what was used up: ${amount} a year.`,
+    caption: (confidence, unit) =>
+      `${unit} a year; means over replications and half-widths of their ${confidence} intervals.`,
+    columns: {line: 'Line', amount: 'Amount', share: '% of revenue'},
+  },
+  cycle: {
+    heading: 'Time',
+    finding: (found) => {
+      switch (found.type) {
+        case 'parts': {
+          const [first, ...others] = found.parts.map(({kind, share}) => ({share, name: KINDS[kind]}));
+          const more = others.map(({share, name}) => `, ${share} ${name}`).join('');
+          return `${first.share === '100%' ? 'All' : first.share} of the ${found.mean} from order to delivery is ${first.name}${more}`;
+        }
+        case 'instant':
+          return 'Every order is delivered in the instant in which it is placed';
+        case 'none':
+          return 'No order was delivered, so no time can be taken apart';
+        default:
+          return found satisfies never;
+      }
+    },
+    subtitle: (confidence) =>
+      `Bar: mean time of a stage. Line: 19 of 20 orders are through the stage by its end${confidence === null ? '' : `. Thick: ${confidence} intervals`}`,
+    waiting: 'waiting',
+    moving: 'work, handling and transport',
+    total: 'Order cycle',
+    mean: 'mean',
+    p95: '95%',
+    promise: (time) => `promised: ${time}`,
+    adds: 'The mean times of the stages add up to the mean of the order cycle; the 95% times do not.',
+    basis: (replications, orders) =>
+      replications === '1'
+        ? `One replication with ${orders} delivered orders.`
+        : `${replications} replications with ${orders} delivered orders each.`,
+    afterDelivery: (time) =>
+      `After delivery, paperwork takes another ${time}, which is no part of the order cycle.`,
+    kind: KINDS,
+    segment: 'Orders of',
+    all: 'all customers',
+    segments: (slowest, fastest) =>
+      fastest
+        ? `Orders of ${slowest.name} take longest, ${slowest.mean}; those of ${fastest.name} ${fastest.mean}`
+        : `Orders of all segments take the same time, ${slowest.mean}`,
+    segmentsSubtitle: (isPromised) =>
+      `Bar: mean time by stage. Line: to the 95% time${isPromised ? '. Dashed: promised' : ''}`,
+    histogram: (p95) => `19 of 20 orders arrive within ${p95}`,
+    histogramSubtitle: (width, above) => `Share of orders by order cycle time, steps of ${width}${above}`,
+    above: (share, time) => `; ${share} take longer than ${time}`,
+    axis: (unit) => `${unit} since the order was placed`,
+    caption: (confidence) =>
+      `Means over replications and half-widths of their ${confidence} intervals; days.`,
+    columns: {
+      stage: 'Stage',
+      segment: 'Segment',
+      mean: 'Mean',
+      p95: '95% time',
+      share: '% of the order cycle',
+      parts: 'Of which',
+      promise: 'Promised',
+      orders: 'Orders',
+    },
+    histogramColumns: {from: 'From, days', share: 'Share of orders, %'},
+  },
+  stock: {
+    heading: 'Goods',
+    place: (product, site) => `${product} at ${site}`,
+    finding: ({place: at, days, stockOuts, empty, isEverShort, isEverEmpty}) => {
+      const count = stockOuts === '1' ? '1 stock-out' : `${stockOuts} stock-outs`;
+      const outs = `${isEverShort ? count : 'no stock-out'} in ${days} ${days === '1' ? 'day' : 'days'}`;
+      if (!isEverEmpty) return `${at}: ${outs}; the shelf was never empty`;
+      return `${at}: ${outs}; the shelf was empty ${empty} of the time`;
+    },
+    oneOfMany: (number) =>
+      `Replication ${number}: one course that chance may take among many, not an average.`,
+    onlyOne: 'The only replication that this scenario asks for.',
+    leadTime: (days, demand) =>
+      `Replenishment takes ${days} on average, in which ${demand} units are expected to be asked for.`,
+    reviewed: (days) => `Stock is reviewed every ${days}.`,
+    thinned: (kept, of) =>
+      `${kept} of ${of} changes are drawn, with every high and low; come closer to see all.`,
+    none: 'No site of this scenario holds stock.',
+    onHand: 'on hand',
+    position: 'inventory position',
+    backorders: 'backorders',
+    onOrder: 'on order',
+    orders: 'ordered',
+    receipts: 'received',
+    level: {
+      reorderPoint: (units) => `reorder point ${units}`,
+      orderUpTo: (units) => `order up to ${units}`,
+      baseStock: (units) => `base stock ${units}`,
+    },
+    short: (units) => `${units} short`,
+    warmUp: 'warm-up, not counted',
+    day: (number) => `day ${number}`,
+    units: 'units',
+    reading: (at, onHand, position, onOrder, backorders) =>
+      `${at}: ${onHand} on hand, ${onOrder} on order, ${backorders} owed, inventory position ${position}`,
+    pointer: 'Moment of the replication',
+    chooser: 'Stocking point',
+    search: 'Search products and sites',
+    matches: (shown, of) => `${shown} of ${of}, the busiest first`,
+    noMatch: 'No stocking point has these words',
+    replication: (number) => `Replication ${number}`,
+    previous: 'Previous',
+    next: 'Next',
+    stretch: 'Stretch of time',
+    earlier: 'Earlier',
+    later: 'Later',
+    closer: 'Closer',
+    wider: 'Wider',
+    whole: 'Whole run',
+    overview: 'Stock on hand over the whole run: drag the ends of the marked stretch, or the stretch itself',
+    overviewBrief: 'On hand over the whole run',
+    caption: 'Units from each moment until the next.',
+    captionByDay: 'Units from the first change of each day until the next change.',
+    columns: {
+      from: 'From',
+      onHand: 'On hand',
+      position: 'Inventory position',
+      onOrder: 'On order',
+      reserved: 'Reserved',
+      backorders: 'Backorders',
+    },
+  },
+};
+
+function place({lever, value}: WrittenPlace): string {
+  return lever === 'target' ? `a service target of ${value}` : `${lever.named} ${value}`;
+}
+
+function lower(line: string): string {
+  return line.charAt(0).toLowerCase() + line.slice(1);
+}

@@ -1,0 +1,199 @@
+import type {CostGroup, TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from './why-page.ts';
+
+const GROUPS: Readonly<Record<CostGroup, string>> = {
+  goods: '商品',
+  stock: '库存',
+  orders: '接单与处理',
+  warehouse: '仓库作业',
+  delivery: '送货',
+  penalties: '迟到罚金',
+  fixed: '固定成本',
+  imputed: '商誉损失',
+  other: '其余各项',
+};
+
+const KINDS: Readonly<Record<TimeKind, string>> = {
+  goods: '等货',
+  station: '排队',
+  closed: '等待营业时间',
+  work: '作业',
+  travel: '运输',
+  delay: '处理时间',
+};
+
+const UNITS: Readonly<Record<TimeUnitName, string>> = {days: '天', hours: '小时', minutes: '分钟'};
+
+/** The view that shows why, in Chinese. */
+export const whyPageInChinese: WhyPageText = {
+  time: (amount, unit) => `${amount} ${UNITS[unit]}`,
+  subject: {
+    best: (at) => `${place(at)}（最优值）：钱、时间和货物去了哪里`,
+    chosen: (at) => `${place(at)}：钱、时间和货物去了哪里`,
+    written: '按场景原样：钱、时间和货物去了哪里',
+    only: '钱、时间和货物去了哪里',
+    choose: '查看',
+    choice: {
+      best: ({value}) => `最优值 ${value}`,
+      chosen: ({value}) => `在“探索”中选定的点 ${value}`,
+      written: '场景原样',
+    },
+    howToChoose: '在“探索”的曲线上指向另一个取值，即可在此看它为何如此。',
+    waiting: '正在搜索最优值；一旦得出，就在此显示其中的情形。',
+    noAnswer: '搜索没有得出可查看的答案：请重新运行，或查看场景原样。',
+  },
+  busy: {
+    statement: '正在按场景原样仿真',
+    cycle: '正在逐阶段跟踪订单',
+    points: '正在查找持有库存的地点',
+    stock: '正在逐日跟踪一次重复',
+  },
+  stopped: '尚未完成就已停止。',
+  statement: {
+    heading: '钱',
+    finding: (found) => {
+      switch (found.type) {
+        case 'revenue': {
+          const parts = found.parts.map(({group, share}) => `${GROUPS[group]}占 ${share}`);
+          const end = found.isLoss ? `，超出收入 ${found.left}` : `，剩下 ${found.left}`;
+          return `每 100 ${found.unit}收入中，${parts.join('，')}${end}`;
+        }
+        case 'cost': {
+          const parts = found.parts.map(({line, share}) => `${line}占 ${share}`);
+          return `没有收入，每年成本 ${found.amount}：${parts.join('，')}`;
+        }
+        case 'nothing':
+          return '此场景中没有资金往来';
+        default:
+          return found satisfies never;
+      }
+    },
+    subtitle: (unit) => `从收入到利润，${unit}/年`,
+    other: '小额成本合计',
+    share: (unit) => `每 100 ${unit}`,
+    showSmall: (count) => `逐项显示 ${count} 项小额成本`,
+    hideSmall: '合并小额成本',
+    basis: (replications, confidence) => `${replications} 次重复的平均值；± 为 ${confidence} 区间的一半。`,
+    freshBasis: (replications, confidence) =>
+      `${replications} 次新重复的平均值；± 为 ${confidence} 区间的一半。`,
+    oneReplication: '只有一次重复，因此没有区间。',
+    cashProfit: (amount) => `现金利润（按采购而不按消耗计算）：每年 ${amount}。`,
+    caption: (confidence, unit) => `${unit}/年；各次重复的平均值与 ${confidence} 区间的半宽。`,
+    columns: {line: '项目', amount: '金额', share: '占收入 %'},
+  },
+  cycle: {
+    heading: '时间',
+    finding: (found) => {
+      switch (found.type) {
+        case 'parts': {
+          const parts = found.parts.map(
+            ({kind, share}) => `${share === '100%' ? '全部' : `${share} `}是${KINDS[kind]}`,
+          );
+          return `从下单到送达的 ${found.mean}中，${parts.join('，')}`;
+        }
+        case 'instant':
+          return '每张订单都在下单的同时送达';
+        case 'none':
+          return '没有送达的订单，无从分解时间';
+        default:
+          return found satisfies never;
+      }
+    },
+    subtitle: (confidence) =>
+      `横条：阶段的平均时间。细线：二十分之十九的订单到此已通过该阶段${confidence === null ? '' : `。粗线：${confidence} 区间`}`,
+    waiting: '等待',
+    moving: '作业、处理与运输',
+    total: '订单周期',
+    mean: '平均',
+    p95: '95%',
+    promise: (time) => `承诺：${time}`,
+    adds: '各阶段的平均时间之和等于订单周期的平均值；95% 分位则不能相加。',
+    basis: (replications, orders) => `${replications} 次重复，每次送达 ${orders} 张订单。`,
+    afterDelivery: (time) => `送达之后的单据处理另需 ${time}，不计入订单周期。`,
+    kind: KINDS,
+    segment: '订单来自',
+    all: '全部顾客',
+    segments: (slowest, fastest) =>
+      fastest
+        ? `${slowest.name} 的订单最慢，${slowest.mean}；${fastest.name} 的为 ${fastest.mean}`
+        : `各类顾客的订单用时相同：${slowest.mean}`,
+    segmentsSubtitle: (isPromised) =>
+      `横条：各阶段的平均时间。细线：到 95% 分位${isPromised ? '。虚线：承诺' : ''}`,
+    histogram: (p95) => `二十分之十九的订单在 ${p95}内送达`,
+    histogramSubtitle: (width, above) => `按订单周期的订单比例，每格 ${width}${above}`,
+    above: (share, time) => `；${share} 超过 ${time}`,
+    axis: (unit) => `下单之后的时间（${unit}）`,
+    caption: (confidence) => `各次重复的平均值与 ${confidence} 区间的半宽；单位：天。`,
+    columns: {
+      stage: '阶段',
+      segment: '顾客类别',
+      mean: '平均',
+      p95: '95% 分位',
+      share: '占订单周期 %',
+      parts: '其中',
+      promise: '承诺',
+      orders: '订单',
+    },
+    histogramColumns: {from: '自（天）', share: '订单比例 %'},
+  },
+  stock: {
+    heading: '货物',
+    place: (product, site) => `${site} 的 ${product}`,
+    finding: ({place: at, days, stockOuts, empty, isEverShort, isEverEmpty}) => {
+      const outs = isEverShort ? `${days} 天内缺货 ${stockOuts} 次` : `${days} 天内没有缺货`;
+      return `${at}：${outs}，${isEverEmpty ? `货架有 ${empty} 的时间是空的` : '货架从未空过'}`;
+    },
+    oneOfMany: (number) => `第 ${number} 次重复：众多可能中的一种经过，并非平均值。`,
+    onlyOne: '此场景只要求这一次重复。',
+    leadTime: (days, demand) => `补货平均需要 ${days}，其间预期需求 ${demand} 件。`,
+    reviewed: (days) => `每 ${days}盘查一次库存。`,
+    thinned: (kept, of) => `共 ${of} 次变化，画出其中 ${kept} 次，保留每个高点和低点；放大后可见全部。`,
+    none: '此场景没有持有库存的地点。',
+    onHand: '现有库存',
+    position: '库存位置',
+    backorders: '欠货',
+    onOrder: '在途',
+    orders: '订货',
+    receipts: '到货',
+    level: {
+      reorderPoint: (units) => `再订货点 ${units}`,
+      orderUpTo: (units) => `补至 ${units}`,
+      baseStock: (units) => `基本库存 ${units}`,
+    },
+    short: (units) => `缺 ${units}`,
+    warmUp: '预热期，不计入',
+    day: (number) => `第 ${number} 天`,
+    units: '件',
+    reading: (at, onHand, position, onOrder, backorders) =>
+      `${at}：现有 ${onHand}，在途 ${onOrder}，欠货 ${backorders}，库存位置 ${position}`,
+    pointer: '这次重复中的时刻',
+    chooser: '库存点',
+    search: '搜索产品和网点',
+    matches: (shown, of) => `${of} 个中的 ${shown} 个，需求多的在前`,
+    noMatch: '没有库存点含有这些字词',
+    replication: (number) => `第 ${number} 次重复`,
+    previous: '上一次',
+    next: '下一次',
+    stretch: '时间段',
+    earlier: '更早',
+    later: '更晚',
+    closer: '放大',
+    wider: '缩小',
+    whole: '全程',
+    overview: '全程的现有库存：拖动所标时间段的两端，或拖动时间段本身',
+    overviewBrief: '全程的现有库存',
+    caption: '自各时刻起至下一时刻的件数。',
+    captionByDay: '自每天第一次变化起至下一次变化的件数。',
+    columns: {
+      from: '自',
+      onHand: '现有库存',
+      position: '库存位置',
+      onOrder: '在途数量',
+      reserved: '已分配',
+      backorders: '欠货',
+    },
+  },
+};
+
+function place({lever, value}: WrittenPlace): string {
+  return lever === 'target' ? `服务目标 ${value}` : `${lever.named} 取 ${value}`;
+}

@@ -1,0 +1,120 @@
+import {expect, test} from 'vitest';
+import type {OrderCycle} from '../../../engine/run/anatomy.ts';
+import type {Statement, Totals} from '../../../engine/run/summary.ts';
+import {waterfall} from '../../../engine/run/waterfall.ts';
+import {cycleRow, piecesOf, stageRows, timeFrame} from '../../../web/charts/why/time-rows.ts';
+import {waterfallFrame} from '../../../web/charts/why/waterfall-frame.ts';
+
+const money = (mean: number) => ({mean, halfWidth: 3, total: mean, unit: 'EUR/year'});
+
+function drawn(lines: Record<string, number>) {
+  const profit = Object.values(lines).reduce((sum, mean) => sum + mean, 0);
+  const statement: Statement = Object.fromEntries(
+    Object.entries({...lines, profit}).map(([line, mean]) => [line, money(mean)]),
+  );
+  const totals: Totals = {revenue: money(100), cost: money(100 - profit), logisticsCost: money(0)};
+  return waterfall(statement, totals, 0).steps;
+}
+const texts = (count: number) =>
+  Array.from({length: count}, () => ({
+    name: 'Goods bought',
+    amount: '−351,391',
+    halfWidth: '± 8,676',
+    share: '−77.9',
+  }));
+
+test('the bars of a waterfall stay between the names and the amounts, losses and intervals among them', () => {
+  for (const lines of [
+    {'revenue.goods': 100, 'goods.purchases': -60, 'delivery.freight': -10},
+    {'revenue.goods': 100, 'goods.purchases': -160, 'delivery.freight': -10},
+  ]) {
+    const steps = drawn(lines);
+    for (const width of [300, 362, 559, 560, 900]) {
+      const {x, rows, amount, halfWidth, height} = waterfallFrame(
+        steps,
+        texts(steps.length),
+        {share: 'of 100'},
+        width,
+      );
+      for (const {from, to} of steps) {
+        for (const end of [from, to, to - 3, to + 3]) {
+          expect(x(end)).toBeGreaterThanOrEqual(0);
+          expect(x(end)).toBeLessThanOrEqual(width);
+          if (width >= 560) expect(x(end)).toBeLessThan(amount - 8 * 6.9);
+        }
+      }
+      expect(amount).toBeLessThan(halfWidth);
+      const heights = [...rows.flatMap(({top, height: bar}) => [top, top + bar]), height];
+      expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    }
+  }
+});
+
+function summary(mean: number): OrderCycle['mean'] {
+  return {mean, halfWidth: 0.01, sd: 0, n: 10, unit: 'days'};
+}
+const stage = (name: string, parts: [string, number][], p95: number) => ({
+  name: `stage.${name}`,
+  mean: summary(parts.reduce((sum, [, time]) => sum + time, 0)),
+  p95: summary(p95),
+  share: null,
+  parts: parts.map(([kind, time]) => ({kind: kind as 'work', mean: summary(time)})),
+});
+const cycle: OrderCycle = {
+  orders: summary(100),
+  mean: summary(1.5),
+  p95: summary(3),
+  stages: [
+    stage('placed-verified', [], 0),
+    stage(
+      'allocated-picked',
+      [
+        ['closed', 0.3],
+        ['work', 0.2],
+      ],
+      2,
+    ),
+    stage('dispatched-delivered', [['travel', 1]], 1.4),
+  ],
+  afterDelivery: [],
+  histogram: null,
+};
+
+test('the stages are laid end to end, and the last one ends where the whole order cycle does', () => {
+  const rows = stageRows(cycle, (name) => name, 'all', 2);
+  expect(rows.map(({id, start}) => [id, start])).toEqual([
+    ['allocated-picked', 0],
+    ['dispatched-delivered', 0.5],
+    ['total', 0],
+  ]);
+  expect(rows.map(({pieces}) => pieces.at(-1)!.to)).toEqual([0.5, 1.5, 1.5]);
+  expect(rows.map(({promise}) => promise)).toEqual([null, null, 2]);
+});
+
+test('waiting is told from what gets an order on, stage by stage', () => {
+  expect(piecesOf(cycle.stages, 0).filter(({from, to}) => to > from)).toEqual([
+    {from: 0, to: 0.3, isWaiting: true, isFirst: true},
+    {from: 0.3, to: 0.5, isWaiting: false, isFirst: false},
+    {from: 0.5, to: 1.5, isWaiting: false, isFirst: true},
+  ]);
+});
+
+test('every bar and line of the times stays inside the drawing, with the promise', () => {
+  const rows = [...stageRows(cycle, (name) => name, 'all', 5), cycleRow('town', 'town', cycle, 4)];
+  const words = rows.map(() => ({
+    name: 'From dispatched to delivered',
+    mean: '1.10 ± 0.01 days',
+    p95: '1.64 days',
+  }));
+  for (const width of [300, 362, 560, 900]) {
+    const {x, rows: places, axis, height} = timeFrame(rows, words, {mean: 'mean', p95: '95%'}, width);
+    for (const {start, p95, promise} of rows) {
+      expect(x(start + p95.mean)).toBeLessThanOrEqual(width);
+      if (promise !== null) expect(x(promise)).toBeLessThanOrEqual(width);
+    }
+    for (const {top, bar, line, bottom} of places) {
+      const heights = [top, bar, line, bottom, axis, height];
+      expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    }
+  }
+});

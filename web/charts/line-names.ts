@@ -1,0 +1,97 @@
+import type {ScaleLinear} from 'd3';
+import type {Box} from './frame.ts';
+import {apart, BOLD, widthOf, wrapped} from './labels.ts';
+import type {LeverScale} from './lever-scale.ts';
+import {seen, type Series, type SeriesName} from './series.ts';
+
+/** The name of a line, in lines of text, and where it stands. */
+export interface LineName {
+  name: SeriesName;
+  lines: string[];
+  x: number;
+  y: number;
+}
+
+interface Drawn {
+  /** With at least two places. */
+  series: readonly Series[];
+  names: Readonly<Partial<Record<SeriesName, string>>>;
+  box: Box;
+  x: LeverScale;
+  y: ScaleLinear<number, number>;
+}
+
+export const LINE_HEIGHT = 15;
+/** Between a line and its name above it. */
+const ABOVE = 8;
+/** Width over which a name above a line stands clear of it. */
+const NAME_WIDTH = 76;
+
+/** Names beside the right ends of lines, apart from each other. */
+export function namesBeside(drawn: Drawn): LineName[] {
+  return spread(
+    drawn.series.map((series) => {
+      const {x, y, mean} = endOf(series, drawn);
+      return {
+        name: series.name,
+        lines: wrapped(drawn.names[series.name] ?? ''),
+        x,
+        y: within(drawn.box, y(mean)),
+      };
+    }),
+  );
+}
+
+/** Names above the right ends of lines. */
+export function namesAbove(drawn: Drawn): LineName[] {
+  return spread(
+    drawn.series.map((series) => {
+      const {x, y, mean, shown} = endOf(series, drawn);
+      const under = shown.filter(({value}) => drawn.x.at(value) >= x - NAME_WIDTH);
+      const top = Math.min(y(mean), ...under.map((place) => y(place.mean)));
+      return {
+        name: series.name,
+        lines: [drawn.names[series.name] ?? ''],
+        x,
+        y: within(drawn.box, top - ABOVE),
+      };
+    }),
+  );
+}
+
+/** Names at the left ends of lines: of the upper one above it, of the others below, clear of the line over their width. */
+export function namesAtStart({series, names, box, x, y}: Drawn): LineName[] {
+  return series
+    .map(({name, places}) => {
+      const text = names[name] ?? '';
+      const end = box.left + widthOf(text) * BOLD;
+      const under = seen(places, x.stretch, x.at).filter(({value}) => x.at(value) <= end);
+      const heights = (under.length > 0 ? under : [places[0]]).map(({mean}) => y(mean));
+      return {name, text, heights};
+    })
+    .sort((a, b) => a.heights[0] - b.heights[0])
+    .map(({name, text, heights}, i) => ({
+      name,
+      lines: [text],
+      x: box.left + 4,
+      y: within(box, i === 0 ? Math.min(...heights) - ABOVE : Math.max(...heights) + LINE_HEIGHT + 3),
+    }));
+}
+
+function endOf({places}: Series, {x, y}: Drawn) {
+  const shown = seen(places, x.stretch, x.at);
+  const last = shown.at(-1) ?? places[places.length - 1];
+  return {shown, mean: last.mean, x: x.at(last.value), y};
+}
+
+function spread(names: LineName[]): LineName[] {
+  const heights = apart(
+    names.map(({y}) => y),
+    names.map(({lines}) => lines.length * LINE_HEIGHT),
+  );
+  return names.map((name, i) => ({...name, y: heights[i]}));
+}
+
+function within({top, bottom}: Box, height: number): number {
+  return Math.max(top + 6, Math.min(bottom - 4, height));
+}

@@ -1,0 +1,61 @@
+import {scaleLinear, type ScaleLinear} from 'd3';
+import type {Stretch} from '../../state/stock-view.svelte.ts';
+
+/** Where the parts of the stock chart stand, in pixels. */
+export interface StockFrame {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  /** The drawing of what lies there. */
+  top: number;
+  bottom: number;
+  /** Middles of the rows of orders and receipts below it. */
+  orders: number;
+  receipts: number;
+  axis: number;
+  /** The whole run. */
+  overview: {top: number; bottom: number; axis: number};
+  isWide: boolean;
+  x: ScaleLinear<number, number>;
+  /** Of the whole run. */
+  whole: ScaleLinear<number, number>;
+}
+
+const WIDE = 620;
+const TOP = 34;
+const NARROW_TOP = 66;
+const WIDE_PLOT = 260;
+const NARROW_PLOT = 220;
+const STRIP = 54;
+const AXIS = 26;
+const OVERVIEW_GAP = 30;
+const OVERVIEW = 44;
+const LEFT = 58;
+const NARROW_LEFT = 46;
+
+/** The frame of a stock chart of that width; `labels` is the width of the names at the right. */
+export function stockFrame(width: number, labels: number, stretch: Stretch, horizon: number): StockFrame {
+  const isWide = width >= WIDE;
+  const left = isWide ? LEFT : NARROW_LEFT;
+  const right = Math.max(left + 100, width - (isWide ? labels : 4));
+  const top = isWide ? TOP : NARROW_TOP;
+  const bottom = top + (isWide ? WIDE_PLOT : NARROW_PLOT);
+  const axis = bottom + STRIP;
+  const overview = axis + AXIS + OVERVIEW_GAP;
+  return {
+    width,
+    height: overview + OVERVIEW + AXIS,
+    left,
+    right,
+    top,
+    bottom,
+    orders: bottom + 20,
+    receipts: bottom + 40,
+    axis,
+    overview: {top: overview, bottom: overview + OVERVIEW, axis: overview + OVERVIEW},
+    isWide,
+    x: scaleLinear([...stretch], [left, right]),
+    whole: scaleLinear([0, horizon], [left, right]),
+  };
+}

@@ -1,0 +1,141 @@
+import {
+  addition,
+  fieldsAt,
+  findFields,
+  formSetting,
+  inputSchema,
+  inputSource,
+  keysOf,
+  pageOf,
+  removal,
+  ScenarioError,
+  setByPath,
+  settingFor,
+  type FoundField,
+  type FoundFields,
+  type InputKeys,
+  type InputPage,
+  type InputSetting,
+  type InputSource,
+} from '../../engine/index.ts';
+import type {Language} from '../../engine/text/cli.ts';
+import {fieldWords} from '../../engine/text/fields.ts';
+import {draftKey, type Draft} from '../state/draft.ts';
+import type {Reading, Sources} from './sources.ts';
+
+/** What somebody does with an input. */
+export type InputEdit =
+  | {type: 'value'; keys: InputKeys; value: unknown}
+  /** Another form, or another word. */
+  | {type: 'form'; keys: InputKeys; option: string}
+  /** One more entry of a list, like another one where that is given; or of a table, under a name. */
+  | {type: 'add'; keys: InputKeys; like: number | null; name: string | null}
+  /** An entry goes, or a field that may stay out. */
+  | {type: 'remove'; keys: InputKeys};
+
+/** What an edit comes to, and where the entry is that it has made. */
+export interface EditedInput extends InputSetting {
+  keys: InputKeys | null;
+}
+
+/** What the editor of all inputs shows. */
+export interface InputsView {
+  page: InputPage;
+  /** Fields that changes of paths lead to, each once. */
+  changed: readonly FoundField[];
+}
+
+const MOST_FOUND = 50;
+
+/** All inputs of the scenarios that lie open, to be looked at and changed; what was looked at last is kept. */
+export class AllInputs {
+  readonly #sources: Sources;
+  #root: ReturnType<typeof inputSchema> | null = null;
+  #last: {key: string; source: Promise<InputSource>} | null = null;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  /** The page at a place, or at the nearest that there is around it; a path is that of a setting or of a fault. */
+  async view(draft: Draft, at: InputKeys | string, from: number, language: Language): Promise<InputsView> {
+    const source = await this.#look(draft);
+    const words = fieldWords(language);
+    const place = typeof at === 'string' ? pageOf(source, keysOf(source, at) ?? []) : {keys: at, from};
+    const lengths = [...place.keys.keys(), place.keys.length].reverse();
+    const pages = lengths.map(
+      (length) => () =>
+        fieldsAt(source, words, place.keys.slice(0, length), {
+          from: length < place.keys.length ? 0 : place.from,
+        }),
+    );
+    const page = pages.reduce<InputPage | null>((found, next) => found ?? next(), null)!;
+    const changed = draft.changes.flatMap((change) => {
+      const keys = 'path' in change ? keysOf(source, change.path) : null;
+      return keys ? found(source, words, keys) : [];
+    });
+    const places = new Map(changed.map((one) => [one.field.place, one]));
+    return {page, changed: [...places.values()]};
+  }
+
+  /** The inputs that fit what somebody looks for. */
+  async find(draft: Draft, text: string, language: Language): Promise<FoundFields> {
+    return findFields(await this.#look(draft), fieldWords(language), text, MOST_FOUND);
+  }
+
+  /** The change of a path that an edit comes to. */
+  async edited(draft: Draft, edit: InputEdit): Promise<EditedInput> {
+    const source = await this.#look(draft);
+    switch (edit.type) {
+      case 'value':
+        return {...settingFor(source, edit.keys, edit.value), keys: null};
+      case 'form':
+        return {...formSetting(source, edit.keys, edit.option), keys: null};
+      case 'add':
+        return addition(source, edit.keys, edit);
+      case 'remove':
+        return {...removal(source, edit.keys), keys: null};
+      default:
+        return edit satisfies never;
+    }
+  }
+
+  #look(draft: Draft): Promise<InputSource> {
+    const key = draftKey(draft);
+    if (this.#last?.key !== key) this.#last = {key, source: this.#read(draft)};
+    return this.#last.source;
+  }
+
+  /** A scenario with faults is looked at all the same; of changes that lead nowhere nothing is seen. */
+  async #read(draft: Draft): Promise<InputSource> {
+    const root = (this.#root ??= inputSchema());
+    const {written: original} = this.#sources.opened(draft.source);
+    const reading = await this.#sources.read(draft).catch(unlessWrong);
+    if (reading)
+      return inputSource(root, reading.written, reading.before, {original, played: reading.scenario});
+    const written = draft.changes.reduce(
+      (json, change) => ('path' in change ? applied(json, change) : json),
+      original,
+    );
+    return inputSource(root, written, null, {original});
+  }
+}
+
+function found(source: InputSource, words: ReturnType<typeof fieldWords>, keys: InputKeys): FoundField[] {
+  const page = fieldsAt(source, words, keys, {most: 0});
+  return page ? [{field: page.field, trail: page.trail.slice(1, -1).map(({title}) => title)}] : [];
+}
+
+function applied(json: unknown, {path, value}: InputSetting): unknown {
+  try {
+    return setByPath(json, path, value);
+  } catch (error) {
+    if (error instanceof ScenarioError) return json;
+    throw error;
+  }
+}
+
+function unlessWrong(error: unknown): Reading | null {
+  if (error instanceof ScenarioError) return null;
+  throw error;
+}

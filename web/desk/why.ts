@@ -1,0 +1,146 @@
+import {leverNamed, type Scenario, type StockingPoint} from '../../engine/index.ts';
+import {anatomy, type AnatomyResult, type LeverAt} from '../../engine/run/anatomy.ts';
+import type {Pool} from '../../engine/run/pool.ts';
+import {simulate} from '../../engine/run/simulate.ts';
+import {stockingPoints, type StockTrace} from '../../engine/run/stock-trace.ts';
+import type {Statement, Totals} from '../../engine/run/summary.ts';
+import {waterfall, type Waterfall} from '../../engine/run/waterfall.ts';
+import {draftKey, type Draft} from '../state/draft.ts';
+import type {Reading} from './sources.ts';
+import type {StockSession} from './stock-session.ts';
+
+/** Money of a year as it is already known. */
+export interface KnownStatement {
+  statement: Statement;
+  totals: Totals;
+  replications: number;
+}
+
+/** The way from revenue to profit. */
+export interface StatementSteps extends KnownStatement {
+  /** With small costs together. */
+  brief: Waterfall;
+  /** Line by line. */
+  full: Waterfall;
+}
+
+/** The order cycle, with what customers were promised. */
+export interface CycleParts extends AnatomyResult {
+  /** Days, by segment; null where nothing is promised. */
+  promises: Readonly<Record<string, number | null>>;
+}
+
+/** Where stock is held, and when that is. */
+export interface StockPlaces {
+  /** The busiest first. */
+  points: StockingPoint[];
+  /** Date of day 0, `YYYY-MM-DD`; null where the scenario does not say. */
+  start: string | null;
+  /** Length of the run, days. */
+  horizon: number;
+  /** Replications that the scenario asks for; null where it leaves that open. */
+  replications: number | null;
+}
+
+/** A stocking point in a stretch of one replication; the engine's own stretch where `stretch` is null. */
+export interface StockLook {
+  site: string;
+  product: string;
+  replication: number;
+  /** Days since the start of the run. */
+  stretch: readonly [from: number, to: number] | null;
+  /** Days before the counted time, where they are known already; else they are worked out. */
+  warmUp: number | null;
+}
+
+/** How far some work is, and who may end it. */
+interface Watch {
+  signal: AbortSignal;
+  /** Hears the share that is done. */
+  told: (share: number) => void;
+}
+
+/** Replications whose orders are taken apart, where the scenario does not ask for fewer. */
+const CYCLE_REPLICATIONS = 10;
+
+/** The statement as steps, of figures that are known or of the scenario as it is written, which is played for it. */
+export async function statementSteps(
+  {subject}: Reading,
+  known: KnownStatement | null,
+  pool: Pool,
+  {signal, told}: Watch,
+): Promise<StatementSteps> {
+  const onProgress = sharing(told);
+  const {statement, totals, replications} = known ?? (await simulate(subject, pool, {signal, onProgress}));
+  const brief = waterfall(statement, totals);
+  return {statement, totals, replications, brief, full: waterfall(statement, totals, 0)};
+}
+
+/** The order cycle with the draft's lever at `value`, or of the scenario as it is written where that is null. */
+export async function cycleParts(
+  draft: Draft,
+  value: number | null,
+  {scenario, subject}: Reading,
+  pool: Pool,
+  {signal, told}: Watch,
+): Promise<CycleParts> {
+  const {replications: asked} = scenario.run;
+  const replications = asked === 'auto' ? CYCLE_REPLICATIONS : Math.min(asked, CYCLE_REPLICATIONS);
+  const lever = leverAt(scenario, draft, value);
+  const result = await anatomy(subject, pool, {
+    ...(lever && {lever}),
+    replications,
+    signal,
+    onProgress: sharing(told),
+  });
+  const promises = scenario.segments.map(({name, promise}) => [name, promise?.cycleTime ?? null] as const);
+  return {...result, promises: Object.fromEntries(promises)};
+}
+
+/** All that hold stock. */
+export async function stockPlaces(
+  {scenario, subject, written}: Reading,
+  pool: Pool,
+  signal: AbortSignal,
+): Promise<StockPlaces> {
+  const {start, horizon, replications} = scenario.run;
+  return {
+    points: await stockingPoints(subject, pool, signal),
+    start: saysWhen(written) ? start : null,
+    horizon,
+    replications: replications === 'auto' ? null : replications,
+  };
+}
+
+/** The life of a stocking point with the draft's lever at `value`. */
+export function traceStock(
+  draft: Draft,
+  value: number | null,
+  {stretch, warmUp, ...place}: StockLook,
+  {scenario, subject}: Reading,
+  pool: Pool,
+  session: StockSession,
+): Promise<StockTrace> {
+  const run = {...scenario.run, ...(warmUp !== null && {warmUp})};
+  const scene = {
+    key: JSON.stringify([draftKey(draft), value]),
+    subject: {...subject, scenario: {...scenario, run}},
+    lever: leverAt(scenario, draft, value),
+  };
+  return session.trace(scene, {...place, ...(stretch && {from: stretch[0], to: stretch[1]})}, pool);
+}
+
+function leverAt(scenario: Scenario, draft: Draft, value: number | null): LeverAt | null {
+  if (value === null) return null;
+  const lever = leverNamed(scenario, draft.lever ?? undefined);
+  if (!lever) throw new Error(`there is no lever ${draft.lever}`);
+  return {lever, value};
+}
+
+function saysWhen(written: unknown): boolean {
+  return (written as {run?: {start?: unknown}}).run?.start !== undefined;
+}
+
+function sharing(told: (share: number) => void): (done: number, wanted: number) => void {
+  return (done, wanted) => told(wanted === 0 ? 0 : done / wanted);
+}

@@ -1,0 +1,302 @@
+import type {Fault} from '../../engine/index.ts';
+import type {Language} from '../../engine/text/cli.ts';
+import type {Answer} from '../desk/answer.ts';
+import type {Compared} from '../desk/comparing.ts';
+import type {DeskDoor} from '../desk/desk.ts';
+import type {ChosenScenario} from './chosen-files.ts';
+import {
+  contenderKey,
+  freeColour,
+  leverOf,
+  suggested,
+  type Candidate,
+  type Contender,
+  type Stance,
+} from './contender.ts';
+import {draftKey, type Draft} from './draft.ts';
+import {Explored} from './explored.svelte.ts';
+import {Job} from './job.svelte.ts';
+import type {DrawnCurve, Search} from './search.svelte.ts';
+
+/** What a comparison is busy with: the best value of a contender, or replications of each, done and wanted so far. */
+export type ComparisonStep = {type: 'best'; id: number} | {type: 'play'; done: number; wanted: number};
+
+/** Scenarios side by side, and what each of them is, in the sequence of the result. */
+export interface FinishedComparison extends Compared {
+  keys: readonly string[];
+}
+
+/** Everything that is wrong with something. */
+export interface Faulty {
+  faults: readonly Fault[];
+}
+
+/** A scenario that is kept elsewhere and can be fetched from there. */
+export interface KeptScenario {
+  id: string;
+  name: string;
+  fetch: () => Promise<Candidate | Faulty>;
+}
+
+/** Scenarios side by side at most. */
+export const MOST_CONTENDERS = 6;
+/** Replications of each scenario at most that the page asks for. */
+export const MOST_REPLICATIONS = 2000;
+/** Finished comparisons that are kept to return to at once. */
+const MOST_KNOWN = 24;
+
+/** Scenarios that a person compares, and what comes of it: whatever changes is played at once, and what was played before is there at once. */
+export class Comparison {
+  /** The first one is what the others are compared with. */
+  contenders = $state.raw<readonly Contender[]>([]);
+  /** Of each scenario; null leaves them to the scenarios. */
+  replications = $state<number | null>(null);
+  /** Measure of service that cost is set against. */
+  service = $state('fillRate');
+  step = $state.raw<ComparisonStep>({type: 'play', done: 0, wanted: 0});
+  /** Whether it waits for the page's search to find a best value. */
+  isWaiting = $state(false);
+  /** What could not be taken in, and what is wrong with it. */
+  refusal = $state.raw<(Faulty & {name: string}) | null>(null);
+  /** What can be taken in beside what comes with the page. */
+  kept = $state.raw<readonly KeptScenario[]>([]);
+  /** Id of the contender whose curve is being explored. */
+  explores = $state<number | null>(null);
+  readonly job: Job<FinishedComparison>;
+  readonly curveJob: Job<DrawnCurve>;
+  readonly explored: Explored;
+  readonly #desk: DeskDoor;
+  readonly #known = new Map<string, FinishedComparison>();
+  #lastId = 0;
+  #playing: string | null = null;
+  /** Draft that the contenders were suggested for; null as soon as a person has chosen. */
+  #suggestedFor: string | null = '';
+
+  constructor(desk: DeskDoor, search: Search, clock: () => number) {
+    this.#desk = desk;
+    this.explored = new Explored(desk, search);
+    this.job = new Job(clock);
+    this.curveJob = new Job(clock);
+  }
+
+  /** Contenders that can be played side by side: read, in the currency of the first of them, and each unlike those before it. */
+  ready = $derived.by(() => {
+    const read = this.contenders.filter(({sheet}) => sheet !== null);
+    const keys = read.map(contenderKey);
+    return read.filter(
+      ({sheet}, i) => sheet!.currency === read[0].sheet!.currency && keys.indexOf(keys[i]) === i,
+    );
+  });
+
+  get isFull(): boolean {
+    return this.contenders.length >= MOST_CONTENDERS;
+  }
+
+  /** Suggests what to compare until a person chooses, and goes on where it waited for the page's search. */
+  async follow(position: Draft | null): Promise<void> {
+    if (position && this.#suggestedFor !== null && this.#suggestedFor !== draftKey(position)) {
+      this.#suggestedFor = draftKey(position);
+      const answer = await this.#desk.read(position);
+      if (answer.status !== 'done' || this.#suggestedFor !== draftKey(position)) return;
+      this.contenders = [];
+      for (const candidate of suggested(position, answer.value)) this.#enter(candidate);
+      await this.#readAll();
+    } else if (this.isWaiting) await this.run();
+  }
+
+  /** Takes one more scenario in. */
+  async add(candidate: Candidate): Promise<void> {
+    if (this.isFull) return;
+    this.#suggestedFor = null;
+    this.#enter(candidate);
+    await this.#readAll();
+  }
+
+  /** Takes a scenario in that must be fetched first; what stands in the way is told in `refusal`, `unread` where nothing is known of it. */
+  async take(name: string, fetch: () => Promise<Candidate | Faulty>, unread: string): Promise<void> {
+    this.refusal = null;
+    const found = await fetch().catch(() => ({faults: [{path: '', message: unread}]}));
+    if ('faults' in found) this.refusal = {name, faults: found.faults};
+    else await this.add(found);
+  }
+
+  /** Opens a scenario on the desk, to be taken in. */
+  async open(load: () => Promise<ChosenScenario | Faulty>, language: Language): Promise<Candidate | Faulty> {
+    const chosen = await load();
+    if ('faults' in chosen) return chosen;
+    const answer = await this.#desk.open(chosen.json, chosen.find, language);
+    if (answer.status === 'done') return {draft: {source: answer.value, changes: [], lever: null}};
+    if (answer.status === 'refused') return {faults: answer.faults};
+    throw new Error(answer.status);
+  }
+
+  /** Gives a contender another name; null takes it back. */
+  rename(id: number, name: string | null): void {
+    this.#change(id, {name: name?.trim() || null});
+  }
+
+  /** Plays a contender at another value of its lever. */
+  stand(id: number, stance: Stance): Promise<void> {
+    this.#change(id, {stance});
+    return this.run();
+  }
+
+  /** Plays every contender that has a lever as it stands, or at its most profitable value. */
+  standAll(stance: 'asItStands' | 'best'): Promise<void> {
+    this.#suggestedFor = null;
+    this.contenders = this.contenders.map((one) => (leverOf(one) ? {...one, stance} : one));
+    return this.run();
+  }
+
+  /** Moves a contender to a place; the first is the baseline. */
+  move(id: number, to: number): Promise<void> {
+    const moved = this.contenders.find((one) => one.id === id);
+    if (!moved || to < 0 || to >= this.contenders.length) return Promise.resolve();
+    this.#suggestedFor = null;
+    const others = this.contenders.filter((one) => one.id !== id);
+    this.contenders = [...others.slice(0, to), moved, ...others.slice(to)];
+    return this.run();
+  }
+
+  remove(id: number): Promise<void> {
+    this.#suggestedFor = null;
+    this.contenders = this.contenders.filter((one) => one.id !== id);
+    return this.run();
+  }
+
+  /** Asks for so many replications of each scenario, at most `MOST_REPLICATIONS`; null leaves them to the scenarios. */
+  ask(replications: number | null): Promise<void> {
+    this.replications = replications && Math.min(MOST_REPLICATIONS, replications);
+    return this.run();
+  }
+
+  /** Sets cost against another measure of service. */
+  setAgainst(service: string): Promise<void> {
+    this.service = service;
+    return this.run();
+  }
+
+  /** Plays the contenders as they are now, where that is not known or under way, and then explores the curves that are not known. */
+  async run(): Promise<void> {
+    const {ready, replications, service} = this;
+    this.isWaiting = false;
+    this.explored.keep(ready.map(({draft}) => draft));
+    if (ready.length < 2) return this.stop();
+    const keys = ready.map(contenderKey);
+    const key = JSON.stringify([[...keys].sort(), ready[0].sheet!.seed, replications, service]);
+    if (this.#playing === key) return;
+    if (ready.some((one) => this.#lacksBest(one) && this.explored.isSearched(one.draft))) {
+      this.stop();
+      this.isWaiting = true;
+      return;
+    }
+    this.#playing = key;
+    await this.job.start((told) => this.#play(key, ready, told));
+    if (this.#playing !== key) return;
+    this.#playing = null;
+    if (this.job.status === 'done') await this.exploreCurves();
+  }
+
+  /** Explores the curves of contenders that nobody has explored yet, one after the other. */
+  async exploreCurves(): Promise<void> {
+    for (;;) {
+      const next = this.ready.find(
+        (one) => leverOf(one) && !this.#curveOf(one)?.marginalStep && !this.explored.isSearched(one.draft),
+      );
+      if (!next || this.curveJob.status === 'running') return;
+      this.explores = next.id;
+      await this.curveJob.start((told) => this.#explore(next, told));
+      if (this.curveJob.status !== 'done') return;
+    }
+  }
+
+  /** Ends what is under way; what was found before stays. */
+  stop(): void {
+    this.#playing = null;
+    this.isWaiting = false;
+    void this.#desk.stop('compare');
+    if (this.job.status === 'running') this.explored.stop();
+    this.job.stop();
+  }
+
+  stopCurves(): void {
+    this.curveJob.stop();
+    this.explored.stop();
+  }
+
+  async #play(
+    key: string,
+    contenders: readonly Contender[],
+    told: (share: number) => void,
+  ): Promise<Answer<FinishedComparison>> {
+    const known = this.#known.get(key);
+    if (known) return {status: 'done', value: known};
+    for (const contender of contenders.filter((one) => this.#lacksBest(one))) {
+      this.step = {type: 'best', id: contender.id};
+      const answer = await this.#explore(contender, told);
+      if (this.#playing !== key) return {status: 'stopped'};
+      if (answer.status !== 'done') return answer;
+    }
+    this.step = {type: 'play', done: 0, wanted: 0};
+    const entrants = contenders.map(({draft, stance}) => ({
+      draft,
+      value: stance === 'best' ? this.explored.bestOf(draft) : stance === 'asItStands' ? null : stance,
+    }));
+    const order = {entrants, replications: this.replications, service: this.service};
+    const answer = await this.#desk.compare(order, (done, wanted) => {
+      if (this.#playing !== key) return;
+      this.step = {type: 'play', done, wanted};
+      told(wanted === 0 ? 0 : done / wanted);
+    });
+    if (answer.status !== 'done') return answer;
+    const finished = {...answer.value, keys: contenders.map(contenderKey)};
+    if (this.#known.size === MOST_KNOWN) this.#known.delete(this.#known.keys().next().value!);
+    this.#known.set(key, finished);
+    return {status: 'done', value: finished};
+  }
+
+  #explore(contender: Contender, told: (share: number) => void): Promise<Answer<DrawnCurve>> {
+    const like = this.ready.map((one) => this.#curveOf(one)).find((curve) => curve?.marginalStep)
+      ?.points[0].replications;
+    return this.explored.explore(contender.draft, leverOf(contender)!, like ?? null, told);
+  }
+
+  #curveOf({draft}: Contender): DrawnCurve | null {
+    return this.explored.curveOf(draft);
+  }
+
+  #lacksBest(contender: Contender): boolean {
+    return (
+      contender.stance === 'best' &&
+      leverOf(contender) !== null &&
+      this.explored.bestOf(contender.draft) === null
+    );
+  }
+
+  #enter({draft, name = null, stance = 'asItStands'}: Candidate): void {
+    const colour = freeColour(this.contenders);
+    const contender = {id: ++this.#lastId, colour, name, draft, stance, sheet: null, faults: []};
+    this.contenders = [...this.contenders, contender];
+  }
+
+  #change(id: number, change: Partial<Contender>): void {
+    this.#suggestedFor = null;
+    this.contenders = this.contenders.map((one) => (one.id === id ? {...one, ...change} : one));
+  }
+
+  /** Reads the contenders that nobody has read yet, and plays. */
+  async #readAll(): Promise<void> {
+    const unread = this.contenders.filter(({sheet, faults}) => !sheet && faults.length === 0);
+    await Promise.all(
+      unread.map(async ({id, draft}) => {
+        const answer = await this.#desk.read(draft);
+        const found =
+          answer.status === 'done'
+            ? {sheet: answer.value}
+            : {faults: answer.status === 'refused' ? answer.faults : [{path: '', message: answer.status}]};
+        this.contenders = this.contenders.map((one) => (one.id === id ? {...one, ...found} : one));
+      }),
+    );
+    await this.run();
+  }
+}

@@ -1,0 +1,89 @@
+import type {DeskDoor} from '../desk/desk.ts';
+import type {CycleParts, StatementSteps} from '../desk/why.ts';
+import type {Search} from './search.svelte.ts';
+import {Section} from './section.svelte.ts';
+import type {Selection, Stop} from './selection.svelte.ts';
+import {StockView} from './stock-view.svelte.ts';
+import {subjectKey, type Choice, type WhySubject} from './why-subject.ts';
+
+/** Where the money, the time and the goods of one value of the lever go. */
+export class Why {
+  /** What a person wants to look at; where there is no such thing, the best is shown. */
+  wanted = $state<Choice>('best');
+  readonly statement: Section<StatementSteps>;
+  readonly cycle: Section<CycleParts>;
+  readonly stock: StockView;
+  readonly #desk: DeskDoor;
+  readonly #search: Search;
+  readonly #selection: Selection;
+
+  constructor(desk: DeskDoor, search: Search, selection: Selection, clock: () => number) {
+    this.#desk = desk;
+    this.#search = search;
+    this.#selection = selection;
+    this.statement = new Section(clock, () => void desk.stop('statement'));
+    this.cycle = new Section(clock, () => void desk.stop('anatomy'));
+    this.stock = new StockView(desk, clock);
+  }
+
+  /** The point of the curve that was chosen; null for the best one. */
+  chosen = $derived.by<Stop | null>(() => {
+    const {chosen, current} = this.#selection;
+    return chosen !== null && current && !current.isOptimum ? current : null;
+  });
+
+  choices = $derived.by<Choice[]>(() => {
+    if (!this.#search.curve) return ['written'];
+    return this.chosen ? ['best', 'chosen', 'written'] : ['best', 'written'];
+  });
+
+  choice = $derived(this.choices.includes(this.wanted) ? this.wanted : this.choices[0]);
+
+  /** What is looked at; null until the search has it. */
+  subject = $derived.by<WhySubject | null>(() => {
+    const {curve, single, draft} = this.#search;
+    if (!draft) return null;
+    const plain = {
+      draft,
+      lever: curve?.lever ?? null,
+      value: null,
+      known: null,
+      isFresh: false,
+      warmUp: null,
+    };
+    if (!curve) {
+      if (!single) return null;
+      const {statement, totals, replications, warmUpDays: warmUp} = single;
+      return {...plain, choice: 'written', known: {statement, totals, replications}, warmUp};
+    }
+    const warmUp = curve.optimum?.warmUp.days ?? null;
+    switch (this.choice) {
+      case 'written':
+        return {...plain, choice: 'written'};
+      case 'chosen': {
+        const {value, statement, totals, replications} = this.chosen!;
+        return {...plain, choice: 'chosen', value, known: {statement, totals, replications}, warmUp};
+      }
+      case 'best': {
+        if (!curve.optimum) return null;
+        const {levers, statement, totals, profit} = curve.optimum;
+        const {value} = levers[curve.lever.name];
+        const known = {statement, totals, replications: profit.n};
+        return {...plain, choice: 'best', value, known, isFresh: profit.reestimated, warmUp};
+      }
+      default:
+        return this.choice satisfies never;
+    }
+  });
+
+  showStatement(subject: WhySubject): Promise<void> {
+    const {draft, known, isFresh} = subject;
+    const key = JSON.stringify([subjectKey(subject), known?.replications, isFresh]);
+    return this.statement.show(key, (told) => this.#desk.statementSteps(draft, known, told));
+  }
+
+  showCycle(subject: WhySubject): Promise<void> {
+    const {draft, value} = subject;
+    return this.cycle.show(subjectKey(subject), (told) => this.#desk.anatomy(draft, value, told));
+  }
+}

@@ -1,0 +1,21 @@
+import {comparePageInEnglish} from '../../engine/text/compare-page-en.ts';
+import {explorePageInEnglish} from '../../engine/text/explore-page-en.ts';
+import {inputsPageInEnglish} from '../../engine/text/inputs-page-en.ts';
+import {keepInEnglish} from '../../engine/text/keep-page-en.ts';
+import {namesInEnglish} from '../../engine/text/names-en.ts';
+import {pageInEnglish} from '../../engine/text/page-en.ts';
+import {twinInEnglish} from '../../engine/text/twin-en.ts';
+import {whyPageInEnglish} from '../../engine/text/why-page-en.ts';
+import type {Texts} from './texts.ts';
+
+/** Everything that the page says in English. */
+export const texts: Texts = {
+  page: pageInEnglish,
+  compare: comparePageInEnglish,
+  explore: explorePageInEnglish,
+  inputs: inputsPageInEnglish,
+  keep: keepInEnglish,
+  names: namesInEnglish,
+  twin: twinInEnglish,
+  why: whyPageInEnglish,
+};

@@ -1,0 +1,33 @@
+import type {Language} from '../../engine/text/cli.ts';
+import type {ComparePageText} from '../../engine/text/compare-page.ts';
+import type {ExplorePageText} from '../../engine/text/explore-page.ts';
+import type {InputsPageText} from '../../engine/text/inputs-page.ts';
+import type {KeepText} from '../../engine/text/keep-page.ts';
+import type {NameText} from '../../engine/text/names.ts';
+import type {PageText} from '../../engine/text/page.ts';
+import type {TwinText} from '../../engine/text/twin.ts';
+import type {WhyPageText} from '../../engine/text/why-page.ts';
+
+/** Everything that the page says in a language. */
+export interface Texts {
+  page: PageText;
+  compare: ComparePageText;
+  explore: ExplorePageText;
+  inputs: InputsPageText;
+  keep: KeepText;
+  names: NameText;
+  twin: TwinText;
+  why: WhyPageText;
+}
+
+/** What the page calls its languages, each in itself. */
+export const LANGUAGES: Readonly<Record<Language, {name: string; code: string}>> = {
+  en: {name: 'English', code: 'en'},
+  zh: {name: '中文', code: 'zh-CN'},
+};
+
+/** Loads what the page says; it knows one language until another one is asked for. */
+export async function textsIn(language: Language): Promise<Texts> {
+  const {texts} = await (language === 'zh' ? import('./zh.ts') : import('./en.ts'));
+  return texts;
+}

@@ -1,0 +1,21 @@
+import {comparePageInChinese} from '../../engine/text/compare-page-zh.ts';
+import {explorePageInChinese} from '../../engine/text/explore-page-zh.ts';
+import {inputsPageInChinese} from '../../engine/text/inputs-page-zh.ts';
+import {keepInChinese} from '../../engine/text/keep-page-zh.ts';
+import {namesInChinese} from '../../engine/text/names-zh.ts';
+import {pageInChinese} from '../../engine/text/page-zh.ts';
+import {twinInChinese} from '../../engine/text/twin-zh.ts';
+import {whyPageInChinese} from '../../engine/text/why-page-zh.ts';
+import type {Texts} from './texts.ts';
+
+/** Everything that the page says in Chinese. */
+export const texts: Texts = {
+  page: pageInChinese,
+  compare: comparePageInChinese,
+  explore: explorePageInChinese,
+  inputs: inputsPageInChinese,
+  keep: keepInChinese,
+  names: namesInChinese,
+  twin: twinInChinese,
+  why: whyPageInChinese,
+};
