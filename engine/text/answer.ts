@@ -50,11 +50,11 @@ export interface AnswerWords {
 
 /** Least share of revenue that the flat band counts as profit. */
 const LEAST_SHARE_OF_REVENUE = 0.05;
-/** Lines that are named beside the margin: at least one, and more as long as more than this share of the change is left to explain. */
+/** Share of the change, or of its half-width where that is more, above which what is left to explain makes what is named no reason. */
+const MOST_UNEXPLAINED = 1 / 2;
+/** Lines that are named beside the margin: at least one, and more as long as more than this share of the same is left to explain. */
 const MOST_LINES = 3;
 const WORTH_EXPLAINING = 1 / 4;
-/** Share of the change above which what is left to explain makes what is named no reason. */
-const MOST_UNEXPLAINED = 1 / 2;
 
 /**
  * The answer in full sentences: what to promise and what it earns; then what two steps more would change and why, or two less where the
@@ -126,7 +126,7 @@ export function writtenFurther(
       currency,
     ),
     indifference: isNegligible ? numbers.money(found.indifference, null, currency) : null,
-    ...reasonsFor(further, effect, side, words),
+    ...reasonsFor(further, side, words),
   };
 }
 
@@ -141,13 +141,9 @@ function isClear({mean, halfWidth}: Money): boolean {
   return mean !== 0 && halfWidth !== null && Math.abs(mean) > halfWidth;
 }
 
-/**
- * What a change comes from: the margin and the largest other lines, as far as they are clear. None at all where the change itself is clear
- * and they explain less than half of it, or much more than all of it.
- */
+/** What a change comes from: the margin and the largest other lines, as far as they are clear. None at all where they do not explain it. */
 function reasonsFor(
   further: FoundFurther,
-  effect: WrittenFurther['effect'],
   side: 'more' | 'less',
   {names, numbers, currency, isTarget}: AnswerWords,
 ): Pick<WrittenFurther, 'gains' | 'losses'> {
@@ -164,10 +160,10 @@ function reasonsFor(
   for (const [i, {line, mean}] of others.slice(0, MOST_LINES).entries())
     if (i === 0 || Math.abs(left) > WORTH_EXPLAINING * change)
       name(mean, {line, name: names.lines[line] ?? line});
-  const isTrue = effect === 'open' || Math.abs(left) <= MOST_UNEXPLAINED * change;
+  const isExplained = Math.abs(left) <= MOST_UNEXPLAINED * change;
   const written = (isGain: boolean) =>
     named
-      .filter(({mean}) => isTrue && mean > 0 === isGain)
+      .filter(({mean}) => isExplained && mean > 0 === isGain)
       .map(({of, mean}): WrittenReason => ({
         of,
         isMore: typeof of === 'string' ? mean > 0 : mean < 0,

@@ -120,6 +120,7 @@ export const cliEnglish: CliText = {
       `is ${currency}, but ${first} is in ${ofFirst}: write all scenarios in one currency`,
     interrupted: 'interrupted: nothing was written',
   },
+  told: (fault) => fault,
   progress: {
     replications: (done, wanted) => `${done} of ${wanted} replications`,
     points: (replications) => `${replications} replications`,
@@ -240,6 +241,7 @@ export const cliEnglish: CliText = {
     returns: (lines, units) =>
       `${lines} lines came back, ${units} of the units sold; they do not shrink the sales.`,
     assumptions: 'The history does not say; assumed are',
+    why: (english) => english,
     next: (scenario) => `Next: fulcrum optimize ${scenario}`,
   },
 };

@@ -1,4 +1,7 @@
 import type {CliText} from './cli.ts';
+import {faultInChinese} from './faults-zh.ts';
+import {assumptionInChinese} from './assumptions-zh.ts';
+import {rulesInChinese} from './history-rules-zh.ts';
 
 const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')} 或 ${names.at(-1)}`;
@@ -112,6 +115,7 @@ export const cliChinese: CliText = {
       `是 ${currency}，而 ${first} 用 ${ofFirst}：请让所有场景使用同一币种`,
     interrupted: '已中断：没有写入任何文件',
   },
+  told: faultInChinese,
   progress: {
     replications: (done, wanted) => `已完成 ${done} / ${wanted} 次重复`,
     points: (replications) => `${replications} 次重复`,
@@ -180,22 +184,7 @@ export const cliChinese: CliText = {
     span: (first, last, days, openDays) => `${first} 至 ${last}：共 ${days} 天，其中 ${openDays} 天有订单。`,
     file: (lines, encoding, delimiter) => `文件有 ${lines} 行，编码 ${encoding}，分隔符 ${delimiter}。`,
     dropped: '剔除的行（按最先符合的规则）',
-    rule: {
-      orderMissing: '缺订单号',
-      productMissing: '缺产品代码',
-      dateUnreadable: '日期无法识别',
-      quantityUnreadable: '数量无法识别',
-      priceUnreadable: '价格无法识别',
-      badDebt: '坏账',
-      cancellation: '取消',
-      writeOff: '库存调整',
-      nonProduct: '非商品（邮费、手续费等）',
-      priceNotPositive: '价格不大于零',
-      quantityNotPositive: '数量不大于零',
-      quantityFractional: '数量不是整数',
-      duplicate: '与前面的行重复',
-      keyingError: '录入错误',
-    },
+    rule: rulesInChinese,
     lines: '行数',
     units: '件数',
     value: '金额',
@@ -215,6 +204,7 @@ export const cliChinese: CliText = {
     linesPerOrder: (mean) => `平均每个订单 ${mean} 行。`,
     returns: (lines, units) => `退回 ${lines} 行，占售出件数的 ${units}；退货不减少销售。`,
     assumptions: '历史中没有的数据，按以下假设',
+    why: assumptionInChinese,
     next: (scenario) => `下一步：fulcrum optimize ${scenario}`,
   },
 };

@@ -22,6 +22,8 @@ export interface CliText {
   /** What the value of an option has to be, by its name. */
   right: Readonly<Record<string, string>>;
   faults: FaultText;
+  /** What the engine finds in scenarios and order files, which it says in English. */
+  told: <Told extends {path: string; message: string}>(fault: Told) => Told;
   progress: ProgressText;
   report: ReportText;
   warnings: WarningText;
@@ -149,6 +151,8 @@ export interface HistoryText {
   linesPerOrder: (mean: string) => string;
   returns: (lines: string, units: string) => string;
   assumptions: string;
+  /** Why a figure was assumed, which the engine says in English. */
+  why: (english: string) => string;
   next: (scenario: string) => string;
 }
 

@@ -13,7 +13,7 @@ export const compareInEnglish: CompareText = {
   earnsLess: (of, against, money) => `${of} earns ${money} less than ${against}.`,
   earnsSame: (of, against) => `${of} earns the same as ${against} in every replication.`,
   earnsUnclear: (of, against, money, toTell) =>
-    `Whether ${of} earns more than ${against} cannot be told yet, ${money}: that would take ${toTell} replications.`,
+    `Whether ${of} earns more than ${against} cannot be told yet, ${money}: as it looks now, that takes ${toTell} replications.`,
   earnsOnce: (of, against, money) =>
     `Whether ${of} earns more than ${against} cannot be told from one replication, ${money}: play two or more.`,
   moreThan: (count) => `more than ${count}`,
@@ -41,7 +41,7 @@ export const compareInEnglish: CompareText = {
   changeOfService: (measure, points) => `${lower(measure)} ${points} points`,
   unknownService: (measure) => `${lower(measure)} unknown`,
   margins: (measure, points, percent) =>
-    `Cost is logistics cost here, all cost but that of goods. "The same" is a change within ${points} points of ${lower(measure)} and ${percent} of cost.`,
+    `Cost is logistics cost here, all cost but that of goods. "The same" is a change within ${points} points of ${lower(measure)} and ${percent} of cost; the two intervals of a change hold together and are therefore wider than those of the tables.`,
   frontier: (scenarios, measure) =>
     `On the frontier of cost against ${lower(measure)}, where nobody is at once cheaper and better: ${scenarios}.`,
   beaten: (scenario, by) => `${scenario} is neither cheaper nor better than ${by}.`,
@@ -67,7 +67,10 @@ export const compareInEnglish: CompareText = {
     same: 'the same',
     undecided: 'cannot tell yet',
   },
-  sameFigures: (count) => `${count} figures are the same in every replication.`,
+  sameFigures: (count) =>
+    count === '1'
+      ? 'one figure is the same in every replication.'
+      : `${count} figures are the same in every replication.`,
   toTell: 'replications to tell',
   listed: (names) => and.format(names),
 };

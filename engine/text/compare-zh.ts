@@ -10,7 +10,7 @@ export const compareInChinese: CompareText = {
   earnsLess: (of, against, money) => `${of} 的利润比 ${against} 低 ${money}。`,
   earnsSame: (of, against) => `每次重复中 ${of} 的利润都与 ${against} 相同。`,
   earnsUnclear: (of, against, money, toTell) =>
-    `尚不能判断 ${of} 的利润是否高于 ${against}，差额 ${money}：需要 ${toTell} 次重复。`,
+    `尚不能判断 ${of} 的利润是否高于 ${against}，差额 ${money}：照目前看，需要 ${toTell} 次重复。`,
   earnsOnce: (of, against, money) =>
     `一次重复不能判断 ${of} 的利润是否高于 ${against}，差额 ${money}：请至少重复两次。`,
   moreThan: (count) => `多于 ${count}`,
@@ -38,7 +38,7 @@ export const compareInChinese: CompareText = {
   changeOfService: (measure, points) => `${measure} ${points} 个百分点`,
   unknownService: (measure) => `${measure}未知`,
   margins: (measure, points, percent) =>
-    `这里的成本指物流成本，即除商品成本外的全部成本。“不变”指${measure}的变化不超过 ${points} 个百分点，成本的变化不超过 ${percent}。`,
+    `这里的成本指物流成本，即除商品成本外的全部成本。“不变”指${measure}的变化不超过 ${points} 个百分点，成本的变化不超过 ${percent}；每个变化的两个区间同时成立，因此比表中的区间宽。`,
   frontier: (scenarios, measure) =>
     `处于成本与${measure}的前沿（没有其他场景既更便宜又更好）：${scenarios}。`,
   beaten: (scenario, by) => `${scenario} 与 ${by} 相比，既不更便宜也不更好。`,

@@ -1,6 +1,7 @@
 import type {Language} from './cli.ts';
 import {fieldsInEnglish} from './fields-en.ts';
 import {fieldsInChinese} from './fields-zh.ts';
+import {numbersIn} from './numbers.ts';
 
 /** A title, and a meaning where the title does not say it all. */
 export type FieldEntry = readonly [title: string, meaning?: string];
@@ -32,11 +33,12 @@ export interface FieldWords {
 /** The words for inputs in a language. */
 export function fieldWords(language: Language): FieldWords {
   const text = fieldText(language);
+  const numbers = numbersIn(language);
   return {
     field: (names, schema) => worded(entryFor(text.fields, names), schema),
     option: (names, option, schema) =>
       worded(entryFor(text.options, [...names, option]), {...schema, title: spelled(schema.title)}),
-    unit: (unit, currency) => text.units[unit]?.(currency) ?? unit,
+    unit: (unit, currency) => text.units[unit]?.(numbers.moneyUnit(currency)) ?? unit,
   };
 }
 

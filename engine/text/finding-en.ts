@@ -15,7 +15,6 @@ export const findingInEnglish: FindingText = {
         `anything from ${found.flatBand.low} to ${found.flatBand.high} ${nearly(found, 'that')}`,
   further: (further) => `${way(further)} ${effect(further)}${reasons(further)}`,
   stop: '.',
-  achieved: (fillRate) => `Fill rate achieved: ${fillRate}.`,
   basis: (probability, indifference, replications) =>
     `The choice is right with a probability of at least ${probability}, differences below ${indifference} a year aside, after ${replications} replications.`,
   fresh: (replications) =>
@@ -36,7 +35,6 @@ export const findingInEnglish: FindingText = {
   budgetSpent: (budget) =>
     `The ${budget} replications ran out before the best value was told apart: take the interval as it stands, or allow more.`,
   openAtEnd: (orders, of) => `${orders} of ${of} orders were still open when the run ended.`,
-  before: (value, profit) => `Before the change: ${value}, ${profit} a year.`,
   perYear: (money) => `${money} a year`,
 };
 

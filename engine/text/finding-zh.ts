@@ -14,7 +14,6 @@ export const findingInChinese: FindingText = {
         `${found.flatBand.low} 至 ${found.flatBand.high} 之间与之相差不超过 ${nearly(found)}`,
   further: (further) => `${way(further)}，${effect(further)}${reasons(further)}`,
   stop: '。',
-  achieved: (fillRate) => `实际满足率：${fillRate}。`,
   basis: (probability, indifference, replications) =>
     `经 ${replications} 次重复，选对的概率至少为 ${probability}（每年 ${indifference}以内的差异不计）。`,
   fresh: (replications) => `利润由搜索未曾用过的 ${replications} 次新重复估计。`,
@@ -33,7 +32,6 @@ export const findingInChinese: FindingText = {
   },
   budgetSpent: (budget) => `${budget} 次重复用完时仍未分出最优：请以区间为准，或允许更多重复。`,
   openAtEnd: (orders, of) => `仿真结束时，${of} 个订单中有 ${orders} 个尚未完成。`,
-  before: (value, profit) => `更改之前：${value}，每年 ${profit}。`,
   perYear: (money) => `每年 ${money}`,
 };
 

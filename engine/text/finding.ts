@@ -73,14 +73,12 @@ export interface FindingText {
   further: (further: WrittenFurther) => string;
   /** What ends a sentence. */
   stop: string;
-  achieved: (fillRate: string) => string;
   basis: (probability: string, indifference: string, replications: string) => string;
   fresh: (replications: string) => string;
   notFresh: string;
   bound: (bound: WrittenBound) => string;
   budgetSpent: (budget: string) => string;
   openAtEnd: (orders: string, of: string) => string;
-  before: (value: string, profit: string) => string;
   /** Money of a year. */
   perYear: (money: string) => string;
 }

@@ -8,7 +8,6 @@ export const inputsPageInEnglish: InputsPageText = {
     found: (count) => `${count} found`,
     foundFirst: (shown, count) => `${count} found, the first ${shown} are shown`,
     nothing: 'No input is called that. Look for a title such as price, or for the name of a thing.',
-    clear: 'Back to all inputs',
   },
   way: 'Where you are among the inputs',
   whole: 'Scenario',

@@ -8,7 +8,6 @@ export const inputsPageInChinese: InputsPageText = {
     found: (count) => `找到 ${count} 项`,
     foundFirst: (shown, count) => `找到 ${count} 项，显示前 ${shown} 项`,
     nothing: '没有这样的输入。可以查找“售价”之类的标题，或某个东西的名称。',
-    clear: '返回全部输入',
   },
   way: '当前所在的输入',
   whole: '场景',

@@ -19,7 +19,6 @@ export interface InputsPageText {
     found: (count: string) => string;
     foundFirst: (shown: string, count: string) => string;
     nothing: string;
-    clear: string;
   };
   /** Name of the way to what is shown. */
   way: string;

@@ -63,7 +63,6 @@ export interface PageText {
     interval: (confidence: string) => string;
     flatBand: string;
     flatBandOfRevenue: string;
-    earlier: string;
     pointer: string;
     pointAt: (value: string, profit: string, fillRate: string) => string;
     key: string;
@@ -77,16 +76,13 @@ export interface PageText {
     toOptimum: string;
     replications: (count: string) => string;
     freshReplications: (count: string) => string;
-    lessThanBest: (difference: string) => string;
     waiting: string;
     statement: (unit: string) => string;
-    measures: string;
     moreMeasures: string;
     line: string;
     amount: string;
     measure: string;
     value: string;
-    unit: string;
   };
   table: {
     caption: (confidence: string) => string;

@@ -165,7 +165,6 @@ export const whyPageInEnglish: WhyPageText = {
     onHand: 'on hand',
     position: 'inventory position',
     backorders: 'backorders',
-    onOrder: 'on order',
     orders: 'ordered',
     receipts: 'received',
     level: {

@@ -151,7 +151,6 @@ export const whyPageInChinese: WhyPageText = {
     onHand: '现有库存',
     position: '库存位置',
     backorders: '欠货',
-    onOrder: '在途',
     orders: '订货',
     receipts: '到货',
     level: {

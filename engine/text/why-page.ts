@@ -152,7 +152,6 @@ export interface WhyPageText {
     onHand: string;
     position: string;
     backorders: string;
-    onOrder: string;
     orders: string;
     receipts: string;
     level: Readonly<Record<LevelName, (units: string) => string>>;

@@ -100,7 +100,7 @@ describe('the answer', () => {
     ]);
     expect(answerSentences(found, words('zh'))).toEqual([
       '承诺 96.4%（95.1% 至 97.2%）：每年利润 128.40 ± 0.60 万欧元；94.8% 至 97.3% 之间与之相差不超过 1%。',
-      '再提高两个百分点，每年利润会减少 3.10 ± 0.40 万欧元：多卖出的商品扣除货款后只留下 1.20 万欧元，而库存持有多支出 4.10 万欧元。',
+      '再提高两个百分点，每年利润会减少 3.10 ± 0.40 万欧元：多卖出的商品扣除商品成本后只留下 1.20 万欧元，而库存持有多支出 4.10 万欧元。',
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('the answer', () => {
       'Two points less would cost 9,000 ± 2,000 EUR a year, because holding stock costs only 11 k EUR less while the sales lost would have left 20 k EUR after their goods.',
     ]);
     expect(answerSentences(top, words('zh'))[1]).toBe(
-      '降低两个百分点，每年利润会减少 9,000 ± 2,000 欧元：库存持有只少支出 1.10 万欧元，而少卖的商品扣除货款后本来能留下 2 万欧元。',
+      '降低两个百分点，每年利润会减少 9,000 ± 2,000 欧元：库存持有只少支出 1.10 万欧元，而少卖的商品扣除商品成本后本来能留下 2 万欧元。',
     );
   });
 
@@ -127,7 +127,7 @@ describe('the answer', () => {
   test('says a loss, a flat range and what it is measured by', () => {
     const loss = {...found, profit: money(-1_284_000, 6000), totals: {revenue: money(90_000_000)}};
     expect(answerSentences(loss, words('en'))[0]).toBe(
-      'Promise 96.4% (95.1% to 97.2%): a loss of 1.2840 ± 0.0060 M EUR a year; anything from 94.8% to 97.3% earns within 0.05% of revenue of that.',
+      'Promise 96.4% (95.1% to 97.2%): a loss of 1.2840 ± 0.0060 M EUR a year; anything from 94.8% to 97.3% loses that, to within 0.05% of revenue.',
     );
     expect(answerSentences(loss, words('zh'))[0]).toContain('每年亏损 128.40 ± 0.60 万欧元');
     const flat = {service: {...found.levers.service, flatBand: {low: 0.8, high: 0.999}}};
@@ -135,6 +135,14 @@ describe('the answer', () => {
       'It hardly matters: a promise anywhere from 80.0% to 99.9% earns within 1% of 1.2840 ± 0.0060 M EUR a year.',
     );
     expect(answerSentences({...found, levers: flat}, words('zh'))[0]).toMatch(/^怎么选都差不多：.*。$/);
+    const flatLoss = {...found, levers: flat, profit: money(-1_284_000, 6000)};
+    expect(answerSentences(flatLoss, words('en'))[0]).toBe(
+      'It hardly matters: a promise anywhere from 80.0% to 99.9% loses within 1% of 1.2840 ± 0.0060 M EUR a year.',
+    );
+    expect(answerSentences(flatLoss, words('zh'))[0]).toContain('每年亏损 128.40 ± 0.60 万欧元');
+    expect(answerSentences({...flatLoss, totals: {revenue: money(90_000_000)}}, words('en'))[0]).toMatch(
+      /loses 1\.2840 ± 0\.0060 M EUR a year, to within 0\.05% of revenue\.$/,
+    );
   });
 
   test('names a lever that is no service target, in its own unit', () => {
@@ -170,7 +178,7 @@ describe('what lies past the optimum', () => {
       /^Raising service by two points would cost .*because sales leave only 12 k EUR more after their goods while/,
     );
     expect(furtherSentence(found, 'less', words('zh', false))[0]).toMatch(
-      /^将 service 降低两个百分点，.*销售扣除货款后少留下 2 万欧元。$/,
+      /^将 service 降低两个百分点，.*销售扣除商品成本后少留下 2 万欧元。$/,
     );
   });
 
@@ -180,7 +188,7 @@ describe('what lies past the optimum', () => {
       'Two points more would change profit by −1,500 ± 4,000 EUR a year, which cannot be told from nothing: the extra sales leave 12 k EUR after their goods while holding stock costs 13.5 k EUR more.',
     );
     expect(more(open, 'zh')).toBe(
-      '再提高两个百分点，每年利润变化 −1,500 ± 4,000 欧元，与零无法区分：多卖出的商品扣除货款后留下 1.20 万欧元，而库存持有多支出 1.35 万欧元。',
+      '再提高两个百分点，每年利润变化 −1,500 ± 4,000 欧元，与零无法区分：多卖出的商品扣除商品成本后留下 1.20 万欧元，而库存持有多支出 1.35 万欧元。',
     );
     expect(more({profit: money(-1500, null)})).toContain('cannot be told from nothing');
   });
@@ -197,7 +205,7 @@ describe('what lies past the optimum', () => {
       'Two points more would bring 5,000 ± 2,000 EUR a year, less than the 9,000 EUR a year that the search tells apart, because the extra sales leave 46 k EUR after their goods while holding stock costs only 41 k EUR more.',
     );
     expect(more(gain, 'zh')).toBe(
-      '再提高两个百分点，每年利润会增加 5,000 ± 2,000 欧元（小于搜索所区分的 9,000 欧元）：多卖出的商品扣除货款后留下 4.60 万欧元，而库存持有只多支出 4.10 万欧元。',
+      '再提高两个百分点，每年利润会增加 5,000 ± 2,000 欧元（小于搜索所区分的 9,000 欧元）：多卖出的商品扣除商品成本后留下 4.60 万欧元，而库存持有只多支出 4.10 万欧元。',
     );
     expect(more({...gain, profit: money(10_000, 2000), margin: money(51_000)})).toMatch(
       /^Two points more would bring 10\.0 ± 2\.0 k EUR a year, because /,
@@ -222,6 +230,28 @@ describe('the reason', () => {
     const lines = [line('penalties.lateness', 90_000, 95_000), line('stock.holding', -31_000)];
     expect(more({margin: money(3000, 5000), lines})).toBe(
       'Two points more would cost 31.0 ± 4.0 k EUR a year, because holding stock costs 31 k EUR more.',
+    );
+  });
+
+  test('goes on until little is left to explain, with three lines at most', () => {
+    const lines = [
+      line('stock.holding', 40_000),
+      line('replenishment.ordering', -39_000),
+      line('replenishment.freight', -25_000),
+      line('delivery.freight', -9000),
+    ];
+    expect(more({margin: money(0, 0), lines})).toMatch(
+      /, because holding stock costs only 40 k EUR less while ordering costs 39 k EUR more and inbound freight costs 25 k EUR more\.$/,
+    );
+  });
+
+  test('is not given where most of the change would stay unexplained', () => {
+    const lines = [line('stock.holding', -6000), line('delivery.freight', -25_000, 26_000)];
+    expect(more({margin: money(0, 0), lines})).toBe('Two points more would cost 31.0 ± 4.0 k EUR a year.');
+    expect(more({profit: money(6000, 9000), margin: money(0, 0), lines})).toMatch(/told from nothing\.$/);
+    const tooMuch = [line('stock.holding', -80_000), line('delivery.freight', 49_000, 50_000)];
+    expect(more({margin: money(0, 0), lines: tooMuch})).toBe(
+      'Two points more would cost 31.0 ± 4.0 k EUR a year.',
     );
   });
 

@@ -33,9 +33,9 @@ test('a change of an input is called by its label, with a unit where a number al
 });
 
 test('a change at a path is called by the things that the path leads through and by its last name', () => {
-  expect(name([{path: 'sites[name=shop].stock[0].orderCost', value: 12}])).toBe('shop orderCost 12');
+  expect(name([{path: 'sites[name=shop].stock[0].orderCost', value: 12}])).toBe('shop order cost 12');
   expect(name([{path: 'lanes[0].leadTime', value: {type: 'gamma', mean: 3, cv: 1}}])).toBe(
-    'leadTime changed',
+    'lead time changed',
   );
   expect(name([{path: 'run.seed', value: '9'}])).toBe('seed 9');
 });

@@ -3,7 +3,7 @@ import {fieldsAt, inputSchema, inputSource, type InputField, type InputKeys} fro
 import {fieldWords} from '../../engine/text/fields.ts';
 import {inputsPageText} from '../../engine/text/inputs-page.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
-import {faultsAt, hasControl, isClosed} from '../../web/state/input-row.ts';
+import {faultsAt, hasControl, isClosed, tellsChange} from '../../web/state/input-row.ts';
 import {entered, hintsOf, rangeText, toldValue, unitOf, writtenText} from '../../web/state/input-value.ts';
 import {defaultScenario, defaultText} from './small-scenario.ts';
 
@@ -86,6 +86,16 @@ test('a field is written in, chosen, or leads to a page of its own', () => {
   expect(isClosed(field('products'), false)).toBe(true);
   expect(isClosed(field('run'), true)).toBe(true);
   expect(isClosed(field('sites', 1, 'production'), false)).toBe(false);
+});
+
+test('a change is told by the part that was changed, or by the whole where that has become another thing', () => {
+  const whole = {...field('segments', 0, 'orders'), fields: [{...price, isChanged: true}], isChanged: true};
+  expect(tellsChange({...whole, was: {type: 'poisson'}}, true)).toBe(false);
+  expect(tellsChange({...whole, was: {type: 'poisson'}}, false)).toBe(true);
+  expect(tellsChange({...whole, was: {type: 'renewal'}}, true)).toBe(true);
+  expect(tellsChange({...price, isChanged: true, was: 3}, false)).toBe(true);
+  expect(tellsChange({...price, isChanged: true, isRequired: true, was: undefined}, false)).toBe(false);
+  expect(tellsChange(price, false)).toBe(false);
 });
 
 test('faults stand at their field, or are counted where they lie within', () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import {deleteDB, openDB} from 'idb';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {keepText} from '../../engine/text/keep-page.ts';
+import {checkNumber} from '../../web/state/shelf-result.ts';
 import {LAST, Store} from '../../web/storage.ts';
 import {digest, found, keptPage, type KeptPage} from './kept-page.ts';
 import {deskHere, patientWorkers, smallText} from './small-scenario.ts';
@@ -13,9 +14,8 @@ let page: KeptPage;
 
 beforeEach(async () => {
   page = keptPage();
-  await page.workbench.openShipped('small');
-  await page.workbench.change('orderCost', 25);
-});
+  await page.workbench.openShipped('small', [{input: 'orderCost', value: 25}]);
+}, 60_000);
 afterEach(async () => {
   vi.restoreAllMocks();
   await database((db) => db.close());
@@ -264,7 +264,7 @@ describe('what is damaged', () => {
   test.each([
     ['is a word', 'rubbish'],
     ['has other text than its check number says', {text: '{"curve":null,"single":{}}', check: 1}],
-    ['is no result', {text: '{}', check: 0x5f7cda9c}],
+    ['is no result', {text: '{}', check: checkNumber('{}')}],
   ])('a result that %s is run anew, which is said', async (_, result) => {
     await page.keep.shelf.keep('Whole');
     const [{key}] = page.keep.shelf.lines;

@@ -2,11 +2,13 @@ import {expect, test} from 'vitest';
 import {LINES, STAGES} from '../../engine/index.ts';
 import {CYCLE_MEASURES, MEASURES, stageMeasure} from '../../engine/operation/measures.ts';
 import {compareText} from '../../engine/text/compare.ts';
+import {comparePageText} from '../../engine/text/compare-page.ts';
 import {explorePageText} from '../../engine/text/explore-page.ts';
 import {measureNamed, nameText} from '../../engine/text/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 import {pageText, type WrittenOptimum} from '../../engine/text/page.ts';
 import {twinText} from '../../engine/text/twin.ts';
+import {whyPageText} from '../../engine/text/why-page.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
 
@@ -15,7 +17,9 @@ test.each([
   ['names', nameText],
   ['twin', twinText],
   ['compare', compareText],
+  ['compare page', comparePageText],
   ['explore', explorePageText],
+  ['why', whyPageText],
 ])('the %s texts have the same entries in both languages, none of them empty', (_, text) => {
   const [english, chinese] = LANGUAGES.map((language) => entries(text(language)));
   expect([...chinese.keys()]).toEqual([...english.keys()]);

@@ -43,14 +43,14 @@ function unitName(input: InputName, sheet: Sheet | null, {text}: Words): string 
   return unit.startsWith('%') ? unit : ` ${unit}`;
 }
 
-/** The last name of a path, after the names of the things that it leads through. */
+/** The things that a path leads through, and its last name in words: `sites[name=shop].stock[*].orderCost` is `shop order cost`. */
 function pathName(path: string): string {
   const things = [...path.matchAll(/\[name=([^\]]+)\]/g)].map(([, name]) => name);
   const last = path
     .replace(/\[[^\]]*\]/g, '')
     .split('.')
     .at(-1)!;
-  return [...things, last].join(' ');
+  return [...things, last.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)].join(' ');
 }
 
 function valueName(value: unknown, {numbers, explore}: Words): string {

@@ -99,16 +99,18 @@ export async function pictureOf({svg, width, height}: Drawing, scale: number): P
   }
 }
 
-/** All that a chart draws, and at least its own rectangle; names may reach out of it. */
+/** The rectangle of a chart with the names that reach out of it; lines that do are cut off there. */
 function extent(chart: SVGSVGElement): {x: number; y: number; width: number; height: number} {
-  const {x, y, width, height} = chart.getBBox();
-  const left = Math.min(0, x);
-  const top = Math.min(0, y);
+  const frame = chart.getBoundingClientRect();
+  const names = Array.from(chart.querySelectorAll('text'), (text) => text.getBoundingClientRect());
+  const boxes = [frame, ...names.filter(({width}) => width > 0)];
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
   return {
-    x: left,
-    y: top,
-    width: Math.max(chart.width.baseVal.value, x + width) - left,
-    height: Math.max(chart.height.baseVal.value, y + height) - top,
+    x: left - frame.left,
+    y: top - frame.top,
+    width: Math.max(...boxes.map((box) => box.right)) - left,
+    height: Math.max(...boxes.map((box) => box.bottom)) - top,
   };
 }
 

@@ -14,9 +14,13 @@ export function isClosed({kind, fields, form}: InputField, isFolded: boolean): b
   return form !== null && WITH_PAGE.includes(kind) && (isFolded || (fields.length === 0 && !isObject));
 }
 
-/** Whether a change is told at a field itself: not where its parts, which are shown with it, tell it. */
-export function tellsChange({isChanged, fields, form, was}: InputField, isOpen: boolean): boolean {
-  if (!isChanged || !isOpen || !fields.some((part) => part.isChanged)) return isChanged;
+/** Whether a change is told at a field itself: not where its parts, which are shown with it, tell it, nor where it is new with the whole. */
+export function tellsChange(
+  {isChanged, isRequired, fields, form, was}: InputField,
+  isOpen: boolean,
+): boolean {
+  if (!isChanged || (isRequired && was === undefined)) return false;
+  if (!isOpen || !fields.some((part) => part.isChanged)) return true;
   const type = typeof was === 'object' && was !== null ? (was as {type?: unknown}).type : undefined;
   return was !== undefined && type !== undefined && form?.replace(/\(.*/, '') !== type;
 }

@@ -34,10 +34,3 @@ export function runsOf(sentence: string): Run[] {
     })
     .filter(({text}) => text !== '');
 }
-
-/** A sentence without its marks. */
-export function unmarked(sentence: string): string {
-  return runsOf(sentence)
-    .map(({text}) => text)
-    .join('');
-}

@@ -4,7 +4,7 @@ import type {Language} from '../../engine/text/cli.ts';
 import type {PageText} from '../../engine/text/page.ts';
 import type {Sheet} from '../desk/sheet.ts';
 import type {ChosenScenario} from './chosen-files.ts';
-import {withChange, type Change} from './draft.ts';
+import {withChange, type Change, type Draft} from './draft.ts';
 import {isRight} from './input.ts';
 import type {Selection} from './selection.svelte.ts';
 import type {KeptState} from './shelf-record.ts';
@@ -46,7 +46,8 @@ export interface Stage {
   words: {language: Language; text: PageText; keep: KeepText};
 }
 
-type Opened = {source: number; sheet: Sheet; changes: readonly Change[]} | {faults: readonly Fault[]};
+/** A scenario that lies open on the desk, or everything that is wrong with it. */
+type Opened = {draft: Draft; sheet: Sheet} | {faults: readonly Fault[]};
 
 /**
  * Puts what was kept or sent on the page as it was; a result that still holds is there at once. What is on the page stays where
@@ -56,15 +57,12 @@ export async function reopen(kept: Reopened, name: string, stage: Stage): Promis
   const {workbench, selection, views} = stage;
   const {position} = workbench;
   workbench.reading = name;
-  const opened = await open(kept, name, stage);
+  const opened = await openOnDesk(kept, name, stage);
   if (workbench.reading === name) workbench.reading = null;
   if (workbench.position !== position) return {status: 'overtaken'};
   if ('faults' in opened) return {status: 'refused', faults: opened.faults};
-  const {source, sheet} = opened;
+  const {draft, sheet} = opened;
   const difference = differenceOf(kept, sheet);
-  const changes =
-    sheet.seed === kept.seed ? opened.changes : withChange(opened.changes, {input: 'seed', value: kept.seed});
-  const draft = {source, changes, lever: kept.lever};
   const found = difference === null && kept.result !== null ? foundIn(kept.result, draft) : null;
   if (found) workbench.search.adopt(found);
   const origin = 'shipped' in kept.origin ? kept.origin : {own: kept.origin.own};
@@ -72,12 +70,15 @@ export async function reopen(kept: Reopened, name: string, stage: Stage): Promis
   selection.chosen = kept.chosen;
   views.current = kept.view;
   const isDamaged = difference === null && kept.result !== null && !found;
-  return {status: 'open', source, difference: isDamaged ? {is: 'result'} : difference};
+  return {status: 'open', source: draft.source, difference: isDamaged ? {is: 'result'} : difference};
 }
 
-/** The scenario on the desk, with its changes checked. */
-async function open(kept: Reopened, name: string, stage: Stage): Promise<Opened> {
-  const {workbench, library, words} = stage;
+/** Opens what was kept or sent on the desk alone, its changes checked. */
+export async function openOnDesk(
+  kept: Reopened,
+  name: string,
+  {workbench, library, words}: Pick<Stage, 'workbench' | 'library' | 'words'>,
+): Promise<Opened> {
   const {desk} = workbench;
   const unread = {faults: [{path: '', message: words.text.files.unread(name)}]};
   const {origin, changes, lever} = kept;
@@ -97,9 +98,14 @@ async function open(kept: Reopened, name: string, stage: Stage): Promise<Opened>
     if (plain.status !== 'done') return unread;
     const faults = [...inputFaults(changes, plain.value, words), ...leverFaults(lever, plain.value, words)];
     if (faults.length > 0) return {faults};
-    const read = await desk.read({source, changes, lever});
+    const isSeeded =
+      plain.value.seed === kept.seed ||
+      changes.some((change) => 'input' in change && change.input === 'seed');
+    const seed = {input: 'seed', value: kept.seed} as const;
+    const draft = {source, changes: isSeeded ? changes : withChange(changes, seed), lever};
+    const read = await desk.read(draft);
     if (read.status === 'refused') return {faults: read.faults};
-    return read.status === 'done' ? {source, sheet: read.value, changes} : unread;
+    return read.status === 'done' ? {draft, sheet: read.value} : unread;
   } catch {
     return unread;
   }

@@ -1,4 +1,6 @@
+import type {Fault} from '../../engine/index.ts';
 import type {FoundParts, StorageTrouble} from '../storage.ts';
+import type {Draft} from './draft.ts';
 import {fileStem} from './export.ts';
 import type {Notices} from './notices.svelte.ts';
 import {newKey, type Keeper} from './shelf-keeper.ts';
@@ -6,7 +8,7 @@ import {flawFaults, tellOpened, tellTrouble, troubleOf} from './shelf-news.ts';
 import {itemOf, linesOf, reopenable, type ShelfLine} from './shelf-parts.ts';
 import {presentEntry} from './shelf-present.ts';
 import type {ShelfItem} from './shelf-record.ts';
-import {reopen, type Stage} from './shelf-reopen.ts';
+import {openOnDesk, reopen, type Stage} from './shelf-reopen.ts';
 
 /** What the shelf has of its browser. */
 export interface ShelfTools {
@@ -107,6 +109,17 @@ export class Shelf {
       );
     });
     return isOpen;
+  }
+
+  /** Opens an entry on the desk alone, to stand beside what is on the page. */
+  async fetch({key, entry}: ShelfLine): Promise<{draft: Draft; name: string} | {faults: readonly Fault[]}> {
+    const {words} = this.#stage;
+    const name = entry?.name ?? '';
+    const parts = await this.#keeper.store.find(key);
+    const kept = parts && reopenable(parts);
+    if (!kept) return {faults: [{path: '', message: words.keep.shelf.damaged}]};
+    const opened = await openOnDesk(kept, name, this.#stage);
+    return 'faults' in opened ? opened : {draft: opened.draft, name};
   }
 
   /** Saves entries as a file; a single damaged one as it is found. */

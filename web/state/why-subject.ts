@@ -2,6 +2,9 @@ import type {Lever} from '../../engine/index.ts';
 import type {KnownStatement} from '../desk/why.ts';
 import {draftKey, type Draft} from './draft.ts';
 
+/** Confidence of the intervals in a statement: that which searches and runs have by default. */
+export const CONFIDENCE = 0.95;
+
 /** Which value of the lever is looked at: the best one, the one chosen on the curve, or none: the scenario as it is written. */
 export type Choice = 'best' | 'chosen' | 'written';
 

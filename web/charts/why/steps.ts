@@ -1,23 +1,21 @@
-import {bisectRight} from 'd3';
+import {bisector} from 'd3';
 import type {StockPoint, StockTrace} from '../../../engine/run/stock-trace.ts';
 import type {Stretch} from '../../state/stock-view.svelte.ts';
 
 type Scale = (value: number) => number;
 
+const days = bisector(({day}: StockPoint) => day);
 /** Decimals of a pixel that are drawn. */
 const FINE = 10;
 
 /** The points that say how it is in a stretch: the last one before it begins, and all inside. */
 export function pointsWithin(points: readonly StockPoint[], [from, to]: Stretch): readonly StockPoint[] {
-  const days = points.map(({day}) => day);
-  const first = Math.max(0, bisectRight(days, from) - 1);
-  return points.slice(first, bisectRight(days, to));
+  return points.slice(Math.max(0, days.right(points, from) - 1), days.right(points, to));
 }
 
 /** What lies there at a moment; null before the first point. */
 export function pointAt(points: readonly StockPoint[], day: number): StockPoint | null {
-  const days = points.map((point) => point.day);
-  return points[bisectRight(days, day) - 1] ?? null;
+  return points[days.right(points, day) - 1] ?? null;
 }
 
 /** A line that keeps its height from one point to the next, as the path of an SVG. */

@@ -32,7 +32,7 @@ const AXIS = 26;
 const OVERVIEW_GAP = 30;
 const OVERVIEW = 44;
 const LEFT = 58;
-const NARROW_LEFT = 46;
+const NARROW_LEFT = 56;
 
 /** The frame of a stock chart of that width; `labels` is the width of the names at the right. */
 export function stockFrame(width: number, labels: number, stretch: Stretch, horizon: number): StockFrame {
