@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import type {AxeResults} from 'axe-core';
 import {chromium, type BrowserContext, type Page} from 'playwright-core';
 import {preview, type PreviewServer} from 'vite';
+import {fulcrum} from '../cli/fulcrum.ts';
 import {findBrowser} from '../find-browser.mjs';
 
 /** The built page in a browser. */
@@ -54,18 +55,27 @@ export class Site {
     return new Site(server, context, profile);
   }
 
-  /** Opens the page in a tab of its own. */
-  async visit(): Promise<Visit> {
+  /** Opens the page in a tab of its own; the browser has forgotten earlier visits, unless it `remembers` them. `hash` ends the address. */
+  async visit({remembers = false, hash = ''} = {}): Promise<Visit> {
     const page = await this.#context.newPage();
+    if (!remembers) await this.#forget(page);
     const problems: string[] = [];
     const foreign: string[] = [];
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('request', (request) => {
-      if (!request.url().startsWith(this.url)) foreign.push(request.url());
+      const url = request.url().replace(/^blob:/, '');
+      if (!url.startsWith(this.url)) foreign.push(url);
     });
-    await page.goto(this.url);
+    await page.goto(`${this.url}${hash}`);
     return {page, problems, foreign};
+  }
+
+  async #forget(page: Page): Promise<void> {
+    const session = await this.#context.newCDPSession(page);
+    const {origin} = new URL(this.url);
+    await session.send('Storage.clearDataForOrigin', {origin, storageTypes: 'indexeddb,local_storage'});
+    await session.detach();
   }
 
   async close(): Promise<void> {
@@ -73,6 +83,13 @@ export class Site {
     await this.#server.close();
     rmSync(this.#profile, {recursive: true, force: true, maxRetries: 5});
   }
+}
+
+/** What the command line prints as JSON for these words. */
+export function printed<Result>(...words: string[]): Result {
+  const {status, stdout, stderr} = fulcrum([...words, '--json', '--workers', '2']);
+  if (status !== 0) throw new Error(`exit status ${status}: ${stderr}`);
+  return JSON.parse(stdout) as Result;
 }
 
 /** Waits until the search is over. */

@@ -1,10 +1,12 @@
-import {ScenarioError, type Fault} from '../../engine/index.ts';
+import {ScenarioError} from '../../engine/index.ts';
+import type {ToldFault} from '../state/told-fault.ts';
+import {told} from './told.ts';
 
 /** What comes of a piece of work: the engine's errors do not cross threads as they are. */
 export type Answer<Value> =
   | {status: 'done'; value: Value}
   /** Everything that is wrong with what was given, by place. */
-  | {status: 'refused'; faults: readonly Fault[]}
+  | {status: 'refused'; faults: readonly ToldFault[]}
   /** Somebody stopped it, or asked for something else since. */
   | {status: 'stopped'}
   | {status: 'failed'; message: string};
@@ -19,7 +21,7 @@ export async function answered<Value>(
     return signal?.aborted ? {status: 'stopped'} : {status: 'done', value};
   } catch (error) {
     if (signal?.aborted) return {status: 'stopped'};
-    if (error instanceof ScenarioError) return {status: 'refused', faults: error.faults};
+    if (error instanceof ScenarioError) return {status: 'refused', faults: error.faults.map(told)};
     return {status: 'failed', message: error instanceof Error ? error.message : String(error)};
   }
 }

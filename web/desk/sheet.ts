@@ -2,13 +2,18 @@ import {defaultLever, leverNamed, type Fault, type Lever, type Scenario} from '.
 import {ENGINE_VERSION} from '../../engine/run/version.ts';
 import type {Input} from '../state/input.ts';
 import {isServiceTarget} from '../state/lever-kind.ts';
+import type {ToldFault} from '../state/told-fault.ts';
 import {targetMeasure} from './choices.ts';
 import {inputsOf} from './inputs.ts';
+import {shippedAs} from './shipped-texts.ts';
+import {told} from './told.ts';
 
 /** What the page needs to know of a scenario. */
 export interface Sheet {
   name: string;
   about: string;
+  /** The scenario that comes with the page whose name and description these are; null for a person's own. */
+  shipped: string | null;
   currency: string;
   /** Fingerprint of scenario and order files. */
   hash: string;
@@ -16,7 +21,7 @@ export interface Sheet {
   /** Version of the engine that plays it. */
   engine: string;
   /** What is allowed but looks like a mistake. */
-  warnings: readonly Fault[];
+  warnings: readonly ToldFault[];
   /** Figures that are moved together, as they are before any of them is changed. */
   inputs: readonly Input[];
   /** What can be searched, the first by default. */
@@ -47,11 +52,12 @@ export function sheetOf(
   return {
     name,
     about,
+    shipped: shippedAs(scenario),
     currency,
     hash,
     seed: run.seed,
     engine: ENGINE_VERSION,
-    warnings,
+    warnings: warnings.map(told),
     inputs: inputsOf(before),
     levers: leverSheets(scenario),
   };

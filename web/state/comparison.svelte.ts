@@ -49,6 +49,8 @@ const MOST_KNOWN = 24;
 export class Comparison {
   /** The first one is what the others are compared with. */
   contenders = $state.raw<readonly Contender[]>([]);
+  /** Whether a person has chosen what is compared: then nothing is suggested any more. */
+  isChosen = $state(false);
   /** Of each scenario; null leaves them to the scenarios. */
   replications = $state<number | null>(null);
   /** Measure of service that cost is set against. */
@@ -69,8 +71,8 @@ export class Comparison {
   readonly #known = new Map<string, FinishedComparison>();
   #lastId = 0;
   #playing: string | null = null;
-  /** Draft that the contenders were suggested for; null as soon as a person has chosen. */
-  #suggestedFor: string | null = '';
+  /** Draft that the contenders were suggested for. */
+  #suggestedFor = '';
 
   constructor(desk: DeskDoor, search: Search, clock: () => number) {
     this.#desk = desk;
@@ -94,7 +96,7 @@ export class Comparison {
 
   /** Suggests what to compare until a person chooses, and goes on where it waited for the page's search. */
   async follow(position: Draft | null): Promise<void> {
-    if (position && this.#suggestedFor !== null && this.#suggestedFor !== draftKey(position)) {
+    if (position && !this.isChosen && this.#suggestedFor !== draftKey(position)) {
       this.#suggestedFor = draftKey(position);
       const answer = await this.#desk.read(position);
       if (answer.status !== 'done' || this.#suggestedFor !== draftKey(position)) return;
@@ -104,10 +106,17 @@ export class Comparison {
     } else if (this.isWaiting) await this.run();
   }
 
+  /** Suggests anew what to compare with what is on the page. */
+  startOver(position: Draft | null): Promise<void> {
+    this.isChosen = false;
+    this.#suggestedFor = '';
+    return this.follow(position);
+  }
+
   /** Takes one more scenario in. */
   async add(candidate: Candidate): Promise<void> {
     if (this.isFull) return;
-    this.#suggestedFor = null;
+    this.isChosen = true;
     this.#enter(candidate);
     await this.#readAll();
   }
@@ -143,7 +152,7 @@ export class Comparison {
 
   /** Plays every contender that has a lever as it stands, or at its most profitable value. */
   standAll(stance: 'asItStands' | 'best'): Promise<void> {
-    this.#suggestedFor = null;
+    this.isChosen = true;
     this.contenders = this.contenders.map((one) => (leverOf(one) ? {...one, stance} : one));
     return this.run();
   }
@@ -152,14 +161,14 @@ export class Comparison {
   move(id: number, to: number): Promise<void> {
     const moved = this.contenders.find((one) => one.id === id);
     if (!moved || to < 0 || to >= this.contenders.length) return Promise.resolve();
-    this.#suggestedFor = null;
+    this.isChosen = true;
     const others = this.contenders.filter((one) => one.id !== id);
     this.contenders = [...others.slice(0, to), moved, ...others.slice(to)];
     return this.run();
   }
 
   remove(id: number): Promise<void> {
-    this.#suggestedFor = null;
+    this.isChosen = true;
     this.contenders = this.contenders.filter((one) => one.id !== id);
     return this.run();
   }
@@ -280,7 +289,7 @@ export class Comparison {
   }
 
   #change(id: number, change: Partial<Contender>): void {
-    this.#suggestedFor = null;
+    this.isChosen = true;
     this.contenders = this.contenders.map((one) => (one.id === id ? {...one, ...change} : one));
   }
 

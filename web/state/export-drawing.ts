@@ -23,7 +23,6 @@ const GAP = 8;
 
 /** Properties that an element has from the one around it. */
 const INHERITED = [
-  'color',
   'fill',
   'fill-opacity',
   'fill-rule',
@@ -150,7 +149,8 @@ function copyOf(element: Element): Element | null {
   if (style.display === 'none' || !(element instanceof SVGElement)) return null;
   const copy = element.cloneNode(false) as SVGElement;
   for (const name of copy.getAttributeNames())
-    if (/^(class|style|tabindex|data-.*|aria-.*)$/.test(name)) copy.removeAttribute(name);
+    if (/^(class|style|tabindex|cursor|pointer-events|data-.*|aria-.*)$/.test(name))
+      copy.removeAttribute(name);
   for (const property of INHERITED) {
     const value = valueOf(element, property);
     if (value === valueOf(element.parentElement!, property)) copy.removeAttribute(property);

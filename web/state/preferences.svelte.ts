@@ -23,6 +23,7 @@ export class Preferences {
   keep = $derived(this.#spoken.texts.keep);
   names = $derived(this.#spoken.texts.names);
   numbers = $derived(numbersIn(this.language));
+  scenarios = $derived(this.#spoken.texts.scenarios);
   twin = $derived(this.#spoken.texts.twin);
   why = $derived(this.#spoken.texts.why);
 

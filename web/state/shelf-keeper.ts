@@ -2,6 +2,7 @@ import {Store, StorageError} from '../storage.ts';
 import type {DeskDoor} from '../desk/desk.ts';
 import type {ShelfItem} from './shelf-record.ts';
 import type {Present} from './shelf-present.ts';
+import {keptResult} from './shelf-result.ts';
 
 /** A key that no other record has, in any tab. */
 export function newKey(): string {
@@ -41,7 +42,8 @@ export class Keeper {
     });
   }
 
-  async #keep(key: string, {position, entry, result}: Present): Promise<void> {
+  async #keep(key: string, {position, entry, found}: Present): Promise<void> {
+    const result = keptResult(found);
     const {origin, source} = position;
     if ('shipped' in origin) {
       await this.store.keep(key, {entry: {...entry, origin}, result, source: null});

@@ -1,5 +1,5 @@
 import {untrack} from 'svelte';
-import {LAST} from '../storage.ts';
+import {LAST, StorageError} from '../storage.ts';
 import type {Notices} from './notices.svelte.ts';
 import type {Keeper} from './shelf-keeper.ts';
 import {tellOpened, tellTrouble, troubleOf} from './shelf-news.ts';
@@ -8,8 +8,8 @@ import {presentEntry} from './shelf-present.ts';
 import {reopen, type Stage} from './shelf-reopen.ts';
 import type {View} from './views.svelte.ts';
 
-/** Time after which the page opens without what it was to find again [ms]. */
-const PATIENCE = 1500;
+/** Time after which the page opens without what it was to find again, as a database may never answer [ms]. */
+const PATIENCE = 4000;
 
 /** What was on the page last, kept without being asked, so that a reload or a crash loses nothing. */
 export class LastPosition {
@@ -76,12 +76,11 @@ export class LastPosition {
   }
 }
 
-/** What comes in time; null otherwise. */
-function inTime<Value>(work: Promise<Value>): Promise<Value | null> {
-  return Promise.race([
-    work,
-    new Promise<null>((resolve) => {
-      setTimeout(() => resolve(null), PATIENCE);
-    }),
-  ]);
+/** What comes in time. */
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StorageError('failed')), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

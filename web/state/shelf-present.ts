@@ -2,7 +2,7 @@ import {draftKey} from './draft.ts';
 import type {Found} from './search.svelte.ts';
 import type {Entry} from './shelf-record.ts';
 import type {Stage} from './shelf-reopen.ts';
-import {keptResult, summaryOf, type KeptResult} from './shelf-result.ts';
+import {summaryOf} from './shelf-result.ts';
 import type {Position} from './workbench.svelte.ts';
 
 /** What is on the page, to be kept or written out. */
@@ -10,7 +10,6 @@ export interface Present {
   position: Position;
   found: Pick<Found, 'curve' | 'single'>;
   entry: Omit<Entry, 'origin'>;
-  result: KeptResult | null;
 }
 
 /** The last right position on the page with what was found of it; null before any. */
@@ -43,5 +42,5 @@ export function presentEntry(stage: Stage, name: string, savedAt: number): Prese
     chosen: stage.selection.chosen,
     summary: summaryOf(found, sheet.currency),
   };
-  return {position, found, entry, result: keptResult(found)};
+  return {position, found, entry};
 }

@@ -5,6 +5,7 @@ import type {InputsPageText} from '../../engine/text/inputs-page.ts';
 import type {KeepText} from '../../engine/text/keep-page.ts';
 import type {NameText} from '../../engine/text/names.ts';
 import type {PageText} from '../../engine/text/page.ts';
+import type {ScenariosText} from '../../engine/text/scenarios.ts';
 import type {TwinText} from '../../engine/text/twin.ts';
 import type {WhyPageText} from '../../engine/text/why-page.ts';
 
@@ -16,6 +17,7 @@ export interface Texts {
   inputs: InputsPageText;
   keep: KeepText;
   names: NameText;
+  scenarios: ScenariosText;
   twin: TwinText;
   why: WhyPageText;
 }

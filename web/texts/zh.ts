@@ -4,6 +4,7 @@ import {inputsPageInChinese} from '../../engine/text/inputs-page-zh.ts';
 import {keepInChinese} from '../../engine/text/keep-page-zh.ts';
 import {namesInChinese} from '../../engine/text/names-zh.ts';
 import {pageInChinese} from '../../engine/text/page-zh.ts';
+import {scenariosInChinese} from '../../engine/text/scenarios-zh.ts';
 import {twinInChinese} from '../../engine/text/twin-zh.ts';
 import {whyPageInChinese} from '../../engine/text/why-page-zh.ts';
 import type {Texts} from './texts.ts';
@@ -16,6 +17,7 @@ export const texts: Texts = {
   inputs: inputsPageInChinese,
   keep: keepInChinese,
   names: namesInChinese,
+  scenarios: scenariosInChinese,
   twin: twinInChinese,
   why: whyPageInChinese,
 };

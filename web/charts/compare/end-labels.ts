@@ -31,7 +31,7 @@ export interface EndLabel {
 const LINE = 16;
 const APART = 8;
 /** Width of the names beside the lines at most. */
-const MOST_WIDTH = 124;
+const MOST_WIDTH = 132;
 
 /** Names of lines at their right ends, a line of text apart; on narrow pages above the ends. */
 export function endLabels(

@@ -1,6 +1,7 @@
 import {leverOf, type Contender} from '../contender.ts';
 import {draftName} from '../draft-name.ts';
 import {valueText} from '../finding.ts';
+import {nameOfScenario} from '../scenario-words.ts';
 import type {Words} from './written.ts';
 
 /** What each contender is called, by id: as a person named it, else by what tells it from the others; no two are called alike. */
@@ -23,7 +24,7 @@ function ownName(contender: Contender, ofSeveral: boolean, words: Words): string
   const {naming} = words.compare;
   const {draft, stance, sheet} = contender;
   const lever = leverOf(contender);
-  const scenario = sheet?.name ?? naming.unnamed;
+  const scenario = sheet ? nameOfScenario(sheet, words) : naming.unnamed;
   const isMoved = stance !== 'asItStands' && lever !== null;
   const place = !isMoved
     ? null
@@ -36,6 +37,7 @@ function ownName(contender: Contender, ofSeveral: boolean, words: Words): string
   return capital(parts.length > 0 ? parts.join(naming.joint) : words.explore.earlier.asWritten);
 }
 
-function capital(name: string): string {
+/** A name as it begins a line. */
+export function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

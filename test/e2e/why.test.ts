@@ -1,0 +1,84 @@
+import {readFileSync} from 'node:fs';
+import type {Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {leverNamed, readScenario} from '../../engine/index.ts';
+import {anatomy} from '../../engine/run/anatomy.ts';
+import {scenarioHash} from '../../engine/run/digest.ts';
+import type {OptimumResult} from '../../engine/run/optimize.ts';
+import {Pool} from '../../engine/run/pool.ts';
+import {spawnHere} from '../../engine/run/spawn-here.ts';
+import {stockTrace} from '../../engine/run/stock-trace.ts';
+import {figure, finished, printed, Site, type Visit} from './browser.ts';
+
+const {scenario} = readScenario(
+  readFileSync(new URL('../../scenarios/default.json', import.meta.url), 'utf8'),
+);
+const lever = leverNamed(scenario)!;
+const subject = {scenario, hash: scenarioHash(scenario)};
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+let optimum: OptimumResult;
+
+beforeAll(async () => {
+  site = await Site.open();
+  optimum = printed<OptimumResult>('optimize', 'default');
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  visit = await site.visit();
+  page = visit.page;
+  await finished(page);
+  await page.getByTestId('view-why').click();
+});
+afterEach(async () => {
+  await page.close();
+  expect(visit.problems).toEqual([]);
+  expect(visit.foreign).toEqual([]);
+});
+
+const best = () => ({lever, value: optimum.levers[lever.name].value});
+
+describe('seeing why the best value of the default scenario earns what it earns', () => {
+  test('leads from revenue to profit by the statement of the optimum', async () => {
+    await page.getByTestId('waterfall-step-profit').first().waitFor({state: 'attached'});
+    const {profit} = optimum.statement;
+    expect(await figure(page, 'waterfall-step-profit', 'data-mean')).toBe(profit.mean);
+    expect(await figure(page, 'waterfall-step-stock.holding', 'data-mean')).toBe(
+      optimum.statement['stock.holding'].mean,
+    );
+  });
+
+  test('takes the order cycle apart as the engine does, stage by stage', async () => {
+    const expected = await anatomy(subject, new Pool(1, spawnHere), {lever: best()});
+    await page.getByTestId('stage-placed-transmitted').first().waitFor({state: 'attached'});
+    const stages = expected.all.stages.filter(({mean}) => mean.mean! > 0);
+    expect(stages.length).toBeGreaterThan(4);
+    for (const {name, mean, p95} of stages) {
+      const shown = `stage-${name.replace('stage.', '')}`;
+      expect(await figure(page, shown, 'data-mean'), name).toBe(mean.mean);
+      expect(await figure(page, shown, 'data-p95'), name).toBe(p95.mean);
+    }
+  });
+
+  test('draws the stock of the busiest point as one replication left it', async () => {
+    const chart = page.getByTestId('stock-trace');
+    await chart.waitFor();
+    const [place, product] = await Promise.all(
+      ['data-site', 'data-product'].map((name) => chart.getAttribute(name)),
+    );
+    const [from, to] = await Promise.all([
+      figure(page, 'stock-trace', 'data-from'),
+      figure(page, 'stock-trace', 'data-to'),
+    ]);
+    const expected = await stockTrace(subject, new Pool(1, spawnHere), {
+      site: place!,
+      product: product!,
+      from,
+      to,
+      lever: best(),
+    });
+    expect(await figure(page, 'stock-trace', 'data-points')).toBe(expected.points.length);
+  });
+});
