@@ -98,7 +98,7 @@ export type * from './scenario/schema.ts';
 export type {Trace} from './scenario/trace.ts';
 export {gridValues} from './search/grid.ts';
 export {optimizeLever} from './search/optimize-lever.ts';
-export type {OptimizeOptions, Progress} from './search/options.ts';
+export {searchSize, type OptimizeOptions, type Progress} from './search/options.ts';
 export type {Optimum, OptimumPoint} from './search/optimum.ts';
 export type {Problem} from './search/problem.ts';
 export {runCurve, type Curve as ProfitCurve, type CurveOptions, type CurvePoint} from './search/curve.ts';

@@ -84,7 +84,7 @@ export function replicationsNeeded(
 }
 
 /** Replications above which nobody is told to wait for an answer. */
-const MOST_TO_TELL = 10_000;
+export const MOST_TO_TELL = 10_000;
 
 /**
  * Replications in all, more than there are, at which the t interval of a mean would leave 0 out if mean and standard deviation stayed as they

@@ -74,12 +74,12 @@ export interface CompareResult {
   /** Replications of each scenario. */
   replications: number;
   digest: string;
-  /** What differs between the scenarios as they were played, values in their sequence. */
+  /** What differs between the scenarios as they were played, on one seed and with as many replications; values in their sequence. */
   inputsThatDiffer: InputDifference[];
   /** All pairs, those against the first scenario first: every list of differences has this sequence. */
   pairs: ComparedPair[];
   measures: Record<string, ComparedFigure>;
-  /** Lines that carry money in some scenario, `profit` and `cashProfit`. */
+  /** Lines that carry money in some scenario, 0 where one has no such process; `profit` and `cashProfit`. */
   statement: Record<string, ComparedFigure>;
   totals: Record<keyof Totals, ComparedFigure>;
   tradeOff: TradeOff;
@@ -117,11 +117,10 @@ export async function compare(
   checkArguments(subjects, wanted, options);
   const comparison = comparisonOf(subjects.length, confidence);
   const seed = options.seed ?? subjects[0].seed ?? subjects[0].scenario.run.seed;
-  const subjectsPlayed = subjects.map(({lever, ...subject}) => ({
-    ...subject,
-    seed,
-    scenario: lever ? applyLever(subject.scenario, lever.lever, lever.value) : subject.scenario,
-  }));
+  const subjectsPlayed = subjects.map(({lever, ...subject}) => {
+    const scenario = lever ? applyLever(subject.scenario, lever.lever, lever.value) : subject.scenario;
+    return {...subject, seed, scenario: {...scenario, run: {...scenario.run, seed, replications: wanted}}};
+  });
   let replicated = 0;
   let wantedSoFar = 0;
   const tell = () => onProgress?.(Math.floor(replicated / subjects.length), wantedSoFar);

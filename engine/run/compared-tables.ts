@@ -61,7 +61,7 @@ export function comparedMoney(
   const {line: good} = GOOD_MONEY;
   const lines = LINES.flatMap((name) => {
     const amounts = scenarios.map((scenario) => lineOf(scenario, name));
-    const isBooked = amounts.some((values) => values?.some((value) => value !== 0));
+    const isBooked = amounts.some((values) => values.some((value) => value !== 0));
     return isBooked ? [[name, comparedFigure(amounts, {unit, good}, comparison)] as const] : [];
   });
   const money = (
@@ -128,10 +128,11 @@ function columnOf({measures}: Layout, name: string): number {
   return measures.findIndex((measure) => measure.name === name);
 }
 
-function lineOf({layout, figures}: Played, name: string): number[] | null {
+/** A line of the statement, 0 where the scenario has no such process: the differences of the lines add up to that of profit. */
+function lineOf({layout, figures}: Played, name: string): number[] {
   const column = layout.lines.indexOf(name);
   const scale = perYear(layout);
-  return column < 0 ? null : figures.map(({statement}) => statement[column] * scale);
+  return figures.map(({statement}) => (column < 0 ? 0 : statement[column] * scale));
 }
 
 function moneyOf(

@@ -1,4 +1,5 @@
-const FIRST_SIZE = 10;
+import {AUTO_MINIMUM} from '../index.ts';
+
 /** How far the replications of an earlier curve may be from those that a new one needs. */
 const LEAST_SHARE = 1 / 2;
 const MOST_TIMES = 4;
@@ -9,13 +10,14 @@ const MOST_TIMES = 4;
  */
 export function evenSize(needed: number, like?: number): number {
   const size = roundsTo(needed).at(-1)!;
-  const isNear = like !== undefined && like >= needed * LEAST_SHARE && like <= size * MOST_TIMES;
+  const least = Math.max(AUTO_MINIMUM, needed * LEAST_SHARE);
+  const isNear = like !== undefined && like >= least && like <= size * MOST_TIMES;
   return isNear ? like : size;
 }
 
 /** The rounds in which points come to `size` replications together: 10, 20, 40 … and the first of these that is enough. */
 export function roundsTo(size: number): number[] {
-  const rounds = [FIRST_SIZE];
+  const rounds = [AUTO_MINIMUM];
   while (rounds[rounds.length - 1] < size) rounds.push(rounds[rounds.length - 1] * 2);
   return rounds;
 }

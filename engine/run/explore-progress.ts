@@ -1,10 +1,8 @@
-import {AUTO_MAXIMUM, AUTO_MINIMUM, type Progress} from '../index.ts';
+import {autoTarget, AUTO_MAXIMUM, AUTO_MINIMUM, type Progress} from '../index.ts';
 import {evenSize} from './even-size.ts';
 import type {ExploreStep, ExploreUpdate} from './explore.ts';
 import type {LivePoint} from './profit-curve.ts';
 
-/** Half-width of profit over revenue at which a profit is known well enough (the rule of `auto`). */
-const WANTED = 0.005;
 /** What a search plays between its grid and its fresh estimate, as a share of the grid: half, on the scenarios that come with it. */
 const SELECT_SHARE = 1 / 2;
 /** Replications of the fresh estimate, until the first points tell more. */
@@ -153,9 +151,9 @@ export class ExploreProgress {
   }
 }
 
-/** Replications after which the profit of a point would be known well enough; they grow with the square of the precision. */
-function replicationsWanted({replications, statement, totals}: LivePoint): number {
-  const ratio = (statement.profit.halfWidth ?? 0) / (WANTED * totals.revenue.mean);
+/** Replications after which `auto` would know the profit of a point well enough; they grow with the square of the precision. */
+function replicationsWanted({replications, statement: {profit}, totals}: LivePoint): number {
+  const ratio = (profit.halfWidth ?? 0) / autoTarget(profit.mean, totals.revenue.mean);
   const wanted = Math.ceil((replications * ratio * ratio) / AUTO_MINIMUM) * AUTO_MINIMUM;
   return Number.isFinite(wanted) ? Math.min(AUTO_MAXIMUM, Math.max(AUTO_MINIMUM, wanted)) : AUTO_MINIMUM;
 }

@@ -1,4 +1,4 @@
-import {AUTO_MAXIMUM, AUTO_MINIMUM, gridValues, type Lever} from '../index.ts';
+import {AUTO_MINIMUM, gridValues, searchSize, type Lever} from '../index.ts';
 import {evenSize, roundsTo} from './even-size.ts';
 import {ExploreProgress} from './explore-progress.ts';
 import {optimumResult, type OptimizeRunOptions, type OptimumResult} from './optimize.ts';
@@ -70,18 +70,16 @@ export async function explore(
   pool: Pool,
   options: ExploreOptions = {},
 ): Promise<ExploreResult> {
-  const {points = POINTS, budget = points * AUTO_MAXIMUM, like, onUpdate = () => {}, signal} = options;
-  const affordable = Math.max(2, Math.min(points, Math.floor(budget / AUTO_MINIMUM) - 1));
-  const grid = gridValues(lever, affordable).length;
-  const progress = new ExploreProgress({points: grid, budget, like}, onUpdate);
+  const {like, onUpdate = () => {}, signal} = options;
+  const {points, budget} = searchSize(options);
+  const grid = gridValues(lever, points);
+  const progress = new ExploreProgress({points: grid.length, budget, like}, onUpdate);
   progress.begin();
   const onPlayed = (count: number) => progress.play(count);
   return Study.run(subject, pool, {lever, signal, onPlayed}, (study) =>
     exploration(study, subject.hash, lever, progress, options),
   );
 }
-
-const POINTS = 21;
 
 async function exploration(
   study: Study,

@@ -2,7 +2,7 @@ import {estimate, type Layout, type Lever, type Optimum} from '../index.ts';
 import type {Figures} from './engine.ts';
 import {leverStep} from './lever-step.ts';
 import type {MoneyChange} from './marginals.ts';
-import {perYear} from './money.ts';
+import {isOfGoods, isRevenue, perYear} from './money.ts';
 import type {Study} from './study.ts';
 
 /** A difference of money from the optimum, per year, paired on the replications of its profit. */
@@ -82,16 +82,12 @@ export async function furtherFrom(
     profit: money(() => true),
     revenue: money(isRevenue),
     cost: money((line) => !isRevenue(line), -1),
-    margin: money((line) => isRevenue(line) || line.startsWith('goods.')),
+    margin: money((line) => isRevenue(line) || isOfGoods(line)),
     lines: layout.lines
       .map((line) => ({line, ...change((one) => one === line)}))
       .filter(({mean, halfWidth}) => mean !== 0 || (halfWidth !== 0 && halfWidth !== null))
       .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean)),
   };
-}
-
-function isRevenue(line: string): boolean {
-  return line.startsWith('revenue.');
 }
 
 /** The value some steps beside another, or the end of the lever where that is nearer. */

@@ -12,9 +12,19 @@ export function profitOf(statement: Float64Array, layout: Layout): number {
   return sum(statement) * perYear(layout);
 }
 
+/** Whether a line of the statement, such as `revenue.salvage`, is revenue. */
+export function isRevenue(line: string): boolean {
+  return line.startsWith('revenue.');
+}
+
+/** Whether a line of the statement is what the goods themselves cost. */
+export function isOfGoods(line: string): boolean {
+  return line.startsWith('goods.');
+}
+
 /** Lines of revenue, money per year. */
 export function revenueOf(statement: Float64Array, layout: Layout): number {
-  return sum(statement.filter((_, i) => layout.lines[i].startsWith('revenue.'))) * perYear(layout);
+  return sum(statement.filter((_, i) => isRevenue(layout.lines[i]))) * perYear(layout);
 }
 
 /** All cost: revenue less profit, money per year. */
@@ -24,7 +34,8 @@ export function costOf(statement: Float64Array, layout: Layout): number {
 
 /** What it costs to serve, whatever the goods cost themselves: all lines but those of revenue and of goods, money per year. */
 export function logisticsCostOf(statement: Float64Array, layout: Layout): number {
-  return -sum(statement.filter((_, i) => !/^(revenue|goods)\./.test(layout.lines[i]))) * perYear(layout);
+  const isServing = (line: string) => !isRevenue(line) && !isOfGoods(line);
+  return -sum(statement.filter((_, i) => isServing(layout.lines[i]))) * perYear(layout);
 }
 
 /** Profit without the change of inventory: what came in less what went out, money per year. */

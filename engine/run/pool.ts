@@ -43,7 +43,8 @@ export class Pool {
       if (signal?.aborted) return reject(signal.reason);
       const job: Job = {
         signal,
-        run: (member) => work(member.engine as Remote<Engine>).then(resolve, reject),
+        run: (member) =>
+          work(member.engine as Remote<Engine>).then(resolve, (error) => reject(withItsClass(error))),
         cancel: reject,
       };
       if (signal) this.#listen(signal);
@@ -93,4 +94,10 @@ export class Pool {
       });
     }
   }
+}
+
+/** An error as it was thrown: one that comes from a thread has kept its name, but not its class. */
+function withItsClass(error: unknown): unknown {
+  const isNamesake = error instanceof Error && error.name === 'RangeError' && !(error instanceof RangeError);
+  return isNamesake ? new RangeError(error.message, {cause: error}) : error;
 }

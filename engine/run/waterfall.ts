@@ -1,3 +1,4 @@
+import {isRevenue} from './money.ts';
 import type {MoneySummary, Statement, Totals} from './summary.ts';
 
 /** A step from revenue to profit; money per year. */
@@ -78,10 +79,6 @@ export function waterfall(statement: Statement, totals: Totals, smallest = 0.01)
     lines: [],
   });
   return {unit: profit.unit, steps};
-}
-
-function isRevenue(line: string): boolean {
-  return line.startsWith('revenue.');
 }
 
 function checkSum(lines: readonly Line[], profit: MoneySummary): void {

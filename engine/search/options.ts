@@ -16,15 +16,19 @@ export interface Progress {
   contenders: number;
 }
 
-export interface OptimizeOptions<R> {
+/** How large a search is. */
+export interface SearchSize {
   /** Values of the first grid; at least 2, default 21. Fewer are used when the budget does not reach. */
   points?: number | undefined;
+  /** Replications in all, fresh ones included; at least 30, default 200 a point of the grid. */
+  budget?: number | undefined;
+}
+
+export interface OptimizeOptions<R> extends SearchSize {
   /** Of the interval, of the selection and of every estimate; in (0, 1), default 0.95. */
   confidence?: number | undefined;
   /** Difference of profit not worth telling apart, money per year; default: see `defaultIndifference`. */
   indifference?: number | undefined;
-  /** Replications in all, fresh ones included; at least 30, default 200 a point of the grid. */
-  budget?: number | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
   onPoint?: ((update: PointUpdate<R>) => void) | undefined;
   signal?: AbortSignal | undefined;
@@ -45,26 +49,32 @@ const POINTS = 21;
 /** Two points and the winner's fresh estimate, ten replications each. */
 const LEAST_BUDGET = 3 * FIRST_STAGE;
 
-/** Options with their defaults; RangeError where one is out of range. */
-export function settingsOf<R>(problem: Problem<R>, options: OptimizeOptions<R>): Settings<R> {
-  const {points = POINTS, confidence = 0.95, indifference = null} = options;
-  checkLever(problem.lever);
+/** Points of the first grid, as many as the budget pays for, and replications in all. RangeError where one is out of range. */
+export function searchSize({points = POINTS, budget = points * AUTO_MAXIMUM}: SearchSize): {
+  points: number;
+  budget: number;
+} {
   if (!(Number.isInteger(points) && points >= 2))
     throw new RangeError(`points must be an integer of at least 2: ${points}`);
+  if (!(Number.isInteger(budget) && budget >= LEAST_BUDGET))
+    throw new RangeError(`budget must be an integer of at least ${LEAST_BUDGET} replications: ${budget}`);
+  return {points: Math.min(points, Math.floor(budget / FIRST_STAGE) - 1), budget};
+}
+
+/** Options with their defaults; RangeError where one is out of range. */
+export function settingsOf<R>(problem: Problem<R>, options: OptimizeOptions<R>): Settings<R> {
+  const {confidence = 0.95, indifference = null} = options;
+  checkLever(problem.lever);
+  const size = searchSize(options);
   if (!(confidence > 0 && confidence < 1))
     throw new RangeError(`confidence must be in (0, 1): ${confidence}`);
   if (indifference !== null && !(indifference >= 0))
     throw new RangeError(`indifference must not be negative: ${indifference}`);
-  const budget = options.budget ?? points * AUTO_MAXIMUM;
-  if (!(Number.isInteger(budget) && budget >= LEAST_BUDGET))
-    throw new RangeError(`budget must be an integer of at least ${LEAST_BUDGET} replications: ${budget}`);
   const {onProgress = () => {}, onPoint = () => {}, signal} = options;
-  const affordable = Math.floor(budget / FIRST_STAGE) - 1;
   return {
-    points: Math.min(points, affordable),
+    ...size,
     confidence,
     indifference,
-    budget,
     onProgress,
     onPoint,
     signal,

@@ -178,7 +178,24 @@ test('a cost that is saved at the same service is told as that, and who wastes i
   ]);
 });
 
-test('what one scenario does not have is null there and in its differences', async () => {
+test('a seed and replications that a scenario asks for itself differ in nothing that is played', async () => {
+  const other = smallStore({run: {horizon: 120, warmUp: 20, replications: 7, seed: 'its own'}});
+  const {inputsThatDiffer, statement} = await compare([store(), other], pool, {replications: 3});
+  expect(inputsThatDiffer).toEqual([]);
+  expect(statement.profit.differences[0]!.verdict).toBe('same');
+});
+
+test('the differences of the lines add up to that of profit, also where only one has a process', async () => {
+  const product = {name: 'item', cost: 5, price: 8, shelfLife: 6, salvage: 2};
+  const {statement} = await compare([store(), smallStore({products: [product]})], pool, {replications: 3});
+  expect(statement['revenue.salvage'].values[0]).toEqual({mean: 0, halfWidth: 0});
+  expect(statement['revenue.salvage'].differences[0]!.mean).toBeGreaterThan(0);
+  const lines = Object.entries(statement).filter(([name]) => name.includes('.'));
+  const sum = lines.reduce((total, [, {differences}]) => total + differences[0]!.mean, 0);
+  expect(sum).toBeCloseTo(statement.profit.differences[0]!.mean, 6);
+});
+
+test('a measure that one scenario does not have is null there and in its differences', async () => {
   const base = store();
   const [segment] = base.scenario.segments;
   const promised = {...base.scenario, segments: [{...segment, promise: {cycleTime: 2}}]};

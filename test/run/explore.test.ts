@@ -131,6 +131,7 @@ test('a curve has 10, 20, 40 … replications as its optimum needs, or as many a
   expect(evenSize(10, 41)).toBe(10);
   expect(evenSize(30, 20)).toBe(20);
   expect(evenSize(50, 20)).toBe(80);
+  expect(evenSize(10, 7), 'fewer than the first look has').toBe(10);
 });
 
 /** Systems of the grid, and the replications that they lack after the search. */
