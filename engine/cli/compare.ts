@@ -108,7 +108,7 @@ async function openAll(job: Job): Promise<OpenedSubject[]> {
       })),
     );
   const told = subjects.flatMap(({warnings}, i) =>
-    warnings.map((fault) => faultLine(of(operands[i], fault))),
+    warnings.map((fault) => faultLine(of(operands[i], wording.told(fault)))),
   );
   warn([...new Set(told)], options, wording);
   return subjects;

@@ -54,7 +54,9 @@ function explain(error: unknown): number {
 }
 
 function tell(faults: readonly Fault[], more: readonly string[]): number {
-  process.stderr.write([...faults.map(faultLine), ...more].map((line) => `${line}\n`).join(''));
+  process.stderr.write(
+    [...faults.map((fault) => faultLine(wording.told(fault))), ...more].map((line) => `${line}\n`).join(''),
+  );
   return WRONG_INPUT;
 }
 

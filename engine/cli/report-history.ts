@@ -34,7 +34,7 @@ export function historyReport(report: HistoryReport, currency: string, wording: 
     ...classSection(history.customerClasses, customers.classes, wording),
     ...section(
       history.assumptions,
-      report.assumptions.map(({path, why}) => `${path}: ${why}`),
+      report.assumptions.map(({path, why}) => `${path}: ${history.why(why)}`),
     ),
   ];
 }

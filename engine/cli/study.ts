@@ -11,7 +11,8 @@ import {UsageError} from './usage-error.ts';
 /** Opens the scenario that a command works on, and tells of what looks like a mistake in it. */
 export async function openStudy(job: Job): Promise<OpenedSubject> {
   const subject = await openSubject(job);
-  warn(subject.warnings.map(faultLine), job.options, job.wording);
+  const told = subject.warnings.map((fault) => faultLine(job.wording.told(fault)));
+  warn(told, job.options, job.wording);
   return subject;
 }
 

@@ -31,7 +31,7 @@ export async function truth(job: Job): Promise<number | void> {
     message,
   }));
   deliver(job, {result: report, report: () => truthReport(report, options.all, wording)});
-  process.stderr.write(faults.map((fault) => `${faultLine(fault)}\n`).join(''));
+  process.stderr.write(faults.map((fault) => `${faultLine(wording.told(fault))}\n`).join(''));
   if (faults.length > 0) return WRONG_INPUT;
   if (report.failed > 0) return FAILED;
 }

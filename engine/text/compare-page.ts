@@ -38,7 +38,6 @@ export interface ComparePageText {
     name: (place: string) => string;
     baseline: string;
     makeBaseline: string;
-    toBaseline: (name: string) => string;
     up: (name: string) => string;
     down: (name: string) => string;
     remove: (name: string) => string;
@@ -64,6 +63,7 @@ export interface ComparePageText {
     kept: string;
     shipped: string;
     files: string;
+    startOver: string;
     notAdded: (name: string) => string;
     otherCurrency: (own: string, first: string, name: string) => string;
     twice: string;
@@ -98,8 +98,8 @@ export interface ComparePageText {
   /** Replications that would tell a difference. */
   more: {
     run: (count: string) => string;
-    wouldTell: (count: string) => string;
-    runThem: string;
+    runMore: (count: string) => string;
+    wouldTake: (count: string) => string;
     far: string;
     own: string;
     automatic: string;
@@ -142,7 +142,8 @@ export interface ComparePageText {
     more: string;
     points: string;
     verdictOf: (pair: string) => string;
-    meaningOf: Readonly<Record<'profit' | 'revenue' | 'cost' | 'logisticsCost' | 'cashProfit', string>>;
+    /** Sums and lines of the statement. */
+    meaningOf: Readonly<Record<string, string>>;
   };
   curves: {
     heading: string;
@@ -183,6 +184,7 @@ export interface ComparePageText {
     /** Where cost or service went. */
     unclear: string;
     four: Readonly<Record<'costDown' | 'bothUp' | 'serviceUp' | 'costDownServiceUp', string>>;
+    noneOfFour: string;
     costAxis: string;
     serviceAxis: string;
     testNote: (confidence: string) => string;

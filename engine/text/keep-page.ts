@@ -20,15 +20,11 @@ export interface KeepText {
     empty: string;
     open: (name: string) => string;
     rename: string;
-    renameOf: (name: string) => string;
     copy: string;
-    copyOf: (name: string) => string;
     /** Name of the copy of an entry. */
     nameOfCopy: (name: string) => string;
     save: string;
-    saveOf: (name: string) => string;
     remove: string;
-    removeOf: (name: string) => string;
     saveAll: string;
     bring: string;
     removed: (name: string) => string;

@@ -33,9 +33,9 @@ export function translatorOf(book: PhraseBook): Translator {
   const translate: Translator = (kind, text) => {
     if (Object.hasOwn(book.kept, kind)) return text;
     for (const {pattern, names, translation} of rules[kind]) {
-      const [whole, ...found] = pattern.exec(text) ?? [null];
-      if (whole === null) continue;
-      const parts = found.map((part, i) => translate(kindOf(names[i]), part));
+      const found = pattern.exec(text);
+      if (!found) continue;
+      const parts = names.map((name, i) => translate(kindOf(name), found[i + 1]));
       if (!parts.includes(null)) return filled(translation, (name) => parts[names.indexOf(name)]!);
     }
     return null;

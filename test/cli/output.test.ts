@@ -168,6 +168,14 @@ test('--quiet says nothing, and a result asked for still comes', () => {
 test('--lang zh reports and complains in Chinese', () => {
   expect(fulcrum(['run', '-', '--lang', 'zh'], {input}).stdout).toMatch(/^small：利润 [\s\S]*\n指标\n/);
   expect(fulcrum(['run', 'nowhere', '--lang', 'zh']).stderr).toMatch(/^nowhere: 没有这个文件/);
+  expect(fulcrum(['run', '-', '--lang', 'zh'], {input: '{"format": '})).toMatchObject({
+    status: 2,
+    stderr: '第 1 行第 12 列: 这里应有一个值，文本却结束了\n',
+  });
+  const misspelt = JSON.stringify({...SMALL, lane: []});
+  expect(fulcrum(['run', '-', '--lang', 'zh'], {input: misspelt}).stderr).toBe(
+    'lane: 未知的键：是不是 "lanes"？\n',
+  );
 });
 
 test('a scenario is a file, the standard input or the name of one that comes with the program', () => {

@@ -4,6 +4,7 @@ import {CYCLE_MEASURES, MEASURES, stageMeasure} from '../../engine/operation/mea
 import {compareText} from '../../engine/text/compare.ts';
 import {comparePageText} from '../../engine/text/compare-page.ts';
 import {explorePageText} from '../../engine/text/explore-page.ts';
+import {keepText} from '../../engine/text/keep-page.ts';
 import {measureNamed, nameText} from '../../engine/text/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 import {pageText, type WrittenOptimum} from '../../engine/text/page.ts';
@@ -19,6 +20,7 @@ test.each([
   ['compare', compareText],
   ['compare page', comparePageText],
   ['explore', explorePageText],
+  ['keep', keepText],
   ['why', whyPageText],
 ])('the %s texts have the same entries in both languages, none of them empty', (_, text) => {
   const [english, chinese] = LANGUAGES.map((language) => entries(text(language)));

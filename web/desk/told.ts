@@ -2,7 +2,9 @@ import type {Fault} from '../../engine/index.ts';
 import {faultInChinese} from '../../engine/text/faults-zh.ts';
 import type {ToldFault} from '../state/told-fault.ts';
 
-/** A fault as it leaves the desk: in Chinese as well, so that the page need not know how. */
-export function told({path, message, ...more}: Fault): ToldFault {
-  return {path, message, ...more, inChinese: faultInChinese({path, message})};
+/** A fault as it leaves the desk: with its Chinese where it is one of the engine's, so that the page need not know how to say it. */
+export function told(fault: Fault): ToldFault {
+  const {path, message} = fault;
+  const inChinese = faultInChinese({path, message});
+  return inChinese.path === path && inChinese.message === message ? fault : {...fault, inChinese};
 }

@@ -8,6 +8,8 @@ import {
   contenderKey,
   freeColour,
   leverOf,
+  moved,
+  playable,
   suggested,
   type Candidate,
   type Contender,
@@ -58,6 +60,8 @@ export class Comparison {
   step = $state.raw<ComparisonStep>({type: 'play', done: 0, wanted: 0});
   /** Whether it waits for the page's search to find a best value. */
   isWaiting = $state(false);
+  /** Name of what is being fetched. */
+  reading = $state<string | null>(null);
   /** What could not be taken in, and what is wrong with it. */
   refusal = $state.raw<(Faulty & {name: string}) | null>(null);
   /** What can be taken in beside what comes with the page. */
@@ -81,14 +85,8 @@ export class Comparison {
     this.curveJob = new Job(clock);
   }
 
-  /** Contenders that can be played side by side: read, in the currency of the first of them, and each unlike those before it. */
-  ready = $derived.by(() => {
-    const read = this.contenders.filter(({sheet}) => sheet !== null);
-    const keys = read.map(contenderKey);
-    return read.filter(
-      ({sheet}, i) => sheet!.currency === read[0].sheet!.currency && keys.indexOf(keys[i]) === i,
-    );
-  });
+  /** Contenders that can be played side by side. */
+  ready = $derived(playable(this.contenders));
 
   get isFull(): boolean {
     return this.contenders.length >= MOST_CONTENDERS;
@@ -124,7 +122,9 @@ export class Comparison {
   /** Takes a scenario in that must be fetched first; what stands in the way is told in `refusal`, `unread` where nothing is known of it. */
   async take(name: string, fetch: () => Promise<Candidate | Faulty>, unread: string): Promise<void> {
     this.refusal = null;
+    this.reading = name;
     const found = await fetch().catch(() => ({faults: [{path: '', message: unread}]}));
+    this.reading = null;
     if ('faults' in found) this.refusal = {name, faults: found.faults};
     else await this.add(found);
   }
@@ -159,11 +159,8 @@ export class Comparison {
 
   /** Moves a contender to a place; the first is the baseline. */
   move(id: number, to: number): Promise<void> {
-    const moved = this.contenders.find((one) => one.id === id);
-    if (!moved || to < 0 || to >= this.contenders.length) return Promise.resolve();
     this.isChosen = true;
-    const others = this.contenders.filter((one) => one.id !== id);
-    this.contenders = [...others.slice(0, to), moved, ...others.slice(to)];
+    this.contenders = moved(this.contenders, id, to);
     return this.run();
   }
 

@@ -61,6 +61,23 @@ export function suggested({source, changes, lever}: Draft, {levers, inputs}: She
   return [{draft}, {draft: {...draft, changes: [{input: varied.name, value}]}}];
 }
 
+/** Contenders that can be played side by side: read, in the currency of the first of them, and each unlike those before it. */
+export function playable(contenders: readonly Contender[]): readonly Contender[] {
+  const read = contenders.filter(({sheet}) => sheet !== null);
+  const keys = read.map(contenderKey);
+  return read.filter(
+    ({sheet}, i) => sheet!.currency === read[0].sheet!.currency && keys.indexOf(keys[i]) === i,
+  );
+}
+
+/** The contenders with one of them at another place; as they are where there is no such place. */
+export function moved(contenders: readonly Contender[], id: number, to: number): readonly Contender[] {
+  const one = contenders.find((contender) => contender.id === id);
+  if (!one || to < 0 || to >= contenders.length) return contenders;
+  const others = contenders.filter((other) => other !== one);
+  return [...others.slice(0, to), one, ...others.slice(to)];
+}
+
 /** The least number that no contender has as its colour. */
 export function freeColour(contenders: readonly Contender[]): number {
   const taken = new Set(contenders.map(({colour}) => colour));

@@ -1,6 +1,6 @@
 import {beforeAll, expect, test} from 'vitest';
 import {compare, type CompareResult} from '../../../engine/run/compare.ts';
-import {leverNamed, readScenario} from '../../../engine/index.ts';
+import {leverNamed, LINES, readScenario} from '../../../engine/index.ts';
 import {Pool} from '../../../engine/run/pool.ts';
 import {spawnHere} from '../../../engine/run/spawn-here.ts';
 import {comparePageText} from '../../../engine/text/compare-page.ts';
@@ -24,7 +24,7 @@ function contender(
   changes: Contender['draft']['changes'],
   name: string | null = null,
 ): Contender {
-  const sheet = {name: 'Shop', currency: 'EUR', levers: [], inputs: []} as never;
+  const sheet = {name: 'Shop', shipped: null, currency: 'EUR', levers: [], inputs: []} as never;
   return {
     id,
     colour: id,
@@ -135,6 +135,14 @@ test('scenarios are called by what tells them apart', () => {
   const other = {...contender(2, []), draft: {source: 2, changes: [], lever: null}};
   expect(name([contender(0, []), other])).toEqual(['Shop', 'Shop (2)']);
   expect(name([contender(0, [], 'Mine'), contender(1, [], 'Mine')])).toEqual(['Mine', 'Mine (2)']);
+});
+
+test('every sum and line of the statement has a meaning in both languages', () => {
+  for (const {
+    compare: {figures},
+  } of [words, chinese])
+    for (const line of [...LINES, 'profit', 'cashProfit', 'revenue', 'cost', 'logisticsCost'])
+      expect(figures.meaningOf[line], line).toBeTruthy();
 });
 
 test('a colour that was given back is given out again', () => {

@@ -63,10 +63,9 @@ export function sumRows(shown: Shown, words: Words): readonly Row[] {
 export function statementRows(shown: Shown, words: Words): readonly Row[] {
   const {meaningOf} = words.compare.figures;
   return Object.entries(shown.result.statement).map(([code, figure]) => {
-    const meaning = code === 'cashProfit' ? meaningOf.cashProfit : code === 'profit' ? meaningOf.profit : '';
     const isSum = !code.includes('.');
     const name = words.names.lines[code] ?? code;
-    return rowOf({code, name, meaning, figure, isSum}, shown, words);
+    return rowOf({code, name, meaning: meaningOf[code] ?? '', figure, isSum}, shown, words);
   });
 }
 
