@@ -25,7 +25,7 @@ afterEach(async () => {
 /** What shows that a view is complete. */
 const COMPLETE = {
   explore: 'main[data-view="explore"][data-status="done"]',
-  compare: '[data-testid="comparison"][data-status="done"][data-curves="done"]',
+  compare: '[data-testid="comparison"][data-status="done"]',
   why: '[data-testid="stock-trace"]',
 } as const;
 
