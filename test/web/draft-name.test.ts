@@ -1,14 +1,16 @@
-import {readScenario} from '../../engine/index.ts';
 import {expect, test} from 'vitest';
-import {sheetOf} from '../../web/desk/sheet.ts';
+import type {Sheet} from '../../web/desk/sheet.ts';
 import type {Change} from '../../web/state/draft.ts';
 import {draftName} from '../../web/state/draft-name.ts';
 import {Preferences} from '../../web/state/preferences.svelte.ts';
 import {textsIn} from '../../web/texts/texts.ts';
-import {smallText} from './small-scenario.ts';
+import {deskHere, smallText} from './small-scenario.ts';
 
-const {scenario} = readScenario(smallText);
-const sheet = sheetOf(scenario, scenario, {hash: '', warnings: []});
+const desk = deskHere();
+const opened = await desk.open(smallText, () => Promise.resolve(null), 'en');
+if (opened.status !== 'done') throw new Error(opened.status);
+const source = opened.value;
+const sheet = await sheetWith([]);
 const spoken = {
   en: new Preferences('en', await textsIn('en'), null),
   zh: new Preferences('zh', await textsIn('zh'), null),
@@ -32,15 +34,44 @@ test('a change of an input is called by its label, with a unit where a number al
   expect(name([orderCost], 'zh')).toBe('每次补货的订货成本 150');
 });
 
-test('a change at a path is called by the things that the path leads through and by its last name', () => {
-  expect(name([{path: 'sites[name=shop].stock[0].orderCost', value: 12}])).toBe('shop order cost 12');
-  expect(name([{path: 'lanes[0].leadTime', value: {type: 'gamma', mean: 3, cv: 1}}])).toBe(
-    'lead time changed',
-  );
-  expect(name([{path: 'run.seed', value: '9'}])).toBe('seed 9');
+const shopOrderCost: Change = {path: 'sites[name=shop].stock[0].orderCost', value: 12};
+const leadTime: Change = {path: 'lanes[0].leadTime', value: {type: 'gamma', mean: 3, cv: 1}};
+const shortage: Change = {path: 'segments[name=town].whenShort', value: {type: 'backorder'}};
+
+test('a change at a path is called by the things that the path leads through and by the title of its input', async () => {
+  for (const [change, english, chinese] of [
+    [shopOrderCost, 'shop order cost 12 EUR an order', 'shop 订货成本 12 欧元/单'],
+    [leadTime, 'Lead time changed', '提前期 已更改'],
+    [shortage, 'town when stock is short changed', 'town 缺货时 已更改'],
+    [
+      {path: 'sites[name=shop].stock[0].holdingRate', value: 0.25},
+      'shop holding rate 0.25 a year',
+      'shop 库存持有费率 0.25 /年',
+    ],
+  ] as [Change, string, string][]) {
+    const known = await sheetWith([change]);
+    expect(draftName({changes: [change]}, known, spoken.en)).toBe(english);
+    expect(draftName({changes: [change]}, known, spoken.zh)).toBe(chinese);
+  }
+});
+
+test('titles of inputs that were changed before stay known, for the names of earlier drafts', async () => {
+  await sheetWith([shopOrderCost]);
+  expect(draftName({changes: [shopOrderCost]}, await sheetWith([]), spoken.zh)).toContain('订货成本');
+});
+
+test('a change at a path of no known input is called by the last name of the path', () => {
+  expect(name([{path: 'sites[*].stock[*].orderCost', value: 12}])).toBe('order cost 12');
+  expect(name([{path: 'sites[name=shop].stock[*].orderCost', value: 12}])).toBe('shop order cost 12');
 });
 
 test('two changes are both named, of more the latest, which tells the draft from the one before', () => {
   expect(name([orderCost, holdingRate])).toBe('Holding rate 12.5% a year, Cost of a replenishment order 150');
   expect(name([orderCost, whenShort, holdingRate])).toBe('Holding rate 12.5% a year, and 2 more');
 });
+
+async function sheetWith(changes: Change[]): Promise<Sheet> {
+  const answer = await desk.read({source, changes, lever: null});
+  if (answer.status !== 'done') throw new Error(answer.status);
+  return answer.value;
+}

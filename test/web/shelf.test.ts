@@ -109,6 +109,21 @@ describe('a kept scenario', () => {
     expect(next.said()).toEqual([text.notices.otherScenario]);
   });
 
+  test('of another build of the same version is run anew, as its result may be put down differently', async () => {
+    await page.keep.shelf.keep('Bread');
+    const [{key}] = page.keep.shelf.lines;
+    await database(async (db) => {
+      const result = (await db.get('results', key)) as object;
+      await db.put('results', {...result, build: 'worker-1.js'}, key);
+    });
+    const next = await later();
+    const explore = vi.spyOn(next.desk, 'explore');
+    await next.keep.shelf.open(next.keep.shelf.lines[0]);
+    await found(next);
+    expect(explore).toHaveBeenCalledOnce();
+    expect(next.said()).toEqual([text.notices.opened('Bread')]);
+  });
+
   test('with order files of its own needs no file to open again, and keeps them once', async () => {
     await openOwn(page);
     await page.keep.shelf.keep('Replayed');

@@ -21,6 +21,7 @@ import {
 import type {Language} from '../../engine/text/cli.ts';
 import {fieldWords} from '../../engine/text/fields.ts';
 import {draftKey, type Draft} from '../state/draft.ts';
+import {inputNames, type InputNames} from './input-names.ts';
 import type {Reading, Sources} from './sources.ts';
 
 /** What somebody does with an input. */
@@ -52,6 +53,7 @@ export class AllInputs {
   readonly #sources: Sources;
   #root: ReturnType<typeof inputSchema> | null = null;
   #last: {key: string; source: Promise<InputSource>} | null = null;
+  readonly #named = new Map<number, InputNames>();
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -81,6 +83,16 @@ export class AllInputs {
   /** The inputs that fit what somebody looks for. */
   async find(draft: Draft, text: string, language: Language): Promise<FoundFields> {
     return findFields(await this.#look(draft), fieldWords(language), text, MOST_FOUND);
+  }
+
+  /** What the inputs are called that changes of this or an earlier draft of the same scenario lead to. */
+  async named(draft: Draft): Promise<InputNames> {
+    const known = this.#named.get(draft.source) ?? {};
+    const isNew = draft.changes.some((change) => 'path' in change && !Object.hasOwn(known, change.path));
+    if (!isNew) return known;
+    const names = {...known, ...inputNames(await this.#look(draft), draft.changes)};
+    this.#named.set(draft.source, names);
+    return names;
   }
 
   /** The change of a path that an edit comes to. */

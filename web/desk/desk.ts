@@ -48,9 +48,12 @@ export class Desk {
   readonly #sources = new Sources();
   readonly #inputs = new AllInputs(this.#sources);
   readonly #lanes: Lanes;
+  readonly #build: string;
   readonly #stock = new StockSession();
 
-  constructor(workers: Workers) {
+  /** `build` is told in sheets: the file that the desk runs from, whose name changes with what is in it. */
+  constructor(workers: Workers, build = '') {
+    this.#build = build;
     this.#lanes = new Lanes(workers);
     void workers.pool;
   }
@@ -68,7 +71,8 @@ export class Desk {
   read(draft: Draft): Promise<Answer<Sheet>> {
     return answered(async () => {
       const {scenario, before, subject, warnings} = await this.#sources.read(draft);
-      return sheetOf(scenario, before, {hash: subject.hash, warnings});
+      const named = await this.#inputs.named(draft);
+      return sheetOf(scenario, before, {hash: subject.hash, warnings, named, build: this.#build});
     });
   }
 

@@ -4,6 +4,7 @@ import type {Input} from '../state/input.ts';
 import {isServiceTarget} from '../state/lever-kind.ts';
 import type {ToldFault} from '../state/told-fault.ts';
 import {targetMeasure} from './choices.ts';
+import type {InputNames} from './input-names.ts';
 import {inputsOf} from './inputs.ts';
 import {shippedAs} from './shipped-texts.ts';
 import {told} from './told.ts';
@@ -20,10 +21,14 @@ export interface Sheet {
   seed: string;
   /** Version of the engine that plays it. */
   engine: string;
+  /** Which build of the engine that is: results of another build may be put down differently. */
+  build: string;
   /** What is allowed but looks like a mistake. */
   warnings: readonly ToldFault[];
   /** Figures that are moved together, as they are before any of them is changed. */
   inputs: readonly Input[];
+  /** What the inputs at paths are called that were ever changed in the scenario. */
+  named: InputNames;
   /** What can be searched, the first by default. */
   levers: readonly LeverSheet[];
 }
@@ -46,7 +51,12 @@ export function leverSheets(scenario: Scenario): LeverSheet[] {
 export function sheetOf(
   scenario: Scenario,
   before: Scenario,
-  {hash, warnings}: {hash: string; warnings: readonly Fault[]},
+  {
+    hash,
+    warnings,
+    named = {},
+    build = '',
+  }: {hash: string; warnings: readonly Fault[]; named?: InputNames; build?: string},
 ): Sheet {
   const {name, about, currency, run} = scenario;
   return {
@@ -57,8 +67,10 @@ export function sheetOf(
     hash,
     seed: run.seed,
     engine: ENGINE_VERSION,
+    build,
     warnings: warnings.map(told),
     inputs: inputsOf(before),
+    named,
     levers: leverSheets(scenario),
   };
 }

@@ -4,4 +4,5 @@ import {spawnBrowser} from '../../engine/run/spawn-browser.ts';
 import {Desk} from './desk.ts';
 import {threads, Workers} from './workers.ts';
 
-expose(new Desk(new Workers(() => new Pool(threads(navigator.hardwareConcurrency), spawnBrowser))));
+const workers = new Workers(() => new Pool(threads(navigator.hardwareConcurrency), spawnBrowser));
+expose(new Desk(workers, location.pathname));

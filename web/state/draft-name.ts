@@ -1,10 +1,16 @@
+import type {Language} from '../../engine/text/cli.ts';
 import type {ExplorePageText} from '../../engine/text/explore-page.ts';
+import type {InputNaming} from '../desk/input-names.ts';
 import type {Sheet} from '../desk/sheet.ts';
 import type {Change, Draft} from './draft.ts';
+import {toldValue} from './input-value.ts';
 import {MIXED, type InputName, type Unit} from './input.ts';
 import type {Preferences} from './preferences.svelte.ts';
 
-type Words = Pick<Preferences, 'text' | 'numbers'> & {explore: {earlier: ExplorePageText['earlier']}};
+type Words = Pick<Preferences, 'text' | 'numbers' | 'inputs'> & {
+  explore: {earlier: ExplorePageText['earlier']};
+  language: Language;
+};
 
 /** Changes that a name says one by one. */
 const MOST_NAMED = 2;
@@ -22,7 +28,11 @@ export function draftName({changes}: Pick<Draft, 'changes'>, sheet: Sheet | null
 /** A change in words: what was set, and to what. */
 export function changeName(change: Change, sheet: Sheet | null, words: Words): string {
   const {earlier} = words.explore;
-  if ('path' in change) return earlier.change(pathName(change.path), valueName(change.value, words));
+  if ('path' in change) {
+    const {path, value} = change;
+    const naming = sheet?.named[path]?.[words.language] ?? null;
+    return earlier.change(pathName(path, naming), valueName(value, naming, words));
+  }
   const {label, whenShort, measure, asWritten} = words.text.inputs;
   const {input, value} = change;
   if (typeof value === 'number')
@@ -43,17 +53,25 @@ function unitName(input: InputName, sheet: Sheet | null, {text}: Words): string 
   return unit.startsWith('%') ? unit : ` ${unit}`;
 }
 
-/** The things that a path leads through, and its last name in words: `sites[name=shop].stock[*].orderCost` is `shop order cost`. */
-function pathName(path: string): string {
+/** The things that a path leads through, and what stands at its end: `sites[name=shop].stock[*].orderCost` is `shop order cost`. */
+function pathName(path: string, naming: InputNaming | null): string {
   const things = [...path.matchAll(/\[name=([^\]]+)\]/g)].map(([, name]) => name);
   const last = path
     .replace(/\[[^\]]*\]/g, '')
     .split('.')
     .at(-1)!;
-  return [...things, last.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)].join(' ');
+  const title = naming?.title ?? last.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return things.length === 0 ? title : [...things, continued(title)].join(' ');
 }
 
-function valueName(value: unknown, {numbers, explore}: Words): string {
-  if (typeof value === 'number') return numbers.short(value);
-  return typeof value === 'string' ? value : explore.earlier.changed;
+/** A title within a phrase; abbreviations stay as they are. */
+function continued(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+function valueName(value: unknown, naming: InputNaming | null, words: Words): string {
+  if (typeof value === 'object') return words.explore.earlier.changed;
+  if (naming) return toldValue(naming, value, words);
+  if (typeof value === 'number') return words.numbers.short(value);
+  return typeof value === 'string' ? value : words.explore.earlier.changed;
 }

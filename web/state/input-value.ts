@@ -25,7 +25,11 @@ export function writtenText({kind}: Pick<InputField, 'kind'>, value: unknown): s
 }
 
 /** A value as a sentence tells it, with its unit. */
-export function toldValue(field: InputField, value: unknown, {inputs, numbers}: Words): string {
+export function toldValue(
+  field: Pick<InputField, 'kind' | 'unit' | 'options'>,
+  value: unknown,
+  {inputs, numbers}: Words,
+): string {
   const option = field.options.find(({name}) => name === value);
   if (option) return option.title;
   switch (typeof value) {

@@ -42,8 +42,8 @@ export class Keeper {
     });
   }
 
-  async #keep(key: string, {position, entry, found}: Present): Promise<void> {
-    const result = keptResult(found);
+  async #keep(key: string, {position, entry, found, build}: Present): Promise<void> {
+    const result = keptResult(found, build);
     const {origin, source} = position;
     if ('shipped' in origin) {
       await this.store.keep(key, {entry: {...entry, origin}, result, source: null});

@@ -10,6 +10,8 @@ export interface Present {
   position: Position;
   found: Pick<Found, 'curve' | 'single'>;
   entry: Omit<Entry, 'origin'>;
+  /** Build of the engine that has found it. */
+  build: string;
 }
 
 /** The last right position on the page with what was found of it; null before any. */
@@ -42,5 +44,5 @@ export function presentEntry(stage: Stage, name: string, savedAt: number): Prese
     chosen: stage.selection.chosen,
     summary: summaryOf(found, sheet.currency),
   };
-  return {position, found, entry};
+  return {position, found, entry, build: sheet.build};
 }

@@ -8,7 +8,7 @@ import {withChange, type Change, type Draft} from './draft.ts';
 import {isRight} from './input.ts';
 import type {Selection} from './selection.svelte.ts';
 import type {KeptState} from './shelf-record.ts';
-import {foundIn} from './shelf-result.ts';
+import {foundIn, isOfOther} from './shelf-result.ts';
 import type {Views} from './views.svelte.ts';
 import type {Library, Workbench} from './workbench.svelte.ts';
 
@@ -63,14 +63,14 @@ export async function reopen(kept: Reopened, name: string, stage: Stage): Promis
   if ('faults' in opened) return {status: 'refused', faults: opened.faults};
   const {draft, sheet} = opened;
   const difference = differenceOf(kept, sheet);
-  const found = difference === null && kept.result !== null ? foundIn(kept.result, draft) : null;
+  const isKept = difference === null && kept.result !== null && !isOfOther(kept.result, sheet.build);
+  const found = isKept ? foundIn(kept.result, draft) : null;
   if (found) workbench.search.adopt(found);
   const origin = 'shipped' in kept.origin ? kept.origin : {own: kept.origin.own};
   void workbench.enter({...draft, origin});
   selection.chosen = kept.chosen;
   views.current = kept.view;
-  const isDamaged = difference === null && kept.result !== null && !found;
-  return {status: 'open', source: draft.source, difference: isDamaged ? {is: 'result'} : difference};
+  return {status: 'open', source: draft.source, difference: isKept && !found ? {is: 'result'} : difference};
 }
 
 /** Opens what was kept or sent on the desk alone, its changes checked. */

@@ -3,18 +3,26 @@ import type {DrawnCurve, Found} from './search.svelte.ts';
 import {isData, type Data} from './shelf-guard.ts';
 import type {Summary} from './shelf-record.ts';
 
-/** What a search has come to, as it is kept: JSON, and a number by which damage to it shows. */
+/** What a search has come to, as it is kept. */
 export interface KeptResult {
+  /** JSON, as the build of the engine puts it down. */
   text: string;
+  build: string;
+  /** Shows damage to the text. */
   check: number;
 }
 
 /** A finished result, to be kept; null where the search has not ended. */
-export function keptResult(found: Pick<Found, 'curve' | 'single'>): KeptResult | null {
+export function keptResult(found: Pick<Found, 'curve' | 'single'>, build: string): KeptResult | null {
   if (!isFinished(found)) return null;
   const {curve, single} = found;
   const text = JSON.stringify({curve: curve && {...curve, draft: null}, single});
-  return {text, check: checkNumber(text)};
+  return {text, build, check: checkNumber(text)};
+}
+
+/** Whether a result was put down by another build of the engine, and must be found anew. */
+export function isOfOther(record: unknown, build: string): boolean {
+  return isData(record) && typeof record.build === 'string' && record.build !== build;
 }
 
 /** What was kept; null where it is damaged. The draft is that of this session. */

@@ -52,6 +52,7 @@ export class Workbench {
   readonly #library: Library;
   readonly #words: Words;
   #entering = 0;
+  #opening = 0;
 
   constructor(desk: DeskDoor, search: Search, library: Library, words: Words) {
     this.desk = desk;
@@ -175,6 +176,8 @@ export class Workbench {
   /** Puts a position on the page and searches it, if its scenario is right. */
   async #enter(position: Position): Promise<void> {
     const entering = ++this.#entering;
+    this.#opening++;
+    this.reading = null;
     this.position = position;
     const answer = await this.desk.read(position);
     if (entering !== this.#entering) return;
@@ -204,10 +207,10 @@ export class Workbench {
     changes: readonly Change[],
     lever: string | null,
   ): Promise<void> {
-    const entering = ++this.#entering;
+    const opening = ++this.#opening;
     this.reading = name;
     const opened = await this.#opened(name, load);
-    if (entering !== this.#entering) return;
+    if (opening !== this.#opening) return;
     this.reading = null;
     if ('faults' in opened) {
       this.refusal = {of: 'file', name, faults: opened.faults};

@@ -44,10 +44,10 @@ test('a statement says of every hundred of revenue where it goes, the largest fi
     'fixed.offer': -3_000,
   });
   expect(statementFinding(statement, totals, 'EUR', words)).toBe(
-    'Of every 100 EUR of revenue, 77 go into goods, 8 into stock, 6 into delivery, 5 into the rest; 4 stay',
+    'Of every 100 EUR of revenue, 77 go into goods, 8 into ordering and holding stock, 6 into delivery, 5 into the rest; 4 stay',
   );
   expect(statementFinding(statement, totals, 'EUR', chinese)).toBe(
-    '每 100 欧元收入中，商品占 77，库存占 8，送货占 6，其余各项占 5，剩下 4',
+    '每 100 欧元收入中，商品占 77，补货与库存占 8，送货占 6，其余各项占 5，剩下 4',
   );
 });
 

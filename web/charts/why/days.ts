@@ -42,7 +42,7 @@ function dated(zero: number, locale: string): DayWords {
   return {
     ticks: ([from, to], count) => {
       const ticks = utcTicks(at(from), at(to), count);
-      const apart = ticks.length > 1 ? (ticks[1].getTime() - ticks[0].getTime()) / DAY : 1;
+      const apart = ticks.length > 1 ? (ticks[1].getTime() - ticks[0].getTime()) / DAY : to - from;
       return ticks.map((tick, i) => {
         const isMidnight = tick.getTime() % DAY === 0;
         const isNewYear = i === 0 || tick.getUTCMonth() === 0;

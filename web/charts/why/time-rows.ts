@@ -63,6 +63,8 @@ const AXIS = 44;
 const LARGER = 13 / 12;
 const WIDE_ROW = {row: 34, name: 15, mean: 15, p95: 15, bar: 11, line: 22};
 const NARROW_ROW = {row: 60, name: 14, mean: 14, p95: 30, bar: 40, line: 50};
+/** Where a name leaves no room for the mean beside it. */
+const TIGHT_ROW = {row: 74, name: 14, mean: 28, p95: 43, bar: 54, line: 64};
 /** What an axis covers beyond its farthest end. */
 const MARGIN = 1.03;
 
@@ -94,7 +96,9 @@ export function timeFrame(
   const left = isWide ? widest(({name}) => name) + GAP : 1;
   const right = isWide ? width - means - p95s : width - 4;
   const reach = Math.max(...rows.map(endOf)) * MARGIN || 1;
-  const {row, ...places} = isWide ? WIDE_ROW : NARROW_ROW;
+  const isTight =
+    !isWide && texts.some(({name, mean}) => (widthOf(name) + widthOf(mean)) * LARGER + GAP > width);
+  const {row, ...places} = isWide ? WIDE_ROW : isTight ? TIGHT_ROW : NARROW_ROW;
   const placed = rows.map((_, i) => {
     const top = HEAD + i * row;
     const {name, mean, p95, bar, line} = places;

@@ -2,7 +2,10 @@ import type {ComparedFigure} from '../../../engine/run/compare.ts';
 import type {Preferences} from '../preferences.svelte.ts';
 
 /** Words and figures of the language that is read. */
-export type Words = Pick<Preferences, 'text' | 'names' | 'numbers' | 'scenarios' | 'explore' | 'compare'>;
+export type Words = Pick<
+  Preferences,
+  'language' | 'inputs' | 'text' | 'names' | 'numbers' | 'scenarios' | 'explore' | 'compare'
+>;
 
 /** How the figures of a row are written: what one of the unit that is shown is worth, and the names of the units. */
 export interface Scale {
