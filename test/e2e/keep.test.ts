@@ -302,7 +302,8 @@ describe('damage and want of room', () => {
   });
 
   test('a damaged database gives one message; the page works, and can begin anew', async () => {
-    await page.goto(`${site.url}icon.svg`);
+    await page.route('**/empty', (route) => route.fulfill({contentType: 'text/html', body: ''}));
+    await page.goto(`${site.url}empty`);
     await page.evaluate(
       () =>
         new Promise<void>((resolve) => {
@@ -318,6 +319,7 @@ describe('damage and want of room', () => {
     );
     await page.goto(site.url);
     await finished(page);
+    await page.getByTestId('notice').first().waitFor();
     expect(await notices(page)).toEqual([expect.stringContaining('its database is damaged')]);
     await dearerOrders();
     expect(await page.getByTestId('notice').count()).toBe(1);
