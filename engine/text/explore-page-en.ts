@@ -16,6 +16,7 @@ export const explorePageInEnglish: ExplorePageText = {
       }
     },
     drawing: 'The curve is being simulated',
+    cutShort: 'The curve as far as it was simulated',
     marginals: (unit, step) =>
       `Marginal revenue and marginal cost, ${unit} a year for ${step === 'point' ? 'one point more' : 'a step of 1 more'}`,
     marginalsInShort: (unit, step) =>

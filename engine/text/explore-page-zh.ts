@@ -16,6 +16,7 @@ export const explorePageInChinese: ExplorePageText = {
       }
     },
     drawing: '正在仿真曲线',
+    cutShort: '曲线只仿真到这里',
     marginals: (unit, step) =>
       `边际收入与边际成本：每${step === 'point' ? '提高一个百分点' : '增加 1'}，${unit}/年`,
     marginalsInShort: (unit, step) =>

@@ -17,6 +17,8 @@ export interface ExplorePageText {
     peak: (peak: WrittenPeak) => string;
     /** The title until there is a finding. */
     drawing: string;
+    /** The title where the search was stopped before there was one. */
+    cutShort: string;
     /** Title of the lower panel; a step is a percentage point or one unit of the lever. */
     marginals: (unit: string, step: 'point' | 'unit') => string;
     /** The same where there is little room. */

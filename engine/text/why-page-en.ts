@@ -2,7 +2,7 @@ import type {CostGroup, TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from 
 
 const GROUPS: Readonly<Record<CostGroup, string>> = {
   goods: 'goods',
-  stock: 'stock',
+  stock: 'ordering and holding stock',
   orders: 'orders',
   warehouse: 'the warehouse',
   delivery: 'delivery',
@@ -122,7 +122,7 @@ export const whyPageInEnglish: WhyPageText = {
     all: 'all customers',
     segments: (slowest, fastest) =>
       fastest
-        ? `Orders of ${slowest.name} take longest, ${slowest.mean}; those of ${fastest.name} ${fastest.mean}`
+        ? `Orders of ${slowest.name} take longest, ${slowest.mean}; those of ${fastest.name} take ${fastest.mean}`
         : `Orders of all segments take the same time, ${slowest.mean}`,
     segmentsSubtitle: (isPromised) =>
       `Bar: mean time by stage. Line: to the 95% time${isPromised ? '. Dashed: promised' : ''}`,

@@ -2,7 +2,7 @@ import type {CostGroup, TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from 
 
 const GROUPS: Readonly<Record<CostGroup, string>> = {
   goods: '商品',
-  stock: '库存',
+  stock: '补货与库存',
   orders: '接单与处理',
   warehouse: '仓库作业',
   delivery: '送货',

@@ -120,3 +120,25 @@ test('of two scenarios opened at once the later one is on the page', async () =>
   expect(bench.sheet!.name).toBe('Second');
   expect(bench.search.curve!.optimum!.scenario.name).toBe('Second');
 });
+
+test('a change while another scenario is read calls that off, and nothing is said to be read any more', async () => {
+  const bench = workbench();
+  await bench.openShipped('small');
+  const opening = bench.openText('own', smallText, library.orders);
+  expect(bench.reading).toBe('own');
+  await bench.change('orderCost', 25);
+  await opening;
+  expect(bench.reading).toBeNull();
+  expect(bench.shipped).toBe('small');
+  expect(bench.settled).toBe(bench.position);
+});
+
+test('a change just before a file that cannot be used is searched all the same', async () => {
+  const bench = workbench();
+  await bench.openShipped('small');
+  const changing = bench.change('orderCost', 25);
+  await bench.openText('own', '{', library.orders);
+  await changing;
+  expect(bench.settled!.changes).toEqual([{input: 'orderCost', value: 25}]);
+  expect(bench.search.curve!.draft).toBe(bench.position);
+});

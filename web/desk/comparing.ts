@@ -1,4 +1,4 @@
-import {leverNamed, leverValue, type Lever, type Scenario} from '../../engine/index.ts';
+import {AUTO_MINIMUM, leverNamed, leverValue, type Lever, type Scenario} from '../../engine/index.ts';
 import {
   compare,
   NoSuchService,
@@ -22,7 +22,7 @@ export interface Entrant {
 export interface ComparisonOrder {
   /** Two to six, of one currency. */
   entrants: readonly Entrant[];
-  /** Null leaves them to the scenarios. */
+  /** Null leaves them to the scenarios, or plays 10 where those ask for a single one, which tells nothing of chance. */
   replications: number | null;
   /** Measure of service for relations and frontier. */
   service: string;
@@ -50,8 +50,9 @@ export async function compareDrafts(
   options: Pick<CompareOptions, 'signal' | 'onProgress'>,
 ): Promise<Compared> {
   const subjects = entrants.map((entrant, i) => subjectOf(entrant, readings[i]));
+  const asked = replications ?? enoughFor(readings);
   const play = (measure: string) =>
-    compare(subjects, pool, {...options, service: measure, ...(replications !== null && {replications})});
+    compare(subjects, pool, {...options, service: measure, ...(asked !== null && {replications: asked})});
   const result = await play(service).catch((error: unknown) => {
     if (error instanceof NoSuchService && error.choices.length > 0) return play(error.choices[0]);
     throw error;
@@ -63,6 +64,11 @@ export async function compareDrafts(
     stands: entrants.map((entrant, i) => standOf(entrant, scenarios[i])),
     inputs: {en: worded('en'), zh: worded('zh')},
   };
+}
+
+/** Replications where every scenario asks for a single one; null where one of them asks for more. */
+function enoughFor(readings: readonly Reading[]): number | null {
+  return readings.every(({scenario}) => scenario.run.replications === 1) ? AUTO_MINIMUM : null;
 }
 
 function subjectOf({draft, value}: Entrant, {scenario, subject}: Reading): ComparedSubject {

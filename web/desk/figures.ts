@@ -72,7 +72,7 @@ export const leadTimes: Figures = {
 };
 
 /** Sites that serve a segment. */
-export function servingSites({segments}: Scenario): ReadonlySet<string> {
+function servingSites({segments}: Scenario): ReadonlySet<string> {
   return new Set(segments.flatMap(({servedBy}) => servedBy));
 }
 

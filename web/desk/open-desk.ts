@@ -1,8 +1,13 @@
-import {proxy, wrap, type Remote} from 'comlink';
+import {wrap, type Remote} from 'comlink';
 import type {Desk, DeskDoor} from './desk.ts';
+import {openLine, sendLines} from './line.ts';
 
-/** A desk in a worker of its own; functions that it is given are called back in this thread. `failed` says why it does not come up. */
+/**
+ * A desk in a worker of its own; functions that it is given are called back in this thread until the answer is there. `failed` says why it
+ * does not come up.
+ */
 export function openDesk(): {desk: DeskDoor; failed: Promise<string>} {
+  sendLines();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {type: 'module'});
   const failed = new Promise<string>((resolve) =>
     worker.addEventListener('error', ({message}) => resolve(message || 'worker')),
@@ -11,10 +16,15 @@ export function openDesk(): {desk: DeskDoor; failed: Promise<string>} {
   const desk = new Proxy(remote, {
     get:
       (target, name: keyof Remote<Desk>) =>
-      (...words: unknown[]) =>
-        (target[name] as (...words: unknown[]) => unknown)(
-          ...words.map((word) => (typeof word === 'function' ? proxy(word) : word)),
-        ),
+      async (...words: unknown[]) => {
+        const lines = words.map((word) => (typeof word === 'function' ? openLine(word as () => void) : null));
+        const method = target[name] as (...words: unknown[]) => Promise<unknown>;
+        try {
+          return await method(...words.map((word, i) => lines[i] ?? word));
+        } finally {
+          for (const line of lines) line?.near.close();
+        }
+      },
   });
   return {desk: desk as unknown as DeskDoor, failed};
 }
