@@ -1,9 +1,10 @@
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {AxeResults} from 'axe-core';
-import {chromium, type BrowserContext, type Page} from 'playwright-core';
+import {chromium, type BrowserContext, type Download, type Page} from 'playwright-core';
 import {preview, type PreviewServer} from 'vite';
 import {fulcrum} from '../cli/fulcrum.ts';
 import {findBrowser} from '../find-browser.mjs';
@@ -137,4 +138,21 @@ export function clipped(page: Page): Promise<string[]> {
       })
       .map((text) => text.textContent ?? '');
   });
+}
+
+/** A file that the page gives away. */
+export interface GivenFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** The file that the page gives away when something is done. */
+export async function download(page: Page, act: () => Promise<unknown>): Promise<GivenFile> {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  return contentOf(file);
+}
+
+/** A file that the page has given away. */
+export async function contentOf(file: Download): Promise<GivenFile> {
+  return {name: file.suggestedFilename(), bytes: await readFile(await file.path())};
 }

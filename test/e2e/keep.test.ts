@@ -1,9 +1,6 @@
-import {readFile} from 'node:fs/promises';
-import type {Download, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import type {OptimumResult} from '../../engine/run/optimize.ts';
-import {fulcrum} from '../cli/fulcrum.ts';
-import {afterNewSearch, clipped, finished, printed, Site, violations, type Visit} from './browser.ts';
+import {afterNewSearch, contentOf, download, finished, Site, violations, type Visit} from './browser.ts';
 
 let site: Site;
 let visit: Visit;
@@ -53,15 +50,6 @@ async function keep(name: string): Promise<void> {
   await page.getByTestId('shelf-keep').click();
   await page.locator(`[data-name="${name}"]`).waitFor();
   await page.getByTestId('shelf-close').click();
-}
-
-async function download(act: () => Promise<unknown>): Promise<{name: string; bytes: Buffer}> {
-  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
-  return contentOf(file);
-}
-
-async function contentOf(file: Download): Promise<{name: string; bytes: Buffer}> {
-  return {name: file.suggestedFilename(), bytes: await readFile(await file.path())};
 }
 
 /** Puts a value in place of what the browser keeps. */
@@ -152,7 +140,7 @@ describe('a kept scenario', () => {
     const before = await digest(page);
     await keep('Dear orders');
     await page.getByTestId('keep').click();
-    const {name, bytes} = await download(() => page.getByTestId('shelf-save-0').click());
+    const {name, bytes} = await download(page, () => page.getByTestId('shelf-save-0').click());
     expect(name).toBe('dear-orders.json');
     const fresh = await site.visit();
     others.push(fresh);
@@ -292,7 +280,7 @@ describe('damage and want of room', () => {
     await page.getByTestId('keep').click();
     await page.getByText('This entry is damaged').waitFor();
     expect(await violations(page)).toEqual([]);
-    const {bytes} = await download(() => page.getByTestId('shelf-save-1').click());
+    const {bytes} = await download(page, () => page.getByTestId('shelf-save-1').click());
     expect(JSON.parse(bytes.toString())).toMatchObject({entry: 'rubbish'});
     await page.getByTestId('shelf-delete-1').click();
     await page.getByText('Damaged entry was deleted.').waitFor();
@@ -365,111 +353,6 @@ describe('damage and want of room', () => {
     await other.getByTestId('shelf-open-0').click();
     await other.getByText('was deleted in another tab').waitFor();
     expect(await other.locator('[data-name]').count()).toBe(1);
-  });
-});
-
-describe('files', () => {
-  test('of scenario, result and curve are those of the command line', async () => {
-    await page.getByTestId('share').click();
-    const scenario = await download(() => page.getByTestId('export-scenario').click());
-    expect(scenario.name).toBe('drive-parts-distributor.json');
-    expect(JSON.parse(scenario.bytes.toString())).toMatchObject({format: 'fulcrum/scenario@1'});
-    const result = await download(() => page.getByTestId('export-result').click());
-    const expected = printed<OptimumResult>('optimize', 'default');
-    expect(result.bytes.toString()).toBe(`${JSON.stringify(expected, null, 2)}\n`);
-    const curve = await download(() => page.getByTestId('export-curve').click());
-    const replications = curve.bytes.toString().split('\n')[1].split(',')[1];
-    const words = [
-      'curve',
-      'default',
-      '--points',
-      '21',
-      '--reps',
-      replications,
-      '--csv',
-      '-',
-      '--workers',
-      '2',
-    ];
-    expect(curve.bytes.toString()).toBe(fulcrum(words).stdout);
-  });
-
-  test('of a chart are a drawing, a picture and a table that need nothing else', async () => {
-    const svg = await download(() => page.getByTestId('save-svg-curve').click());
-    expect(svg.name).toBe('drive-parts-distributor-curve.svg');
-    const drawn = svg.bytes.toString();
-    expect(drawn).toContain('<title>');
-    expect(drawn).toMatch(/<rect width="\d+" height="\d+" fill="rgb\(255, 255, 255\)"/);
-    expect(drawn).not.toMatch(/var\(--|light-dark| class=| style=/);
-    const alone = await page.evaluate((text) => {
-      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
-      return {root: parsed.documentElement.tagName, texts: parsed.querySelectorAll('text').length};
-    }, drawn);
-    expect(alone.root).toBe('svg');
-    expect(alone.texts).toBeGreaterThan(10);
-    const png = await download(() => page.getByTestId('save-png-curve').click());
-    expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
-    expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)"/.exec(drawn)![1]));
-    const csv = await download(() => page.getByTestId('save-csv-curve').click());
-    expect(csv.bytes.toString().trimEnd().split('\n').length).toBeGreaterThan(21);
-  });
-
-  test('are opened where they are dropped', async () => {
-    const shop = {
-      format: 'fulcrum/scenario@1',
-      name: 'Corner shop',
-      run: {horizon: 100, warmUp: 20},
-      products: [{name: 'bolt', cost: 1, price: 2}],
-      sites: [
-        {name: 'works', kind: 'supplier'},
-        {name: 'shop', stock: [{}]},
-      ],
-      lanes: [{from: 'works', to: 'shop', leadTime: 5}],
-      segments: [{name: 'people', orders: {type: 'poisson', perDay: 4}, whenShort: {type: 'lose'}}],
-    };
-    const files = await page.evaluateHandle((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], 'shop.json', {type: 'application/json'}));
-      return transfer;
-    }, JSON.stringify(shop));
-    await page.dispatchEvent('body', 'dragenter', {dataTransfer: files});
-    await page.getByTestId('drop').waitFor();
-    await page.dispatchEvent('body', 'drop', {dataTransfer: files});
-    await page.waitForFunction(() => document.title === 'Corner shop – Fulcrum');
-    expect(await page.getByTestId('drop').count()).toBe(0);
-    await finished(page);
-  });
-});
-
-describe('on paper', () => {
-  test('the answer fits two pages of A4, in both languages, from screens of all sizes', async () => {
-    for (const width of [1440, 390])
-      for (let language = 0; language < 2; language++) {
-        await page.setViewportSize({width, height: 844});
-        await page.getByTestId('language').click();
-        const pdf = (await page.pdf({format: 'A4', preferCSSPageSize: true})).toString('latin1');
-        expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(2);
-        expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
-      }
-  });
-
-  test('stand scenario, seed, version and date, nothing is cut off, and there is nothing to press', async () => {
-    await page.getByTestId('theme').click();
-    await page.emulateMedia({media: 'print'});
-    await page.setViewportSize({width: 688, height: 1000});
-    const head = page.getByTestId('print-head');
-    expect(await head.textContent()).toMatch(
-      /Drive parts distributor.*Seed\s+1 · Fulcrum\s+\d+\.\d+\.\d+ · Printed/s,
-    );
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-      'rgb(255, 255, 255)',
-    );
-    for (const name of ['finding', 'statement', 'measures', 'digest'])
-      expect(await page.getByTestId(name).isVisible(), name).toBe(true);
-    for (const name of ['keep', 'share', 'scenario', 'input-orderCost', 'pointer-field'])
-      expect(await page.getByTestId(name).isVisible(), name).toBe(false);
-    expect(await clipped(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(688);
   });
 });
 

@@ -135,6 +135,20 @@ describe('a change of an input', () => {
 });
 
 describe('the way back', () => {
+  test('takes a wrong value and what is said of it along', async () => {
+    await finished(page);
+    await afterNewSearch(page, async () => {
+      await page.getByTestId('input-orderCost').fill('150');
+      await page.getByTestId('input-orderCost').press('Enter');
+    });
+    await page.getByTestId('input-orderCost').fill('-5');
+    await page.getByTestId('input-orderCost').press('Enter');
+    await page.getByText('Write a number of at least 0.').waitFor();
+    await page.getByTestId('undo').click();
+    await page.getByText('Write a number of at least 0.').waitFor({state: 'detached'});
+    expect(await page.getByTestId('input-orderCost').inputValue()).toBe('65');
+  });
+
   test('leads to what was there before and forth again, by buttons and by keys, at once', async () => {
     await finished(page);
     const first = await page.getByTestId('digest').textContent();
