@@ -4,7 +4,7 @@ import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {AxeResults} from 'axe-core';
-import {chromium, type BrowserContext, type Download, type Page} from 'playwright-core';
+import {chromium, type BrowserContext, type Page} from 'playwright-core';
 import {preview, type PreviewServer} from 'vite';
 import {fulcrum} from '../cli/fulcrum.ts';
 import {findBrowser} from '../find-browser.mjs';
@@ -149,10 +149,5 @@ export interface GivenFile {
 /** The file that the page gives away when something is done. */
 export async function download(page: Page, act: () => Promise<unknown>): Promise<GivenFile> {
   const [file] = await Promise.all([page.waitForEvent('download'), act()]);
-  return contentOf(file);
-}
-
-/** A file that the page has given away. */
-export async function contentOf(file: Download): Promise<GivenFile> {
   return {name: file.suggestedFilename(), bytes: await readFile(await file.path())};
 }

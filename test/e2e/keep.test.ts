@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {afterNewSearch, contentOf, download, finished, Site, violations, type Visit} from './browser.ts';
+import {afterNewSearch, download, finished, Site, violations, type Visit} from './browser.ts';
 
 let site: Site;
 let visit: Visit;
