@@ -1,4 +1,4 @@
-import {applyLever, inputsThatDiffer, type InputDifference, type Margins} from '../index.ts';
+import {applyLever, inputsThatDiffer, type InputDifference, type Margins, type Scenario} from '../index.ts';
 import type {LeverAt} from './anatomy.ts';
 import {comparisonOf, type ComparedFigure, type ComparedPair} from './compared-figures.ts';
 import {replicateAlike, withStudies, type ComparedSystem} from './compared-studies.ts';
@@ -74,7 +74,10 @@ export interface CompareResult {
   /** Replications of each scenario. */
   replications: number;
   digest: string;
-  /** What differs between the scenarios as they were played, on one seed and with as many replications; values in their sequence. */
+  /**
+   * What differs between the scenarios as they were played, on one seed and with as many replications; values in their sequence. Levers,
+   * which nothing is played by, count only where a scenario stands at a value of one.
+   */
   inputsThatDiffer: InputDifference[];
   /** All pairs, those against the first scenario first: every list of differences has this sequence. */
   pairs: ComparedPair[];
@@ -151,13 +154,19 @@ export async function compare(
       pairConfidence: comparison.pairConfidence,
       replications: figures[0].length,
       digest: digestOf(figures.flat()),
-      inputsThatDiffer: inputsThatDiffer(subjectsPlayed.map(({scenario}) => scenario)),
+      inputsThatDiffer: inputsThatDiffer(scenariosToTell(subjectsPlayed, subjects)),
       pairs: comparison.pairs,
       measures: comparedMeasures(played, comparison),
       ...comparedMoney(played, `${currency}/year`, comparison),
       tradeOff: tradeOffOf(played, {service, choices, margins}, comparison),
     };
   });
+}
+
+/** The scenarios as they were played; without their levers where none of them was moved. */
+function scenariosToTell(played: readonly Subject[], subjects: readonly ComparedSubject[]): Scenario[] {
+  const isMoved = subjects.some(({lever}) => lever !== undefined);
+  return played.map(({scenario}) => (isMoved ? scenario : {...scenario, levers: []}));
 }
 
 function described({study, layout}: ComparedSystem, {hash, lever}: ComparedSubject): ComparedScenario {

@@ -51,13 +51,15 @@ export const comparePageInEnglish: ComparePageText = {
     running: 'Which earns more? The scenarios are being played side by side.',
     stopped: 'Stopped before the answer.',
     failed: 'The comparison failed.',
-    pair: (pair) => `${sentence(pair)}${service(pair)}`,
+    pair: (pair) => `${pair.isOnce ? ONCE : ''}${sentence(pair)}${service(pair)}`,
     ranking,
     replications: (count) =>
       count === '1'
         ? 'One replication of each, on the same chance.'
         : `${count} replications of each, on the same chance.`,
     single: 'A single replication has no interval: run some more to tell differences from chance.',
+    exact:
+      'Nothing is left to chance here: every replication gives the same figures, and so the differences are exact.',
     commonChance: (times, of, against) =>
       `That the same customers come and the same deliveries are late makes the variance of the difference in profit between ${quoted(of)} and ${quoted(against)} ${times} times smaller than independent runs would.`,
     noHelp: (times, of, against) =>
@@ -102,6 +104,9 @@ export const comparePageInEnglish: ComparePageText = {
     title: 'What comes of it',
     caption: (confidence) =>
       `Mean ± half-width of the ${confidence} interval, differences against the baseline; every bar has a scale of its own. One that touches the middle line cannot be told from none: the link beside it runs as many more replications as that would take. Click on a name for its meaning.`,
+    captionWithout:
+      'Differences against the baseline; every bar has a scale of its own. Click on a name for its meaning.',
+    once: 'in one replication',
     money: (unit) => `Money, ${unit} a year`,
     measures: 'Service and stock',
     statement: 'Every line of the statement',
@@ -180,7 +185,8 @@ export const comparePageInEnglish: ComparePageText = {
   relation: {
     title: 'Which relation of cost and service is it?',
     pair: (against) => `Against ${against}:`,
-    finding: (of, against, achieved) => `From ${quoted(against)} to ${quoted(of)} ${achieved}.`,
+    finding: (of, against, achieved) => `From ${quoted(against)} to ${quoted(of)}: ${achieved}.`,
+    once: 'a single replication has no interval, and cannot tell',
     unclear: 'cannot be told yet',
     four: {
       costDown: 'Cost down at the same service',
@@ -202,6 +208,8 @@ export const comparePageInEnglish: ComparePageText = {
     label: (parts) => `The test of cost and service. ${parts.join('; ')}`,
   },
 };
+
+const ONCE = 'In the only replication ';
 
 function quoted(name: string): string {
   return `“${name}”`;
@@ -240,16 +248,21 @@ function service(pair: WrittenPair): string {
   }
 }
 
-function ranking({count, best, against, next, open}: WrittenRanking): string {
-  const lead = `Of ${count} scenarios ${quoted(best)} earns most`;
-  const others = open.map(quoted);
-  if (!next) {
-    const names = compareInEnglish.listed(others);
-    const start = `Of ${count} scenarios ${quoted(best)} seems to earn most, but cannot be told from ${names} yet`;
+function ranking({count, best, against, next, equal, open, isOnce}: WrittenRanking): string {
+  const first = compareInEnglish.listed([best, ...equal].map(quoted));
+  const [earn, seem] = equal.length > 0 ? ['earn', 'seem'] : ['earns', 'seems'];
+  const most = equal.length > 0 ? 'most, each as much as the other' : 'most';
+  if (open.length > 0) {
+    const names = compareInEnglish.listed(open.map(quoted));
+    const start = `Of ${count} scenarios ${first} ${seem} to earn most, but cannot be told from ${names} yet`;
     return against && !open.includes(against.against)
-      ? `${start}; ${sentence(against).replace(quoted(best), 'it')}${service(against)}`
+      ? `${start}; ${equal.length > 0 ? sentence(against) : sentence(against).replace(quoted(best), 'it')}${service(against)}`
       : start;
   }
+  const lead = isOnce
+    ? `${ONCE}${first} ${earn} ${most} of ${count} scenarios`
+    : `Of ${count} scenarios ${first} ${earn} ${most}`;
   const shown = against ?? next;
+  if (!shown) return `All ${count} scenarios earn exactly as much`;
   return `${lead}: ${shown.amount} a year more than ${quoted(shown.against)}${service(shown)}`;
 }

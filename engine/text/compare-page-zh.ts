@@ -50,10 +50,11 @@ export const comparePageInChinese: ComparePageText = {
     running: '哪个更赚钱？正在并排仿真各个场景。',
     stopped: '尚未得出答案就已停止。',
     failed: '比较失败。',
-    pair: (pair) => `${sentence(pair)}${service(pair)}`,
+    pair: (pair) => `${pair.isOnce ? ONCE : ''}${sentence(pair)}${service(pair)}`,
     ranking,
     replications: (count) => `每个场景以相同的随机数重复 ${count} 次。`,
     single: '只重复一次没有置信区间：请多重复几次，才能把差异与偶然区分开。',
+    exact: '这里没有随机性：每次重复的结果都相同，因此差异是精确的。',
     commonChance: (times, of, against) =>
       `顾客和到货的随机性相同，使${quoted(of)}与${quoted(against)}利润之差的方差只有独立仿真的 1/${times}。`,
     noHelp: (times, of, against) =>
@@ -98,6 +99,8 @@ export const comparePageInChinese: ComparePageText = {
     title: '结果',
     caption: (confidence) =>
       `平均值 ± ${confidence} 置信区间的半宽，差异相对于基准；每个条形有自己的刻度，触及中线的条形表示尚不能与无差异区分，旁边的链接会补足判断所需的重复次数。点击名称可查看含义。`,
+    captionWithout: '差异相对于基准；每个条形有自己的刻度。点击名称可查看含义。',
+    once: '仅一次重复',
     money: (unit) => `金额，${unit}/年`,
     measures: '服务与库存',
     statement: '损益的每一项',
@@ -173,7 +176,8 @@ export const comparePageInChinese: ComparePageText = {
   relation: {
     title: '成本与服务是哪一种关系？',
     pair: (against) => `与${against}相比：`,
-    finding: (of, against, achieved) => `从${quoted(against)}到${quoted(of)}，${achieved}。`,
+    finding: (of, against, achieved) => `从${quoted(against)}到${quoted(of)}：${achieved}。`,
+    once: '只重复一次没有置信区间，无法判断',
     unclear: '尚不能判断',
     four: {
       costDown: '服务一定，成本降低',
@@ -195,6 +199,8 @@ export const comparePageInChinese: ComparePageText = {
     label: (parts) => `成本与服务的检验。${parts.join('；')}`,
   },
 };
+
+const ONCE = '仅有的一次重复中，';
 
 function quoted(name: string): string {
   return `“${name}”`;
@@ -232,13 +238,16 @@ function service(pair: WrittenPair): string {
   }
 }
 
-function ranking({count, best, against, next, open}: WrittenRanking): string {
-  if (!next) {
-    const start = `${count} 个场景中${quoted(best)}看来赚得最多，但尚不能与${compareInChinese.listed(open.map(quoted))}区分`;
+function ranking({count, best, against, next, equal, open, isOnce}: WrittenRanking): string {
+  const first = compareInChinese.listed([best, ...equal].map(quoted));
+  if (open.length > 0) {
+    const start = `${count} 个场景中${first}看来赚得最多，但尚不能与${compareInChinese.listed(open.map(quoted))}区分`;
     return against && !open.includes(against.against)
       ? `${start}；${sentence(against)}${service(against)}`
       : start;
   }
   const shown = against ?? next;
-  return `${count} 个场景中${quoted(best)}赚得最多：每年比${quoted(shown.against)}多 ${shown.amount}${service(shown)}`;
+  if (!shown) return `全部 ${count} 个场景赚得一样多`;
+  const most = equal.length > 0 ? '赚得最多，且彼此相同' : '赚得最多';
+  return `${isOnce ? ONCE : ''}${count} 个场景中${first}${most}：每年比${quoted(shown.against)}多 ${shown.amount}${service(shown)}`;
 }

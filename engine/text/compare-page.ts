@@ -15,6 +15,8 @@ export interface WrittenPair {
   amount: string;
   /** Null where one of them has no such measure. */
   service: {measure: string; told: Told; points: string} | null;
+  /** Whether a single replication is all there is: what it says is told, and no more. */
+  isOnce: boolean;
 }
 
 /** Several scenarios by what they earn. */
@@ -23,10 +25,13 @@ export interface WrittenRanking {
   best: string;
   /** The best one against the baseline; null where it is the baseline. */
   against: WrittenPair | null;
-  /** The best one against the next; null where some cannot be told from the best. */
+  /** The best one against the next that earns less; null where some cannot be told from the best, and where all earn as much. */
   next: WrittenPair | null;
+  /** Those that earn exactly as much as the best. */
+  equal: readonly string[];
   /** Those that cannot be told from the best. */
   open: readonly string[];
+  isOnce: boolean;
 }
 
 /** What the page says where scenarios are compared; figures come in as text. */
@@ -85,6 +90,8 @@ export interface ComparePageText {
     ranking: (ranking: WrittenRanking) => string;
     replications: (count: string) => string;
     single: string;
+    /** Where every replication gives the same figures. */
+    exact: string;
     /** What common random numbers brought, by how many times the variance of the difference is smaller. */
     commonChance: (times: string, of: string, against: string) => string;
     noHelp: (times: string, of: string, against: string) => string;
@@ -130,6 +137,10 @@ export interface ComparePageText {
   figures: {
     title: string;
     caption: (confidence: string) => string;
+    /** Where no figure has an interval. */
+    captionWithout: string;
+    /** Instead of a verdict, where a single replication is all there is. */
+    once: string;
     money: (unit: string) => string;
     measures: string;
     statement: string;
@@ -181,6 +192,8 @@ export interface ComparePageText {
     title: string;
     pair: (against: string) => string;
     finding: (of: string, against: string, achieved: string) => string;
+    /** Where a single replication is all there is. */
+    once: string;
     /** Where cost or service went. */
     unclear: string;
     four: Readonly<Record<'costDown' | 'bothUp' | 'serviceUp' | 'costDownServiceUp', string>>;

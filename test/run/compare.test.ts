@@ -185,6 +185,17 @@ test('a seed and replications that a scenario asks for itself differ in nothing 
   expect(statement.profit.differences[0]!.verdict).toBe('same');
 });
 
+test('levers, which nothing is played by, differ only where a scenario stands at a value of one', async () => {
+  const one = store();
+  const lever = leverNamed(one.scenario)!;
+  const levers = [{...lever, name: 'target', from: 0.5}];
+  const other = {...one, scenario: {...one.scenario, levers}};
+  const options = {replications: 2};
+  expect((await compare([one, other], pool, options)).inputsThatDiffer).toEqual([]);
+  const moved = await compare([one, {...other, lever: {lever, value: 0.97}}], pool, options);
+  expect(moved.inputsThatDiffer.map(({path}) => path.split(/[.[]/)[0])).toContain('levers');
+});
+
 test('the differences of the lines add up to that of profit, also where only one has a process', async () => {
   const product = {name: 'item', cost: 5, price: 8, shelfLife: 6, salvage: 2};
   const {statement} = await compare([store(), smallStore({products: [product]})], pool, {replications: 3});

@@ -6,6 +6,7 @@ import {Pool} from '../../engine/run/pool.ts';
 import {spawnHere} from '../../engine/run/spawn-here.ts';
 import {changed} from '../../web/desk/inputs.ts';
 import {Comparison, MOST_CONTENDERS, MOST_REPLICATIONS} from '../../web/state/comparison.svelte.ts';
+import {Explored} from '../../web/state/explored.svelte.ts';
 import type {Change} from '../../web/state/draft.ts';
 import {Search} from '../../web/state/search.svelte.ts';
 import type {Desk} from '../../web/desk/desk.ts';
@@ -138,6 +139,53 @@ test('more replications are played when they are asked for, but not beyond what 
   comparison.contenders = [];
   await comparison.ask(1e6);
   expect(comparison.replications).toBe(MOST_REPLICATIONS);
+});
+
+test('scenarios that ask for a single replication are played ten times, unless a person asks for one', async () => {
+  const {desk, comparison} = await smallComparison(withoutCurves());
+  const single = smallText.replace('"seed":"5"', '"seed":"5","replications":1');
+  const source = await opened(desk, single);
+  await comparison.follow({source, changes: [orderCost], lever: null});
+  expect(comparison.job.result!.result.replications).toBe(10);
+  await comparison.ask(1);
+  expect(comparison.job.result!.result.replications).toBe(1);
+});
+
+test('the share that is done never falls, from the search of the best value to the last replication', async () => {
+  const {comparison, draft} = await smallComparison(deskHere(patientWorkers()));
+  const shares: number[] = [];
+  const {start} = comparison.job;
+  comparison.job.start = (work) =>
+    start.call(comparison.job, (told) => work((share) => (shares.push(share), told(share))));
+  await comparison.follow(draft());
+  expect(comparison.job.status).toBe('done');
+  expect(shares.length).toBeGreaterThan(5);
+  shares.forEach((share, i) => expect(share).toBeGreaterThanOrEqual(shares[i - 1] ?? 0));
+});
+
+test('whoever joins an exploration that is going on hears how far it is', async () => {
+  const {search, desk, draft} = await smallComparison(deskHere(patientWorkers()));
+  const explored = new Explored(desk, search);
+  const heard: number[][] = [[], []];
+  const [first, second] = heard.map((shares) => (share: number) => void shares.push(share));
+  const lever = leverNamed(scenario)!;
+  const starting = explored.explore(draft(), lever, null, first);
+  while (heard[0].length < 2) await new Promise((resolve) => setImmediate(resolve));
+  const before = heard[0].at(-1);
+  expect(explored.explore(draft(), lever, null, second)).toBe(starting);
+  await starting;
+  expect(heard[1][0]).toBe(before);
+  expect(heard[1].length).toBeGreaterThan(2);
+  expect(heard[1].at(-1)).toBe(heard[0].at(-1));
+});
+
+test('a name that a person gives has one line', async () => {
+  const {comparison, draft} = await smallComparison(withoutCurves());
+  await comparison.follow(draft([orderCost]));
+  comparison.rename(comparison.contenders[0].id, ' Two\n lines ');
+  expect(comparison.contenders[0].name).toBe('Two lines');
+  comparison.rename(comparison.contenders[0].id, ' \n');
+  expect(comparison.contenders[0].name).toBeNull();
 });
 
 test('each can be played at a value of its lever of its own', async () => {

@@ -1,7 +1,5 @@
 import type {Fault} from '../../engine/index.ts';
 import type {Language} from '../../engine/text/cli.ts';
-import type {Answer} from '../desk/answer.ts';
-import type {Compared} from '../desk/comparing.ts';
 import type {DeskDoor} from '../desk/desk.ts';
 import type {ChosenScenario} from './chosen-files.ts';
 import {
@@ -16,17 +14,10 @@ import {
   type Stance,
 } from './contender.ts';
 import {draftKey, type Draft} from './draft.ts';
+import {Plays, type ComparisonStep, type FinishedComparison} from './compare/plays.ts';
 import {Explored} from './explored.svelte.ts';
 import {Job} from './job.svelte.ts';
 import type {DrawnCurve, Search} from './search.svelte.ts';
-
-/** What a comparison is busy with: the best value of a contender, or replications of each, done and wanted so far. */
-export type ComparisonStep = {type: 'best'; id: number} | {type: 'play'; done: number; wanted: number};
-
-/** Scenarios side by side, and what each of them is, in the sequence of the result. */
-export interface FinishedComparison extends Compared {
-  keys: readonly string[];
-}
 
 /** Everything that is wrong with something. */
 export interface Faulty {
@@ -44,8 +35,6 @@ export interface KeptScenario {
 export const MOST_CONTENDERS = 6;
 /** Replications of each scenario at most that the page asks for. */
 export const MOST_REPLICATIONS = 2000;
-/** Finished comparisons that are kept to return to at once. */
-const MOST_KNOWN = 24;
 
 /** Scenarios that a person compares, and what comes of it: whatever changes is played at once, and what was played before is there at once. */
 export class Comparison {
@@ -72,7 +61,7 @@ export class Comparison {
   readonly curveJob: Job<DrawnCurve>;
   readonly explored: Explored;
   readonly #desk: DeskDoor;
-  readonly #known = new Map<string, FinishedComparison>();
+  readonly #plays: Plays;
   #lastId = 0;
   #playing: string | null = null;
   /** Draft that the contenders were suggested for. */
@@ -81,6 +70,7 @@ export class Comparison {
   constructor(desk: DeskDoor, search: Search, clock: () => number) {
     this.#desk = desk;
     this.explored = new Explored(desk, search);
+    this.#plays = new Plays(desk, this.explored);
     this.job = new Job(clock);
     this.curveJob = new Job(clock);
   }
@@ -141,7 +131,7 @@ export class Comparison {
 
   /** Gives a contender another name; null takes it back. */
   rename(id: number, name: string | null): void {
-    this.#change(id, {name: name?.trim() || null});
+    this.#change(id, {name: name?.replace(/\s+/g, ' ').trim() || null});
   }
 
   /** Plays a contender at another value of its lever. */
@@ -191,13 +181,16 @@ export class Comparison {
     const keys = ready.map(contenderKey);
     const key = JSON.stringify([[...keys].sort(), ready[0].sheet!.seed, replications, service]);
     if (this.#playing === key) return;
-    if (ready.some((one) => this.#lacksBest(one) && this.explored.isSearched(one.draft))) {
+    if (ready.some((one) => this.#plays.lacksBest(one) && this.explored.isSearched(one.draft))) {
       this.stop();
       this.isWaiting = true;
       return;
     }
     this.#playing = key;
-    await this.job.start((told) => this.#play(key, ready, told));
+    const order = {key, contenders: ready, replications, service};
+    const isWanted = () => this.#playing === key;
+    const onStep = (step: ComparisonStep) => (this.step = step);
+    await this.job.start((told) => this.#plays.play(order, {onStep, told, isWanted}));
     if (this.#playing !== key) return;
     this.#playing = null;
     if (this.job.status === 'done') await this.exploreCurves();
@@ -207,11 +200,14 @@ export class Comparison {
   async exploreCurves(): Promise<void> {
     for (;;) {
       const next = this.ready.find(
-        (one) => leverOf(one) && !this.#curveOf(one)?.marginalStep && !this.explored.isSearched(one.draft),
+        (one) =>
+          leverOf(one) &&
+          !this.explored.curveOf(one.draft)?.marginalStep &&
+          !this.explored.isSearched(one.draft),
       );
       if (!next || this.curveJob.status === 'running') return;
       this.explores = next.id;
-      await this.curveJob.start((told) => this.#explore(next, told));
+      await this.curveJob.start((told) => this.#plays.explore(next, this.ready, told));
       if (this.curveJob.status !== 'done') return;
     }
   }
@@ -228,55 +224,6 @@ export class Comparison {
   stopCurves(): void {
     this.curveJob.stop();
     this.explored.stop();
-  }
-
-  async #play(
-    key: string,
-    contenders: readonly Contender[],
-    told: (share: number) => void,
-  ): Promise<Answer<FinishedComparison>> {
-    const known = this.#known.get(key);
-    if (known) return {status: 'done', value: known};
-    for (const contender of contenders.filter((one) => this.#lacksBest(one))) {
-      this.step = {type: 'best', id: contender.id};
-      const answer = await this.#explore(contender, told);
-      if (this.#playing !== key) return {status: 'stopped'};
-      if (answer.status !== 'done') return answer;
-    }
-    this.step = {type: 'play', done: 0, wanted: 0};
-    const entrants = contenders.map(({draft, stance}) => ({
-      draft,
-      value: stance === 'best' ? this.explored.bestOf(draft) : stance === 'asItStands' ? null : stance,
-    }));
-    const order = {entrants, replications: this.replications, service: this.service};
-    const answer = await this.#desk.compare(order, (done, wanted) => {
-      if (this.#playing !== key) return;
-      this.step = {type: 'play', done, wanted};
-      told(wanted === 0 ? 0 : done / wanted);
-    });
-    if (answer.status !== 'done') return answer;
-    const finished = {...answer.value, keys: contenders.map(contenderKey)};
-    if (this.#known.size === MOST_KNOWN) this.#known.delete(this.#known.keys().next().value!);
-    this.#known.set(key, finished);
-    return {status: 'done', value: finished};
-  }
-
-  #explore(contender: Contender, told: (share: number) => void): Promise<Answer<DrawnCurve>> {
-    const like = this.ready.map((one) => this.#curveOf(one)).find((curve) => curve?.marginalStep)
-      ?.points[0].replications;
-    return this.explored.explore(contender.draft, leverOf(contender)!, like ?? null, told);
-  }
-
-  #curveOf({draft}: Contender): DrawnCurve | null {
-    return this.explored.curveOf(draft);
-  }
-
-  #lacksBest(contender: Contender): boolean {
-    return (
-      contender.stance === 'best' &&
-      leverOf(contender) !== null &&
-      this.explored.bestOf(contender.draft) === null
-    );
   }
 
   #enter({draft, name = null, stance = 'asItStands'}: Candidate): void {

@@ -10,7 +10,7 @@ const MOST_KNOWN = 24;
 /** Curves of scenarios beside the one on the page: those that its search has found, and others that are explored one at a time. */
 export class Explored {
   #curves = $state.raw<ReadonlyMap<string, DrawnCurve>>(new Map());
-  #underWay: {key: string; answer: Promise<Answer<DrawnCurve>>} | null = null;
+  #underWay: UnderWay | null = null;
   readonly #desk: DeskDoor;
   readonly #search: Search;
 
@@ -54,9 +54,18 @@ export class Explored {
     told: (share: number) => void,
   ): Promise<Answer<DrawnCurve>> {
     const key = draftKey(draft);
-    if (this.#underWay?.key !== key) {
-      const answer = this.#explored({draft, lever, ...NOTHING_YET}, like, told);
-      const underWay = {key, answer};
+    const known = this.#underWay?.key === key ? this.#underWay : null;
+    if (known) {
+      known.listeners.push(told);
+      told(known.share);
+    } else {
+      const listeners = [told];
+      const tell = (share: number) => {
+        underWay.share = share;
+        for (const listener of listeners) listener(share);
+      };
+      const answer = this.#explored({draft, lever, ...NOTHING_YET}, like, tell);
+      const underWay: UnderWay = {key, answer, listeners, share: 0};
       this.#underWay = underWay;
       void answer.finally(() => {
         if (this.#underWay === underWay) this.#underWay = null;
@@ -108,6 +117,14 @@ export class Explored {
     const others = [...this.#curves].filter(([other]) => other !== key).slice(1 - MOST_KNOWN);
     this.#curves = new Map([...others, [key, curve]]);
   }
+}
+
+/** An exploration that is going on, and who hears of it. */
+interface UnderWay {
+  key: string;
+  answer: Promise<Answer<DrawnCurve>>;
+  listeners: ((share: number) => void)[];
+  share: number;
 }
 
 const NOTHING_YET = {points: [], marginals: [], marginalStep: null, optimum: null, warnings: []};

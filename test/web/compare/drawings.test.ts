@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {apart} from '../../../web/charts/labels.ts';
+import {apart, widthOf} from '../../../web/charts/labels.ts';
 import {endLabels, shortened} from '../../../web/charts/compare/end-labels.ts';
 import {overlayOf, type Curved} from '../../../web/charts/compare/overlay.ts';
-import {placed} from '../../../web/charts/compare/place-labels.ts';
+import {isFree, placed} from '../../../web/charts/compare/place-labels.ts';
 import {frontierSteps} from '../../../web/charts/compare/plane.ts';
 import type {Column} from '../../../web/state/compare/shown.ts';
 
@@ -106,7 +106,49 @@ test('names at the ends of lines keep a line of text apart, inside the drawing',
   expect(apart([], [])).toEqual([]);
 });
 
-test('a name is cut where there is no room for it', () => {
+test('a name is cut in its middle where there is no room for it, so that names with one beginning stay apart', () => {
   expect(shortened('short', 200)).toBe('short');
-  expect(shortened('Distributor with a reorder point', 100)).toMatch(/^Distributor.*…$/);
+  const [one, two] = [
+    'Distributor with a reorder point',
+    'Distributor with a reorder point and two customers',
+  ].map((name) => shortened(name, 130));
+  expect(one).toMatch(/^Distrib.*….*point$/);
+  expect(two).toMatch(/^Distrib.*….*ustomers$/);
+  expect(shortened('Distributor', 1)).toBe('D…');
+});
+
+const mark = (x: number, name = 'Drive parts distributor, at its best') => ({
+  id: x,
+  name,
+  tone: '',
+  isPale: false,
+  x,
+  y: 150,
+  reach: {x: 4, y: 4},
+});
+
+test('names of marks stay inside a narrow drawing', () => {
+  const [{name, x, anchor}] = placed([mark(100)], {left: 56, right: 240, top: 0, bottom: 300});
+  expect(anchor).toBe('start');
+  expect(name).toContain('…');
+  expect(x + widthOf(name)).toBeLessThanOrEqual(240);
+});
+
+test('names of marks keep off the lines where there is room beside them', () => {
+  const level = [
+    {x: 0, y: 150},
+    {x: 600, y: 150},
+  ];
+  const [named] = placed([mark(100)], room, [level]);
+  expect(Math.abs(named.y - 150)).toBeGreaterThanOrEqual(8);
+});
+
+test('a word in a corner gives way to marks and names', () => {
+  const corner = {left: 500, right: 600, top: 140, bottom: 160};
+  const far = mark(50, 'near');
+  const near = mark(550, 'near');
+  expect(isFree(corner, [far], placed([far], room))).toBe(true);
+  expect(isFree(corner, [near], placed([near], room))).toBe(false);
+  const beside = mark(470, 'beside');
+  expect(isFree(corner, [beside], placed([beside], room))).toBe(false);
 });

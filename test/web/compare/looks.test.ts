@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {beforeAll, expect, test} from 'vitest';
 import {compare, type CompareResult} from '../../../engine/run/compare.ts';
 import {leverNamed, LINES, readScenario} from '../../../engine/index.ts';
@@ -5,7 +6,12 @@ import {Pool} from '../../../engine/run/pool.ts';
 import {spawnHere} from '../../../engine/run/spawn-here.ts';
 import {comparePageText} from '../../../engine/text/compare-page.ts';
 import {tableCsv} from '../../../web/charts/table.ts';
-import {findingText, replicationsForFinding, tradeOffTitle} from '../../../web/state/compare/finding.ts';
+import {
+  findingText,
+  isExact,
+  replicationsForFinding,
+  tradeOffTitle,
+} from '../../../web/state/compare/finding.ts';
 import {contenderNames} from '../../../web/state/compare/names.ts';
 import {firstMeasureRows, rowsTable, sumRows} from '../../../web/state/compare/rows.ts';
 import {shownOf, type Shown} from '../../../web/state/compare/shown.ts';
@@ -18,6 +24,7 @@ const words = new Preferences('en', await textsIn('en'), null);
 const chinese = new Preferences('zh', await textsIn('zh'), null);
 const {scenario} = readScenario(smallText);
 const lever = leverNamed(scenario)!;
+const fixedText = readFileSync(new URL('../../../scenarios/distributor-rq.json', import.meta.url), 'utf8');
 
 function contender(
   id: number,
@@ -81,6 +88,41 @@ test('what cannot be told says how many replications would tell it', async () =>
     /^Whether “Fullest” earns more than “Fuller” cannot be told yet: [+−][\d,.]+ ± [\d,.]+ EUR a year/,
   );
   expect(replicationsForFinding(seen)).toBe(difference.replicationsToTell);
+});
+
+test('of a single replication it is said what the difference was there, and no more', async () => {
+  const at = (value: number) => ({scenario, hash: '', lever: {lever, value}});
+  const single = await compare([at(0.9), at(0.93), at(0.999)], new Pool(1, spawnHere), {replications: 1});
+  expect(findingText(shown([present, fullest], single), words)).toMatch(
+    /^In the only replication “Fullest” earns [\d,.]+ EUR a year (more|less) than “Present”, with [\d.]+ points more fill rate$/,
+  );
+  expect(findingText(shown([present, fullest], single), chinese)).toMatch(
+    /^仅有的一次重复中，“Fullest”每年比“Present”[多少]赚/,
+  );
+  expect(findingText(shown(all, single), words)).toMatch(
+    /^In the only replication “(Present|Fuller|Fullest)” earns most of 3 scenarios: [\d,.]+ EUR a year more than /,
+  );
+  expect(isExact(single)).toBe(false);
+});
+
+test('where nothing is left to chance the differences are exact, and equals are told as equals', async () => {
+  const {scenario: fixed} = readScenario(fixedText);
+  const dear = {...fixed, costs: {...fixed.costs, fixedPerYear: 100}};
+  const subjects = [fixed, fixed, dear].map((one) => ({scenario: one, hash: ''}));
+  const exact = await compare(subjects, new Pool(1, spawnHere), {replications: 2});
+  expect(isExact(exact)).toBe(true);
+  expect(isExact(three)).toBe(false);
+  expect(findingText(shown(all, exact), words)).toBe(
+    'Of 3 scenarios “Present” and “Fuller” earn most, each as much as the other: 100 USD a year more than “Fullest”, at the same fill rate',
+  );
+  expect(findingText(shown([fullest, present], exact), words)).toBe(
+    '“Present” earns 100 USD a year more than “Fullest”, at the same fill rate',
+  );
+  const same = await compare([subjects[0], subjects[0], subjects[0]], new Pool(1, spawnHere), {
+    replications: 2,
+  });
+  expect(findingText(shown(all, same), words)).toBe('All 3 scenarios earn exactly as much');
+  expect(findingText(shown(all, same), chinese)).toBe('全部 3 个场景赚得一样多');
 });
 
 test('rows have the baseline first and differences against it, whatever the sequence of the result', () => {
@@ -151,7 +193,7 @@ test('a colour that was given back is given out again', () => {
 });
 
 test('the texts of the comparison are told in both languages about the same things', () => {
-  const pair = {of: 'B', against: 'A', amount: '12 ± 3 k EUR', service: null} as const;
+  const pair = {of: 'B', against: 'A', amount: '12 ± 3 k EUR', service: null, isOnce: false} as const;
   for (const language of ['en', 'zh'] as const) {
     const {finding} = comparePageText(language);
     const told = (['more', 'less', 'same', 'open'] as const).map((profit) => finding.pair({...pair, profit}));

@@ -62,12 +62,20 @@ export function endLabels(
   }));
 }
 
-/** A name that is cut to a width of the page. */
+/** A name that is cut to a width of the page, in its middle: what tells names apart often stands at their ends. */
 export function shortened(name: string, most: number): string {
   if (widthOf(name) <= most) return name;
   const letters = [...name];
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > most) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  for (let kept = letters.length - 1; kept > 1; kept--) {
+    const first = Math.ceil(kept / 2);
+    const start = letters.slice(0, first).join('').trimEnd();
+    const end = letters
+      .slice(letters.length - (kept - first))
+      .join('')
+      .trimStart();
+    if (widthOf(`${start}…${end}`) <= most) return `${start}…${end}`;
+  }
+  return `${letters[0]}…`;
 }
 
 /** Heights moved up where the lowest would leave the room. */

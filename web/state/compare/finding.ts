@@ -1,5 +1,5 @@
 import type {CostServiceRelation} from '../../../engine/index.ts';
-import type {ComparedDifference} from '../../../engine/run/compare.ts';
+import type {ComparedDifference, CompareResult} from '../../../engine/run/compare.ts';
 import type {Told, WrittenPair} from '../../../engine/text/compare-page.ts';
 import {measureNamed} from '../../../engine/text/names.ts';
 import {differenceOf, relationOf, type Pair} from './pairs.ts';
@@ -13,18 +13,35 @@ export function findingText(shown: Shown, words: Words): string {
   if (more.length === 0) return finding.pair(writtenPair(second, baseline, shown, words));
   const ranked = [...shown.columns].sort((a, b) => profitOf(b, shown) - profitOf(a, shown));
   const [best, ...others] = ranked;
-  const open = others.filter((other) => {
-    const {profit} = writtenPair(best, other, shown, words);
-    return profit === 'open' || profit === 'same';
-  });
-  const isAlone = open.length === 0;
+  const against = (other: Column) => writtenPair(best, other, shown, words);
+  const standing = others.map((column) => ({column, profit: against(column).profit}));
+  const those = (wanted: Told) =>
+    standing.flatMap(({column, profit}) => (profit === wanted ? [column.name] : []));
+  const [equal, open] = [those('same'), those('open')];
+  const next = standing.find(({profit}) => profit !== 'same');
+  const isFirst = best === baseline || equal.includes(baseline.name);
   return finding.ranking({
     count: words.numbers.plain(ranked.length),
     best: best.name,
-    against: best === baseline ? null : writtenPair(best, baseline, shown, words),
-    next: isAlone ? writtenPair(best, ranked[1], shown, words) : null,
-    open: open.map(({name}) => name),
+    against: isFirst ? null : against(baseline),
+    next: open.length === 0 && next ? against(next.column) : null,
+    equal,
+    open,
+    isOnce: isOnce(shown),
   });
+}
+
+/** Whether a single replication is all there is. */
+export function isOnce({result}: Shown): boolean {
+  return result.replications === 1;
+}
+
+/** Whether several replications give the same figures, so that nothing is left to chance. */
+export function isExact({replications, measures, statement, totals}: CompareResult): boolean {
+  const figures = [measures, statement, totals].flatMap((part) => Object.values(part));
+  return (
+    replications > 1 && figures.every(({values}) => values.every((value) => !value || value.halfWidth === 0))
+  );
 }
 
 /** The difference of profit between two scenarios; null where the result has none. */
@@ -35,7 +52,7 @@ export function profitDifference({of, against}: Pair, {result}: Shown): Compared
 function writtenPair(of: Column, against: Column, shown: Shown, words: Words): WrittenPair {
   const pair = {of: of.place, against: against.place};
   const difference = profitDifference(pair, shown)!;
-  const profit = toldOf(difference);
+  const profit = toldOf(difference, shown);
   const {mean, halfWidth} = difference;
   const {currency} = shown.result;
   return {
@@ -47,6 +64,7 @@ function writtenPair(of: Column, against: Column, shown: Shown, words: Words): W
         ? signedMoney({mean, halfWidth}, currency, words)
         : words.numbers.money(Math.abs(mean), halfWidth || null, currency),
     service: writtenService(pair, shown, words),
+    isOnce: isOnce(shown),
   };
 }
 
@@ -61,14 +79,14 @@ function writtenService(pair: Pair, shown: Shown, words: Words): WrittenPair['se
   const {mean, halfWidth} = difference;
   return {
     measure: measureNamed(service, words.names).name,
-    told: isSame ? 'same' : toldOf(difference),
+    told: isSame ? 'same' : toldOf(difference, shown),
     points: amountText({mean: Math.abs(mean), halfWidth}, scaleOf(figure, words), words),
   };
 }
 
-function toldOf({verdict, mean}: ComparedDifference): Told {
+function toldOf({verdict, mean}: ComparedDifference, shown: Shown): Told {
   if (verdict === 'same') return 'same';
-  if (verdict === 'undecided') return 'open';
+  if (verdict === 'undecided' && !isOnce(shown)) return 'open';
   return mean > 0 ? 'more' : 'less';
 }
 

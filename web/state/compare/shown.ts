@@ -1,7 +1,7 @@
 import type {CompareResult} from '../../../engine/run/compare.ts';
-import type {FinishedComparison} from '../comparison.svelte.ts';
 import {contenderKey, type Contender} from '../contender.ts';
 import type {Compared, Stand} from '../../desk/comparing.ts';
+import type {FinishedComparison} from './plays.ts';
 
 /** A scenario as it is shown beside others. */
 export interface Column {
