@@ -186,6 +186,8 @@ export class Workbench {
         this.refusal = null;
         this.sheet = answer.value;
         this.settled = position;
+        if (!this.search.draft) await turn();
+        if (entering !== this.#entering) return;
         return this.search.start({draft: position, lever: this.lever});
       case 'refused':
         this.refusal = {of: 'change', name: this.sheet?.name ?? '', faults: answer.faults};
@@ -234,4 +236,9 @@ export class Workbench {
     }
     return {faults: [{path: '', message: this.#words.text.files.unread(name)}]};
   }
+}
+
+/** Lets the page draw what it has: the first drawing of inputs and of the figure would be one long task. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
