@@ -12,7 +12,7 @@ const ROUNDS = 3;
 const ASSETS = new URL('../../dist/web/assets/', import.meta.url);
 const files = readdirSync(ASSETS).filter((name) => /\.(js|css)$/.test(name) && !name.startsWith('worker'));
 console.log(
-  `page, without its workers, packed with gzip: ${packed(toOpen())} kB of script and style to open it (aim 150), ${packed(files)} kB with every view and both languages`,
+  `page, without its workers, packed with gzip: ${packed(files)} kB of script and style in all (aim 150), ${packed(toOpen())} kB of it to open the first view in one language`,
 );
 const executablePath = findBrowser();
 if (executablePath) await measure();
