@@ -34,6 +34,7 @@ afterEach(async () => {
 });
 
 async function open(id: string): Promise<void> {
+  if ((await page.getByTestId('scenario').inputValue()) === id) return;
   await page.getByTestId('scenario').selectOption(id);
   await page.waitForFunction((name) => document.title.startsWith(name), nameOf(id));
 }
