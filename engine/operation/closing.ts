@@ -17,6 +17,7 @@ export function finishIfDone(op: Operation, order: number): void {
     op.counts.delivered(order, cycleTime, late);
     if (late) bookLateness(op, order);
     orders.stage[order] = STAGE.delivered;
+    for (const practice of op.practices.delivered) practice.delivered(op, order);
   }
   advance(op, order);
 }

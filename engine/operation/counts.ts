@@ -1,4 +1,5 @@
 import {STAGES, type Network} from '../scenario/network.ts';
+import {HAPPENINGS} from './happenings.ts';
 import {INSTANTS, STAGE, type Orders} from './orders.ts';
 import {Sample} from './sample.ts';
 
@@ -131,6 +132,8 @@ export class Counts {
   readonly unitsExpired: Float64Array;
   /** Shipments sent towards each stocking point since the start; names their variates. */
   readonly shipmentsTo: Float64Array;
+  /** What practices count, `HAPPENINGS.length` a segment. */
+  readonly happenings: Float64Array;
   /** Order cycle times of delivered orders, ms. */
   readonly cycleTime = new Sample();
   counting = false;
@@ -161,6 +164,14 @@ export class Counts {
     this.replenishments = new Float64Array(points.count);
     this.unitsExpired = new Float64Array(points.count);
     this.shipmentsTo = new Float64Array(points.count);
+    this.happenings = new Float64Array(segments.count * HAPPENINGS.length);
+  }
+
+  /** Something that a practice counts has happened to the order; see `HAPPENED`. */
+  happened(order: number, happening: number, amount = 1): void {
+    const orders = this.#orders;
+    if (orders.counted[order] === 1)
+      this.happenings[orders.segment[order] * HAPPENINGS.length + happening] += amount;
   }
 
   placed(order: number): void {

@@ -76,6 +76,7 @@ export class Demand {
     else this.#fillBasket(order, op, source, site, segment, index);
     if (counted) op.countedOpen++;
     op.counts.placed(order);
+    for (const practice of op.practices.placed) practice.placed(op, order);
     enter(op, order);
   }
 
@@ -88,7 +89,7 @@ export class Demand {
     index: number,
     counted: boolean,
   ): boolean {
-    if (op.onClose !== null) return false;
+    if (op.onClose !== null || op.practices.areAny) return false;
     const {segments, pointAt, productCount, price} = this.#network;
     const basket = segments.basket[segment];
     let kind = 0;

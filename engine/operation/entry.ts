@@ -22,19 +22,25 @@ export function orderMoves(op: Operation, order: number): void {
   const isThroughChannel = orders.stage[order] === STAGE.placed;
   orders.pass(order, Math.max(orders.stage[order], STAGE.transmitted), op.clock.now);
   if (isThroughChannel) advance(op, order);
-  else walk(op, order, wayOn(op, order));
+  else if (!isKeptAtStep(op, order)) walk(op, order, wayOn(op, order));
+}
+
+/** An order that was kept before its stage enters it. */
+export function resume(op: Operation, order: number): void {
+  walk(op, order, ~op.orders.stage[order], false);
 }
 
 /**
  * Takes an order through the steps from `start`, a step's id or `~stage`: transmitted and verified before allocation, invoiced and closed
  * after delivery. What lies between is the warehouse's. A stage without a step takes no time.
  */
-function walk(op: Operation, order: number, start: number): void {
-  const {orders, network} = op;
+function walk(op: Operation, order: number, start: number, mayBeKept = true): void {
+  const {orders, network, practices} = op;
   let place = start;
-  for (;;) {
+  for (let isFree = mayBeKept; ; isFree = true) {
     const stage = place < 0 ? ~place : network.stepList[place].stage;
     orders.stage[order] = stage;
+    if (place < 0 && isFree && practices.keep(op, order, stage)) return;
     if (stage === STAGE.allocated) return allocate(op, order);
     if (stage > STAGE.closed) return release(op, order);
     const step = place < 0 ? network.steps[orders.site[order]][stage] : network.stepList[place];
@@ -47,8 +53,16 @@ function walk(op: Operation, order: number, start: number): void {
     bookOrderCost(op, LINE['orders.processing'], order, cost, UNALLOCATED);
     orders.step[order] = step.id;
     if (op.work.begin(op, step, order, 0, orders.forks[order], EVENT.entry, order)) return;
+    if (isKeptAtStep(op, order)) return;
     place = wayOn(op, order);
   }
+}
+
+/** Whether a practice keeps the order at the step that it has done. */
+function isKeptAtStep(op: Operation, order: number): boolean {
+  for (const practice of op.practices.stepDone)
+    if (practice.stepDone(op, order, NONE, op.orders.step[order])) return true;
+  return false;
 }
 
 function wayOn(op: Operation, order: number): number {
@@ -73,6 +87,7 @@ function transmit(op: Operation, order: number): boolean {
 function release(op: Operation, order: number): void {
   if (op.orders.counted[order] === 1) op.countedOpen--;
   if (op.orders.isShipped(order)) op.counts.closed(order);
+  for (const practice of op.practices.over) practice.over(op, order);
   op.onClose?.(order);
   op.customers?.isOver(op, op.orders.segment[order], op.orders.index[order]);
   op.orders.close(order);

@@ -1,5 +1,6 @@
 import {DAY, STAGES, WHEN_SHORT, type Network} from '../scenario/network.ts';
 import {LINE_COUNT, type Counts, type LineCounts} from './counts.ts';
+import {HAPPENINGS} from './happenings.ts';
 import {addPeriods, emptyPeriodTotals, periodMeasures, type PeriodTotals} from './period-measures.ts';
 import type {Periods} from './periods.ts';
 import type {Stock} from './stock.ts';
@@ -43,6 +44,8 @@ export interface Totals {
   ordersPromisedDelivered: number;
   shipments: number;
   unitsShipped: number;
+  /** What practices count, see `HAPPENED`. */
+  happened: Float64Array;
   byPeriod: PeriodTotals;
 }
 
@@ -253,6 +256,7 @@ export function emptyTotals(time: number): Totals {
     ordersPromisedDelivered: 0,
     shipments: 0,
     unitsShipped: 0,
+    happened: new Float64Array(HAPPENINGS.length),
     byPeriod: emptyPeriodTotals(),
   };
 }
@@ -300,6 +304,8 @@ export function addOrders(t: Totals, counts: Counts, segment: number, promised: 
   t.ordersInFull += orders.inFull[segment];
   t.shipments += orders.shipments[segment];
   t.unitsShipped += orders.unitsShipped[segment];
+  for (let i = 0; i < HAPPENINGS.length; i++)
+    t.happened[i] += counts.happenings[segment * HAPPENINGS.length + i];
   if (!promised) return;
   t.ordersPromised += orders.placed[segment];
   t.ordersPromisedDelivered += orders.delivered[segment];

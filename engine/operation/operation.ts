@@ -14,6 +14,7 @@ import {expire, hasLots, Lots} from './lots.ts';
 import {Orders} from './orders.ts';
 import {hasPeriods, Periods} from './periods.ts';
 import type {Plan} from './plan.ts';
+import {FIRST_PRACTICE_EVENT, Practices} from './practices.ts';
 import {Production} from './production.ts';
 import {madeGoodsLeave, receive, replenishmentOrderArrives, Shipments, takeIn} from './replenishment.ts';
 import {reviewGroup, ReviewRhythms, reviewTouched, Touched} from './review.ts';
@@ -27,6 +28,18 @@ import {Work} from './work.ts';
 const GOLDEN = 0x9e3779b9; // 2^32 / golden ratio (Knuth, TAOCP 3, section 6.4): spreads the numbers of consignments
 
 const PLASTIC = 0xc13fa9a9; // 2^32 / plastic number (Roberts 2018, quasirandom sequence R2): and those of forks, apart from them
+
+/** A stretch of an order's time in which it waited for something that is no station: see `onHold`. */
+export interface Hold {
+  readonly order: number;
+  /** Number of the consignment within its order; -1 for the order as a whole. */
+  readonly consignment: number;
+  /** What it waited for, such as `contact`, `batch`, `merge` or `channel`. */
+  readonly cause: string;
+  /** ms */
+  readonly from: number;
+  readonly to: number;
+}
 
 /** One replication in motion: its clock, its chance and the state of everything that moves. */
 export class Operation {
@@ -47,6 +60,7 @@ export class Operation {
   readonly work: Work;
   readonly demand: Demand;
   readonly randomness: Randomness;
+  readonly practices: Practices;
   /** Units kept back for others; null where nothing is kept for anybody. */
   readonly kept: Kept | null;
   /** Goods that perish; null where none do. */
@@ -69,6 +83,8 @@ export class Operation {
   onClose: ((order: number) => void) | null = null;
   /** Sees the moment before the stocking points that were touched are reviewed. */
   onReview: (() => void) | null = null;
+  /** Sees every stretch of time for which something held an order, or one of its consignments, up, when it is over. */
+  onHold: ((hold: Hold) => void) | null = null;
   readonly #isContinuous: Uint8Array;
   readonly #laneTo: Int32Array;
   #isReviewing = false;
@@ -90,6 +106,7 @@ export class Operation {
     this.channels = new Channels(network, this.randomness);
     this.work = new Work(network, this.randomness);
     this.demand = new Demand(network, this.randomness, plan.greatestRateFactor);
+    this.practices = new Practices(this, network, this.randomness);
     this.kept = keptUnits(network);
     this.periods = hasPeriods(network) ? new Periods(network) : null;
     this.lots = hasLots(points, network.shelfLife) ? new Lots() : null;
@@ -151,6 +168,7 @@ export class Operation {
         return takeIn(this, receipts.point[item], receipts.quantity[item], true);
       }
       default:
+        if (kind >= FIRST_PRACTICE_EVENT) return this.practices.happens(this, kind, item);
         throw new Error(`unknown event ${kind} at ${this.clock.now} ms`);
     }
   }

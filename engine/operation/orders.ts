@@ -21,6 +21,20 @@ export const STAGE = {
 /** No row. */
 export const NONE = -1;
 
+/** What may be wrong with an order, as bits of `Orders.flaws`; that it is late or not in full is known without. */
+export const FLAW = {
+  damaged: 1,
+  wrongGoods: 2,
+  wrongQuantity: 4,
+  wrongDocument: 8,
+  wrongInvoice: 16,
+} as const;
+
+/** Figures of whoever needs more of an order than its record holds, by order; what stands there belongs to the last order of the row. */
+export interface Column<Values extends Float64Array | Int32Array | Uint8Array> {
+  values: Values;
+}
+
 /** Customer orders under way and their lines, in columns. A line with an order of -2 or below is a replenishment order. */
 export class Orders {
   /** When the order passed each stage, ms; the last of its live lines decides. */
@@ -49,14 +63,17 @@ export class Orders {
   unserved!: Int32Array;
   /** Event that ends the customer's patience; NaN for none. */
   patience!: Float64Array;
+  /** What is wrong with the order, see `FLAW`. */
+  flaws!: Int32Array;
   readonly rows: Rows;
+  readonly #columns: Column<Float64Array | Int32Array | Uint8Array>[] = [];
 
   line = new Lines();
 
   constructor() {
     this.instants = new Float64Array();
     this.segment = this.site = this.channel = this.stage = this.firstLine = this.lineCount = new Int32Array();
-    this.step = this.forks = this.unserved = new Int32Array();
+    this.step = this.forks = this.unserved = this.flaws = new Int32Array();
     this.consignmentsOpen = this.consignments = new Int32Array();
     this.index = this.units = this.unitsLost = this.unitsOpen = this.patience = new Float64Array();
     this.counted = new Uint8Array();
@@ -81,7 +98,17 @@ export class Orders {
     this.step[order] = NONE;
     this.forks[order] = this.unserved[order] = 0;
     this.patience[order] = NaN;
+    this.flaws[order] = 0;
     return order;
+  }
+
+  /** A further column, of whoever fills it when an order is placed. */
+  column<Values extends Float64Array | Int32Array | Uint8Array>(
+    type: new (length: number) => Values,
+  ): Column<Values> {
+    const column = {values: new type(this.rows.capacity)};
+    this.#columns.push(column);
+    return column;
   }
 
   /** Adds a line; lines stay in the order in which they were added. */
@@ -148,6 +175,8 @@ export class Orders {
     this.consignmentsOpen = grown(this.consignmentsOpen, capacity);
     this.consignments = grown(this.consignments, capacity);
     this.patience = grown(this.patience, capacity);
+    this.flaws = grown(this.flaws, capacity);
+    for (const column of this.#columns) column.values = grown(column.values, capacity);
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from './measures.ts';
 import type {Operation} from './operation.ts';
 import {STAGE} from './orders.ts';
+import {stagesOfPractices} from './practices.ts';
 import {linesOf, onlyLines, statementTable} from './statement.ts';
 import {stationFigures} from './station-figures.ts';
 
@@ -72,9 +73,11 @@ export function layoutOf(network: Network): Layout {
 /** Stages that take time somewhere in this network. */
 export function timedStages(network: Network): number[] {
   const {steps, segments, scenario} = network;
+  const ofPractices = stagesOfPractices(network);
   return STAGES.slice(0, -1).flatMap((_, stage) => {
     const into = stage + 1;
     const isTimed =
+      ofPractices.has(into) ||
       steps.some((bySite) => bySite[into] !== null) ||
       (STAGES[into] === 'transmitted' && scenario.channels.length > 0) ||
       (STAGES[into] === 'allocated' && waitsForGoods(network)) ||

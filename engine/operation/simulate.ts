@@ -137,6 +137,7 @@ function stopCounting(op: Operation, ownedAtStart: Float64Array): void {
     const change = (stock.owned[p] - ownedAtStart[p]) * network.cost[points.product[p]];
     op.ledger.book(LINE['goods.inventoryChange'], change, p, UNALLOCATED, UNALLOCATED);
   }
+  for (const practice of op.practices.stopCounting) practice.stopCounting(op);
   const years = (network.horizon - network.warmUp) / (365 * DAY);
   ledger.book(
     LINE['fixed.offer'],

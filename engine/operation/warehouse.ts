@@ -146,6 +146,7 @@ function walk(op: Operation, consignment: number, start: number): void {
   for (;;) {
     const stage = place < 0 ? ~place : network.stepList[place].stage;
     if (stage > STAGE.dispatched) break;
+    if (place < 0 && isTaken(op, consignment, stage)) return;
     const step = place < 0 ? network.steps[orders.site[order]][stage] : network.stepList[place];
     if (step === null) {
       place = ~(stage + 1);
@@ -156,9 +157,36 @@ function walk(op: Operation, consignment: number, start: number): void {
     consignments.step[consignment] = step.id;
     const forks = consignments.forks[consignment];
     if (op.work.begin(op, step, order, number, forks, EVENT.consignment, consignment)) return;
+    if (isKeptAtStep(op, consignment)) return;
     place = wayOn(op, consignment);
   }
   dispatch(op, consignment);
+}
+
+/** Whether a practice does the stage in the place of its steps. */
+function isTaken(op: Operation, consignment: number, stage: number): boolean {
+  for (const practice of op.practices.takes) {
+    op.consignments.stage[consignment] = stage;
+    if (practice.takes(op, consignment, stage)) return true;
+  }
+  return false;
+}
+
+/** A consignment has done the stage that a practice took. */
+export function leaveStage(op: Operation, consignment: number): void {
+  const {consignments, orders, clock} = op;
+  const stage = consignments.stage[consignment];
+  consignments.pass(orders, consignment, stage, clock.now);
+  walk(op, consignment, ~(stage + 1));
+}
+
+/** Whether a practice keeps the consignment at the step that it has done. */
+function isKeptAtStep(op: Operation, consignment: number): boolean {
+  const {consignments} = op;
+  const order = consignments.order[consignment];
+  for (const practice of op.practices.stepDone)
+    if (practice.stepDone(op, order, consignment, consignments.step[consignment])) return true;
+  return false;
 }
 
 function wayOn(op: Operation, consignment: number): number {
@@ -180,7 +208,7 @@ export function consignmentMoves(op: Operation, consignment: number): void {
   }
   consignments.pass(orders, consignment, stage, clock.now);
   if (stage === STAGE.allocated) prepare(op, consignment);
-  else walk(op, consignment, wayOn(op, consignment));
+  else if (!isKeptAtStep(op, consignment)) walk(op, consignment, wayOn(op, consignment));
 }
 
 function bookStep(op: Operation, consignment: number, step: Step): void {
@@ -207,6 +235,7 @@ function dispatch(op: Operation, consignment: number): void {
     volume += units * network.volume[lines.product[line]];
   }
   op.counts.dispatched(order, consignments.units[consignment]);
+  for (const practice of op.practices.dispatched) practice.dispatched(op, order, consignment);
   consignments.stage[consignment] = STAGE.delivered;
   const lane = op.laneTo(segment, orders.site[order]);
   if (lane < 0) return deliver(op, consignment);
