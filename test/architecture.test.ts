@@ -54,8 +54,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'engine/run/worker-node.ts': {rooms: ['engine/run'], packages: ['comlink', 'node:worker_threads']},
   'engine/text': {rooms: [], packages: []},
   'engine/cli': {rooms: [...OUTSIDE, 'engine/truth', 'scenarios'], packages: ['node:']},
-  web: {rooms: [...OUTSIDE, 'scenarios'], packages: ['svelte', 'd3', 'comlink']},
-  'web/storage.ts': {rooms: ['web'], packages: ['idb']},
+  web: {rooms: [...OUTSIDE, 'scenarios'], packages: ['svelte', 'd3-array', 'd3-time', 'comlink']},
+  'web/desk/kept/storage.ts': {rooms: ['web/desk/kept'], packages: ['idb']},
 };
 
 const SOURCES = [...filesIn('engine'), ...filesIn('web')].filter((file) => /\.(ts|svelte)$/.test(file));

@@ -1,10 +1,11 @@
+import {compareNamesInEnglish} from './compare-names-en.ts';
 import type {CompareText} from './compare.ts';
 
-const and = new Intl.ListFormat('en', {type: 'conjunction'});
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Scenarios side by side, in English. */
 export const compareInEnglish: CompareText = {
+  ...compareNamesInEnglish,
   atLever: (lever, value) => `${lever} at ${value}`,
   inputs: 'Inputs that differ',
   noInputs: 'No input differs.',
@@ -30,8 +31,6 @@ export const compareInEnglish: CompareText = {
     costUpServiceDown: 'service fell and cost rose',
     same: 'cost and service stayed the same',
   },
-  cost: {up: 'cost rose', down: 'cost fell', same: 'cost stayed the same'},
-  service: {up: 'service rose', down: 'service fell', same: 'service stayed the same'},
   unclear: {
     cost: (service) => `${service}, and where cost went cannot be told yet`,
     service: (cost) => `${cost}, and where service went cannot be told yet`,
@@ -55,22 +54,11 @@ export const compareInEnglish: CompareText = {
   fresh: (seed) =>
     `The lever values were searched for on other chance than that of this comparison, ${seed}.`,
   against: (of, against, what) => `${of} against ${against}: ${what}`,
-  difference: (of, against) => `${of} − ${against}`,
   totalRevenue: 'Total revenue',
   totalCost: 'Total cost',
-  logisticsCost: 'Logistics cost',
-  verdicts: {
-    better: 'better',
-    worse: 'worse',
-    higher: 'higher',
-    lower: 'lower',
-    same: 'the same',
-    undecided: 'cannot tell yet',
-  },
   sameFigures: (count) =>
     count === '1'
       ? 'one figure is the same in every replication.'
       : `${count} figures are the same in every replication.`,
   toTell: 'replications to tell',
-  listed: (names) => and.format(names),
 };

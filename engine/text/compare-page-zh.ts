@@ -1,9 +1,9 @@
-import type {ComparePageText, WrittenPair, WrittenRanking} from './compare-page.ts';
-import {compareInChinese} from './compare-zh.ts';
+import type {ComparePageText} from './compare-page.ts';
+import {compareNamesInChinese} from './compare-names-zh.ts';
 
 /** The page where scenarios are compared, in Chinese. */
 export const comparePageInChinese: ComparePageText = {
-  common: compareInChinese,
+  common: compareNamesInChinese,
   contenders: {
     title: '比较哪些场景',
     name: (place) => `场景 ${place} 的名称`,
@@ -50,18 +50,7 @@ export const comparePageInChinese: ComparePageText = {
     running: '哪个更赚钱？正在并排仿真各个场景。',
     stopped: '尚未得出答案就已停止。',
     failed: '比较失败。',
-    pair: (pair) => `${pair.isOnce ? ONCE : ''}${sentence(pair)}${service(pair)}`,
-    ranking,
     replications: (count) => `每个场景以相同的随机数重复 ${count} 次。`,
-    single: '只重复一次没有置信区间：请多重复几次，才能把差异与偶然区分开。',
-    exact: '这里没有随机性：每次重复的结果都相同，因此差异是精确的。',
-    commonChance: (times, of, against) =>
-      `顾客和到货的随机性相同，使${quoted(of)}与${quoted(against)}利润之差的方差只有独立仿真的 1/${times}。`,
-    noHelp: (times, of, against) =>
-      `相同的随机数在这里没有帮助：${quoted(of)}与${quoted(against)}利润之差的方差等于独立仿真的方差除以 ${times}。`,
-    confidence: (confidence) => `± 后为 ${confidence} 置信区间的半宽。`,
-    confidenceOfAll: (confidence, pairs) =>
-      `± 后为 ${confidence} 置信区间的半宽；差的区间放宽到对全部 ${pairs} 对同时成立。`,
   },
   progress: {
     best: (name) => `正在搜索${quoted(name)}最赚钱的取值`,
@@ -82,18 +71,6 @@ export const comparePageInChinese: ComparePageText = {
     nothing: '没有：各场景相同。',
     rest: (count) => `再显示 ${count} 项`,
     fewer: '收起',
-    none: '无',
-    yes: '是',
-    no: '否',
-    entries: (count) => `${count} 项`,
-    every: '每一项',
-    all: '全部产品',
-    joint: ' › ',
-    there: '有',
-    notThere: '没有',
-    part: (name, value) => `${name} ${value}`,
-    comma: '，',
-    typed: (type, parts) => `${type}：${parts}`,
   },
   figures: {
     title: '结果',
@@ -112,31 +89,6 @@ export const comparePageInChinese: ComparePageText = {
     more: '更多 +',
     points: '个百分点',
     verdictOf: (pair) => `判断，${pair}`,
-    meaningOf: {
-      profit: '收入减去全部成本；商品按售出或报废时计入成本',
-      revenue: '顾客支付的全部金额，以及过期商品的残值',
-      cost: '已售商品、订货、运费、库存、订单处理、罚金和固定成本合计',
-      logisticsCost: '除商品外的全部成本：提供服务所需的花费',
-      cashProfit: '商品在采购时（而非售出时）计入成本的利润',
-      'revenue.goods': '顾客为所得商品支付的金额',
-      'revenue.salvage': '超过保质期的商品还能带来的收入',
-      'goods.purchases': '供应商交付的商品，到货时按成本计',
-      'goods.inventoryChange': '期末与期初自有商品之差，按成本计：库存增加不算亏损',
-      'replenishment.ordering': '每张补货订单的固定费用，下单时计',
-      'replenishment.freight': '从供应商进货以及网点之间的运输，按线路运价计',
-      'stock.holding': '保有库存的成本，按货值或按件按天计',
-      'stock.backorders': '顾客等待的成本，按件按天计',
-      'stock.transshipment': '由其他网点支援的商品的运输与处理费用',
-      'orders.handling': '接单费用，按下单渠道计',
-      'orders.processing': '传输和审核订单的费用',
-      'warehouse.picking': '拣选订单及订单行的费用',
-      'warehouse.packing': '包装订单的费用',
-      'warehouse.dispatch': '订单备妥发出的费用',
-      'delivery.freight': '送货给顾客的运输，按线路运价计',
-      'penalties.lateness': '每张晚于承诺送达的订单的代价',
-      'fixed.offer': '无论销量多少，提供服务都要付出的成本',
-      'imputed.goodwill': '未满足的需求造成的未来损失：是估算，不是支付',
-    },
   },
   curves: {
     heading: '沿杠杆的变化',
@@ -155,10 +107,6 @@ export const comparePageInChinese: ComparePageText = {
   plane: {
     heading: '成本与服务',
     measure: '服务指标',
-    sure: (better, worse) => `${quoted(better)}的成本不高于${quoted(worse)}，服务也不差于它`,
-    likely: (better, worse) => `${quoted(better)}的成本似乎不高于${quoted(worse)}，服务也不差，但尚不能判断`,
-    none: '没有哪个场景既更便宜又更好：更好的服务花费更多',
-    open: '看来没有哪个场景既更便宜又更好，但尚不能全部判断',
     cost: (unit) => `物流成本，${unit}/年`,
     label: (measure) => `各场景的物流成本与${measure}`,
     service: (measure) => `实际${measure}`,
@@ -176,8 +124,6 @@ export const comparePageInChinese: ComparePageText = {
   relation: {
     title: '成本与服务是哪一种关系？',
     pair: (against) => `与${against}相比：`,
-    finding: (of, against, achieved) => `从${quoted(against)}到${quoted(of)}：${achieved}。`,
-    once: '只重复一次没有置信区间，无法判断',
     unclear: '尚不能判断',
     four: {
       costDown: '服务一定，成本降低',
@@ -200,54 +146,6 @@ export const comparePageInChinese: ComparePageText = {
   },
 };
 
-const ONCE = '仅有的一次重复中，';
-
 function quoted(name: string): string {
   return `“${name}”`;
-}
-
-function sentence({of, against, profit, amount}: WrittenPair): string {
-  switch (profit) {
-    case 'more':
-      return `${quoted(of)}每年比${quoted(against)}多赚 ${amount}`;
-    case 'less':
-      return `${quoted(of)}每年比${quoted(against)}少赚 ${amount}`;
-    case 'same':
-      return `${quoted(of)}与${quoted(against)}赚得一样多`;
-    case 'open':
-      return `尚不能判断${quoted(of)}是否比${quoted(against)}赚得多：每年 ${amount}`;
-    default:
-      return profit satisfies never;
-  }
-}
-
-function service(pair: WrittenPair): string {
-  if (!pair.service) return '';
-  const {told, measure, points} = pair.service;
-  switch (told) {
-    case 'more':
-      return `，${measure}高 ${points} 个百分点`;
-    case 'less':
-      return `，${measure}低 ${points} 个百分点`;
-    case 'same':
-      return `，${measure}不变`;
-    case 'open':
-      return `；${measure}是否不同尚不能判断`;
-    default:
-      return told satisfies never;
-  }
-}
-
-function ranking({count, best, against, next, equal, open, isOnce}: WrittenRanking): string {
-  const first = compareInChinese.listed([best, ...equal].map(quoted));
-  if (open.length > 0) {
-    const start = `${count} 个场景中${first}看来赚得最多，但尚不能与${compareInChinese.listed(open.map(quoted))}区分`;
-    return against && !open.includes(against.against)
-      ? `${start}；${sentence(against)}${service(against)}`
-      : start;
-  }
-  const shown = against ?? next;
-  if (!shown) return `全部 ${count} 个场景赚得一样多`;
-  const most = equal.length > 0 ? '赚得最多，且彼此相同' : '赚得最多';
-  return `${isOnce ? ONCE : ''}${count} 个场景中${first}${most}：每年比${quoted(shown.against)}多 ${shown.amount}${service(shown)}`;
 }

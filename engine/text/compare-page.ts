@@ -1,43 +1,12 @@
 import type {Language} from './cli.ts';
 import {comparePageInEnglish} from './compare-page-en.ts';
 import {comparePageInChinese} from './compare-page-zh.ts';
-import type {CompareText} from './compare.ts';
-
-/** How a figure of one scenario stands to that of another; open where it cannot be told. */
-export type Told = 'more' | 'less' | 'same' | 'open';
-
-/** What a pair of scenarios earns and serves, every figure as text. */
-export interface WrittenPair {
-  of: string;
-  against: string;
-  profit: Told;
-  /** The difference of profit of a year, without its sign; with it where it is open. */
-  amount: string;
-  /** Null where one of them has no such measure. */
-  service: {measure: string; told: Told; points: string} | null;
-  /** Whether a single replication is all there is: what it says is told, and no more. */
-  isOnce: boolean;
-}
-
-/** Several scenarios by what they earn. */
-export interface WrittenRanking {
-  count: string;
-  best: string;
-  /** The best one against the baseline; null where it is the baseline. */
-  against: WrittenPair | null;
-  /** The best one against the next that earns less; null where some cannot be told from the best, and where all earn as much. */
-  next: WrittenPair | null;
-  /** Those that earn exactly as much as the best. */
-  equal: readonly string[];
-  /** Those that cannot be told from the best. */
-  open: readonly string[];
-  isOnce: boolean;
-}
+import type {CompareNames} from './compare.ts';
 
 /** What the page says where scenarios are compared; figures come in as text. */
 export interface ComparePageText {
   /** What the command line says as well. */
-  common: CompareText;
+  common: CompareNames;
   contenders: {
     title: string;
     name: (place: string) => string;
@@ -86,17 +55,7 @@ export interface ComparePageText {
     running: string;
     stopped: string;
     failed: string;
-    pair: (pair: WrittenPair) => string;
-    ranking: (ranking: WrittenRanking) => string;
     replications: (count: string) => string;
-    single: string;
-    /** Where every replication gives the same figures. */
-    exact: string;
-    /** What common random numbers brought, by how many times the variance of the difference is smaller. */
-    commonChance: (times: string, of: string, against: string) => string;
-    noHelp: (times: string, of: string, against: string) => string;
-    confidence: (confidence: string) => string;
-    confidenceOfAll: (confidence: string, pairs: string) => string;
   };
   progress: {
     best: (name: string) => string;
@@ -118,21 +77,6 @@ export interface ComparePageText {
     nothing: string;
     rest: (count: string) => string;
     fewer: string;
-    /** What a figure is left out by. */
-    none: string;
-    yes: string;
-    no: string;
-    entries: (count: string) => string;
-    /** Every entry of a list, and all products. */
-    every: string;
-    all: string;
-    joint: string;
-    /** A thing that some scenarios have and others do not. */
-    there: string;
-    notThere: string;
-    part: (name: string, value: string) => string;
-    comma: string;
-    typed: (type: string, parts: string) => string;
   };
   figures: {
     title: string;
@@ -153,8 +97,6 @@ export interface ComparePageText {
     more: string;
     points: string;
     verdictOf: (pair: string) => string;
-    /** Sums and lines of the statement. */
-    meaningOf: Readonly<Record<string, string>>;
   };
   curves: {
     heading: string;
@@ -174,10 +116,6 @@ export interface ComparePageText {
   plane: {
     heading: string;
     measure: string;
-    sure: (better: string, worse: string) => string;
-    likely: (better: string, worse: string) => string;
-    none: string;
-    open: string;
     cost: (unit: string) => string;
     label: (measure: string) => string;
     service: (measure: string) => string;
@@ -191,9 +129,6 @@ export interface ComparePageText {
   relation: {
     title: string;
     pair: (against: string) => string;
-    finding: (of: string, against: string, achieved: string) => string;
-    /** Where a single replication is all there is. */
-    once: string;
     /** Where cost or service went. */
     unclear: string;
     four: Readonly<Record<'costDown' | 'bothUp' | 'serviceUp' | 'costDownServiceUp', string>>;

@@ -1,7 +1,9 @@
+import {compareNamesInChinese} from './compare-names-zh.ts';
 import type {CompareText} from './compare.ts';
 
 /** Scenarios side by side, in Chinese. */
 export const compareInChinese: CompareText = {
+  ...compareNamesInChinese,
   atLever: (lever, value) => `${lever} 取 ${value}`,
   inputs: '不同的输入',
   noInputs: '输入没有不同。',
@@ -27,8 +29,6 @@ export const compareInChinese: CompareText = {
     costUpServiceDown: '服务下降，成本上升',
     same: '成本与服务都不变',
   },
-  cost: {up: '成本上升', down: '成本下降', same: '成本不变'},
-  service: {up: '服务上升', down: '服务下降', same: '服务不变'},
   unclear: {
     cost: (service) => `${service}，成本的变化尚不能判断`,
     service: (cost) => `${cost}，服务的变化尚不能判断`,
@@ -50,19 +50,8 @@ export const compareInChinese: CompareText = {
     `同一数值在全部 ${pairs} 对之间的差同时落在各自区间内的置信度为 ${confidence}。`,
   fresh: (seed) => `搜索杠杆取值所用的随机数与本次比较（${seed}）不同。`,
   against: (of, against, what) => `${of} 与 ${against} 相比：${what}`,
-  difference: (of, against) => `${of} − ${against}`,
   totalRevenue: '总收入',
   totalCost: '总成本',
-  logisticsCost: '物流成本',
-  verdicts: {
-    better: '更好',
-    worse: '更差',
-    higher: '更高',
-    lower: '更低',
-    same: '相同',
-    undecided: '尚不能判断',
-  },
   sameFigures: (count) => `${count} 项数值在每次重复中都相同。`,
   toTell: '判断所需重复次数',
-  listed: (names) => names.join('、'),
 };

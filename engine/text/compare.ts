@@ -4,8 +4,20 @@ import {compareInEnglish} from './compare-en.ts';
 
 type Way = 'up' | 'down' | 'same';
 
+/** Names of what is set side by side in tables and lists. */
+export interface CompareNames {
+  /** Where one of the two went. */
+  cost: Readonly<Record<Way, string>>;
+  service: Readonly<Record<Way, string>>;
+  difference: (of: string, against: string) => string;
+  /** All cost but that of goods. */
+  logisticsCost: string;
+  verdicts: Readonly<Record<'better' | 'worse' | 'higher' | 'lower' | 'same' | 'undecided', string>>;
+  listed: (names: readonly string[]) => string;
+}
+
 /** Words for scenarios side by side, by the codes of the engine; figures come in as text, scenarios as A, B, C. */
-export interface CompareText {
+export interface CompareText extends CompareNames {
   /** Behind the name of a scenario: its lever at a value. */
   atLever: (lever: string, value: string) => string;
   /** Heading of the inputs that differ. */
@@ -24,9 +36,6 @@ export interface CompareText {
   /** What the change from one scenario to another achieved, with what it did to cost and service. */
   relation: (of: string, against: string, achieved: string, cost: string, service: string) => string;
   achieved: Readonly<Record<string, string>>;
-  /** Where one of the two went while the other is unclear. */
-  cost: Readonly<Record<Way, string>>;
-  service: Readonly<Record<Way, string>>;
   /** What is unclear, behind where the other one went. */
   unclear: {cost: (service: string) => string; service: (cost: string) => string; both: string};
   /** A change of cost, money of a year. */
@@ -48,18 +57,13 @@ export interface CompareText {
   together: (pairs: string, confidence: string) => string;
   /** The search for the best lever values played other chance than the comparison. */
   fresh: (seed: string) => string;
-  /** Heading of a table of measures or money, and of its column of differences. */
+  /** Heading of a table of measures or money. */
   against: (of: string, against: string, what: string) => string;
-  difference: (of: string, against: string) => string;
   totalRevenue: string;
   totalCost: string;
-  /** All cost but that of goods. */
-  logisticsCost: string;
-  verdicts: Readonly<Record<'better' | 'worse' | 'higher' | 'lower' | 'same' | 'undecided', string>>;
   /** How many figures never differ. */
   sameFigures: (count: string) => string;
   toTell: string;
-  listed: (names: readonly string[]) => string;
 }
 
 export function compareText(language: Language): CompareText {

@@ -3,18 +3,6 @@ import type {ExplorePageText} from './explore-page.ts';
 /** The view that explores one scenario, in English. */
 export const explorePageInEnglish: ExplorePageText = {
   figure: {
-    peak: (peak) => {
-      switch (peak.type) {
-        case 'inside':
-          return `Profit is greatest at ${peak.value}, where ${peak.step === 'point' ? 'one point more' : 'a step of 1 more'} costs what it brings`;
-        case 'atEnd':
-          return `Profit is greatest at ${peak.value}, the ${peak.end === 'high' ? 'top' : 'bottom'} of the range`;
-        case 'flat':
-          return `Profit hardly changes from ${peak.low} to ${peak.high}`;
-        default:
-          return peak satisfies never;
-      }
-    },
     drawing: 'The curve is being simulated',
     cutShort: 'The curve as far as it was simulated',
     marginals: (unit, step) =>

@@ -3,18 +3,6 @@ import type {ExplorePageText} from './explore-page.ts';
 /** The view that explores one scenario, in Chinese. */
 export const explorePageInChinese: ExplorePageText = {
   figure: {
-    peak: (peak) => {
-      switch (peak.type) {
-        case 'inside':
-          return `利润在 ${peak.value} 处最高：在此再${peak.step === 'point' ? '提高一个百分点' : '增加 1'}，所增成本等于所增收入`;
-        case 'atEnd':
-          return `利润在${peak.end === 'high' ? '范围上限' : '范围下限'} ${peak.value} 处最高`;
-        case 'flat':
-          return `从 ${peak.low} 到 ${peak.high}，利润几乎不变`;
-        default:
-          return peak satisfies never;
-      }
-    },
     drawing: '正在仿真曲线',
     cutShort: '曲线只仿真到这里',
     marginals: (unit, step) =>

@@ -2,19 +2,9 @@ import type {Language} from './cli.ts';
 import {explorePageInEnglish} from './explore-page-en.ts';
 import {explorePageInChinese} from './explore-page-zh.ts';
 
-/** What the figure of an exploration shows, every figure as text. */
-export type WrittenPeak =
-  /** Profit is greatest inside the range. */
-  | {type: 'inside'; value: string; step: 'point' | 'unit'}
-  | {type: 'atEnd'; value: string; end: 'low' | 'high'}
-  /** Profit hardly changes over the whole range. */
-  | {type: 'flat'; low: string; high: string};
-
 /** What the view that explores one scenario says; figures come in as text. */
 export interface ExplorePageText {
   figure: {
-    /** The finding as a title. */
-    peak: (peak: WrittenPeak) => string;
     /** The title until there is a finding. */
     drawing: string;
     /** The title where the search was stopped before there was one. */

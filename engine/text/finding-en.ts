@@ -2,18 +2,24 @@ import type {FindingText, WrittenFurther, WrittenOptimum, WrittenReason} from '.
 
 /** What was found, in English. */
 export const findingInEnglish: FindingText = {
-  searching: 'Which service level pays? The answer is being simulated.',
-  stopped: 'Stopped before the answer: what has been simulated so far is drawn below.',
-  failed: 'The simulation failed.',
-  noLever:
-    'There is nothing to search: no stocking point that serves customers has a service target, and no lever is described.',
-  single: (profit) => `As it stands: profit ${profit} a year`,
   optimum: (found) =>
     found.isFlat
       ? `It hardly matters: ${subject(found)} anywhere from ${found.range.low} to ${found.range.high} ${nearly(found, `${found.amount} a year`)}`
       : `${promise(found)}${end(found)} (${found.interval.low} to ${found.interval.high}): ${result(found)} a year; ` +
         `anything from ${found.flatBand.low} to ${found.flatBand.high} ${nearly(found, 'that')}`,
   further: (further) => `${way(further)} ${effect(further)}${reasons(further)}`,
+  peak: (peak) => {
+    switch (peak.type) {
+      case 'inside':
+        return `Profit is greatest at ${peak.value}, where ${peak.step === 'point' ? 'one point more' : 'a step of 1 more'} costs what it brings`;
+      case 'atEnd':
+        return `Profit is greatest at ${peak.value}, the ${peak.end === 'high' ? 'top' : 'bottom'} of the range`;
+      case 'flat':
+        return `Profit hardly changes from ${peak.low} to ${peak.high}`;
+      default:
+        return peak satisfies never;
+    }
+  },
   stop: '.',
   basis: (probability, indifference, replications) =>
     `The choice is right with a probability of at least ${probability}, differences below ${indifference} a year aside, after ${replications} replications.`,

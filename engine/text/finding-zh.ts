@@ -2,17 +2,24 @@ import type {FindingText, WrittenFurther, WrittenOptimum, WrittenReason} from '.
 
 /** What was found, in Chinese. */
 export const findingInChinese: FindingText = {
-  searching: '承诺多高的服务最划算？正在仿真求解。',
-  stopped: '尚未得出答案就已停止：下图为目前已仿真的部分。',
-  failed: '仿真失败。',
-  noLever: '没有可搜索的量：服务顾客的库存点没有服务目标，也没有描述杠杆。',
-  single: (profit) => `按现状：每年利润 ${profit}`,
   optimum: (found) =>
     found.isFlat
       ? `怎么选都差不多：${subject(found)}在 ${found.range.low} 至 ${found.range.high} 之间，每年${result(found)}，相差不超过 ${nearly(found)}`
       : `${promise(found)}${end(found)}（${found.interval.low} 至 ${found.interval.high}）：每年${result(found)}；` +
         `${found.flatBand.low} 至 ${found.flatBand.high} 之间与之相差不超过 ${nearly(found)}`,
   further: (further) => `${way(further)}，${effect(further)}${reasons(further)}`,
+  peak: (peak) => {
+    switch (peak.type) {
+      case 'inside':
+        return `利润在 ${peak.value} 处最高：在此再${peak.step === 'point' ? '提高一个百分点' : '增加 1'}，所增成本等于所增收入`;
+      case 'atEnd':
+        return `利润在${peak.end === 'high' ? '范围上限' : '范围下限'} ${peak.value} 处最高`;
+      case 'flat':
+        return `从 ${peak.low} 到 ${peak.high}，利润几乎不变`;
+      default:
+        return peak satisfies never;
+    }
+  },
   stop: '。',
   basis: (probability, indifference, replications) =>
     `经 ${replications} 次重复，选对的概率至少为 ${probability}（每年 ${indifference}以内的差异不计）。`,

@@ -61,16 +61,20 @@ export interface WrittenReason {
   amount: string;
 }
 
+/** Where the profit of a curve is greatest, every figure as text. */
+export type WrittenPeak =
+  /** Inside the range. */
+  | {type: 'inside'; value: string; step: 'point' | 'unit'}
+  | {type: 'atEnd'; value: string; end: 'low' | 'high'}
+  /** Profit hardly changes over the whole range. */
+  | {type: 'flat'; low: string; high: string};
+
 /** What there is to say about what was found; figures come in as text. */
 export interface FindingText {
-  searching: string;
-  stopped: string;
-  failed: string;
-  noLever: string;
-  /** What a scenario without a lever earns. */
-  single: (profit: string) => string;
   optimum: (found: WrittenOptimum) => string;
   further: (further: WrittenFurther) => string;
+  /** Where profit is greatest, as the title of a curve. */
+  peak: (peak: WrittenPeak) => string;
   /** What ends a sentence. */
   stop: string;
   basis: (probability: string, indifference: string, replications: string) => string;

@@ -87,25 +87,6 @@ export interface KeepText {
       content: string;
     };
   };
-  faults: {
-    noSuchScenario: (id: string) => string;
-    noSuchInput: string;
-    wrongValue: (value: string) => string;
-    noSuchLever: (name: string) => string;
-    flaws: Readonly<
-      Record<
-        | 'missing'
-        | 'notText'
-        | 'notNumber'
-        | 'notList'
-        | 'notObject'
-        | 'unknown'
-        | 'notThisFormat'
-        | 'damaged',
-        string
-      >
-    >;
-  };
   /** The head of a printed page. */
   print: {
     scenario: string;

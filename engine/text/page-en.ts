@@ -1,4 +1,3 @@
-import {findingInEnglish} from './finding-en.ts';
 import type {PageText} from './page.ts';
 
 /** The page in English. */
@@ -15,7 +14,14 @@ export const pageInEnglish: PageText = {
     toDark: 'Dark',
     toLight: 'Light',
   },
-  finding: findingInEnglish,
+  finding: {
+    searching: 'Which service level pays? The answer is being simulated.',
+    stopped: 'Stopped before the answer: what has been simulated so far is drawn below.',
+    failed: 'The simulation failed.',
+    noLever:
+      'There is nothing to search: no stocking point that serves customers has a service target, and no lever is described.',
+    single: (profit) => `As it stands: profit ${profit} a year`,
+  },
   progress: {
     label: 'Progress',
     prepare: 'Working out stock levels',
@@ -63,6 +69,7 @@ export const pageInEnglish: PageText = {
     amount: 'Amount',
     measure: 'Measure',
     value: 'Value',
+    exact: 'exact',
   },
   table: {
     caption: (confidence) =>

@@ -1,4 +1,3 @@
-import {findingInChinese} from './finding-zh.ts';
 import type {PageText} from './page.ts';
 
 /** The page in Chinese. */
@@ -15,7 +14,13 @@ export const pageInChinese: PageText = {
     toDark: '深色',
     toLight: '浅色',
   },
-  finding: findingInChinese,
+  finding: {
+    searching: '承诺多高的服务最划算？正在仿真求解。',
+    stopped: '尚未得出答案就已停止：下图为目前已仿真的部分。',
+    failed: '仿真失败。',
+    noLever: '没有可搜索的量：服务顾客的库存点没有服务目标，也没有描述杠杆。',
+    single: (profit) => `按现状：每年利润 ${profit}`,
+  },
   progress: {
     label: '进度',
     prepare: '正在推算库存水平',
@@ -61,6 +66,7 @@ export const pageInChinese: PageText = {
     amount: '金额',
     measure: '指标',
     value: '数值',
+    exact: '精确值',
   },
   table: {
     caption: (confidence) => `各次重复的平均值 ± ${confidence} 置信区间的半宽；金额按年计。`,

@@ -1,9 +1,6 @@
 import type {Language} from './cli.ts';
-import type {FindingText} from './finding.ts';
 import {pageInEnglish} from './page-en.ts';
 import {pageInChinese} from './page-zh.ts';
-
-export type {WrittenOptimum} from './finding.ts';
 
 /** Figures of a scenario that the page moves together. */
 export const INPUT_NAMES = [
@@ -35,7 +32,15 @@ export interface PageText {
     toDark: string;
     toLight: string;
   };
-  finding: FindingText;
+  /** Until there is something to say about what was found, and where there is nothing to search. */
+  finding: {
+    searching: string;
+    stopped: string;
+    failed: string;
+    noLever: string;
+    /** What a scenario without a lever earns. */
+    single: (profit: string) => string;
+  };
   progress: {
     label: string;
     prepare: string;
@@ -83,6 +88,8 @@ export interface PageText {
     amount: string;
     measure: string;
     value: string;
+    /** Heading of the exact figures. */
+    exact: string;
   };
   table: {
     caption: (confidence: string) => string;

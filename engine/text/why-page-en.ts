@@ -1,16 +1,4 @@
-import type {CostGroup, TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from './why-page.ts';
-
-const GROUPS: Readonly<Record<CostGroup, string>> = {
-  goods: 'goods',
-  stock: 'ordering and holding stock',
-  orders: 'orders',
-  warehouse: 'the warehouse',
-  delivery: 'delivery',
-  penalties: 'late orders',
-  fixed: 'fixed cost',
-  imputed: 'lost goodwill',
-  other: 'the rest',
-};
+import type {TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from './why-page.ts';
 
 const KINDS: Readonly<Record<TimeKind, string>> = {
   goods: 'waiting for goods',
@@ -50,25 +38,6 @@ export const whyPageInEnglish: WhyPageText = {
   stopped: 'Stopped before it was done.',
   statement: {
     heading: 'Money',
-    finding: (found) => {
-      switch (found.type) {
-        case 'revenue': {
-          const parts = found.parts.map(
-            ({group, share}, i) => `${share}${i === 0 ? ' go' : ''} into ${GROUPS[group]}`,
-          );
-          const end = found.isLoss ? `: ${found.left} more than comes in` : `; ${found.left} stay`;
-          return `Of every 100 ${found.unit} of revenue, ${parts.join(', ')}${end}`;
-        }
-        case 'cost': {
-          const parts = found.parts.map(({line, share}) => `${share} ${lower(line)}`);
-          return `No revenue, and cost of ${found.amount} a year: ${parts.join(', ')}`;
-        }
-        case 'nothing':
-          return 'No money moves in this scenario';
-        default:
-          return found satisfies never;
-      }
-    },
     subtitle: (unit) => `From revenue to profit, ${unit} a year`,
     other: 'Small costs together',
     share: (unit) => `of 100 ${unit}`,
@@ -87,21 +56,6 @@ export const whyPageInEnglish: WhyPageText = {
   },
   cycle: {
     heading: 'Time',
-    finding: (found) => {
-      switch (found.type) {
-        case 'parts': {
-          const [first, ...others] = found.parts.map(({kind, share}) => ({share, name: KINDS[kind]}));
-          const more = others.map(({share, name}) => `, ${share} ${name}`).join('');
-          return `${first.share === '100%' ? 'All' : first.share} of the ${found.mean} from order to delivery is ${first.name}${more}`;
-        }
-        case 'instant':
-          return 'Every order is delivered in the instant in which it is placed';
-        case 'none':
-          return 'No order was delivered, so no time can be taken apart';
-        default:
-          return found satisfies never;
-      }
-    },
     subtitle: (confidence) =>
       `Bar: mean time of a stage. Line: 19 of 20 orders are through the stage by its end${confidence === null ? '' : `. Thick: ${confidence} intervals`}`,
     waiting: 'waiting',
@@ -209,8 +163,4 @@ export const whyPageInEnglish: WhyPageText = {
 
 function place({lever, value}: WrittenPlace): string {
   return lever === 'target' ? `a service target of ${value}` : `${lever.named} ${value}`;
-}
-
-function lower(line: string): string {
-  return line.charAt(0).toLowerCase() + line.slice(1);
 }

@@ -1,16 +1,4 @@
-import type {CostGroup, TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from './why-page.ts';
-
-const GROUPS: Readonly<Record<CostGroup, string>> = {
-  goods: '商品',
-  stock: '补货与库存',
-  orders: '接单与处理',
-  warehouse: '仓库作业',
-  delivery: '送货',
-  penalties: '迟到罚金',
-  fixed: '固定成本',
-  imputed: '商誉损失',
-  other: '其余各项',
-};
+import type {TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from './why-page.ts';
 
 const KINDS: Readonly<Record<TimeKind, string>> = {
   goods: '等货',
@@ -50,23 +38,6 @@ export const whyPageInChinese: WhyPageText = {
   stopped: '尚未完成就已停止。',
   statement: {
     heading: '钱',
-    finding: (found) => {
-      switch (found.type) {
-        case 'revenue': {
-          const parts = found.parts.map(({group, share}) => `${GROUPS[group]}占 ${share}`);
-          const end = found.isLoss ? `，超出收入 ${found.left}` : `，剩下 ${found.left}`;
-          return `每 100 ${found.unit}收入中，${parts.join('，')}${end}`;
-        }
-        case 'cost': {
-          const parts = found.parts.map(({line, share}) => `${line}占 ${share}`);
-          return `没有收入，每年成本 ${found.amount}：${parts.join('，')}`;
-        }
-        case 'nothing':
-          return '此场景中没有资金往来';
-        default:
-          return found satisfies never;
-      }
-    },
     subtitle: (unit) => `从收入到利润，${unit}/年`,
     other: '小额成本合计',
     share: (unit) => `每 100 ${unit}`,
@@ -82,22 +53,6 @@ export const whyPageInChinese: WhyPageText = {
   },
   cycle: {
     heading: '时间',
-    finding: (found) => {
-      switch (found.type) {
-        case 'parts': {
-          const parts = found.parts.map(
-            ({kind, share}) => `${share === '100%' ? '全部' : `${share} `}是${KINDS[kind]}`,
-          );
-          return `从下单到送达的 ${found.mean}中，${parts.join('，')}`;
-        }
-        case 'instant':
-          return '每张订单都在下单的同时送达';
-        case 'none':
-          return '没有送达的订单，无从分解时间';
-        default:
-          return found satisfies never;
-      }
-    },
     subtitle: (confidence) =>
       `横条：阶段的平均时间。细线：二十分之十九的订单到此已通过该阶段${confidence === null ? '' : `。粗线：${confidence} 区间`}`,
     waiting: '等待',

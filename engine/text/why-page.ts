@@ -9,34 +9,8 @@ export interface WrittenPlace {
   value: string;
 }
 
-/** What costs are for: the groups of the statement, some of them together. */
-export type CostGroup =
-  'goods' | 'stock' | 'orders' | 'warehouse' | 'delivery' | 'penalties' | 'fixed' | 'imputed' | 'other';
-
-/** So many of every hundred units of revenue. */
-export interface WrittenPart {
-  group: CostGroup;
-  share: string;
-}
-
-/** Where the money goes. */
-export type WrittenStatement =
-  /** Costs as parts of a hundred units of revenue, and what is left of them; `unit` is the currency. */
-  | {type: 'revenue'; unit: string; parts: readonly WrittenPart[]; left: string; isLoss: boolean}
-  /** Nothing comes in: the largest lines as parts of all cost, as percentages. */
-  | {type: 'cost'; amount: string; parts: readonly {line: string; share: string}[]}
-  | {type: 'nothing'};
-
 /** What time goes into: three kinds of waiting, and what gets an order on. */
 export type TimeKind = 'goods' | 'station' | 'closed' | 'work' | 'travel' | 'delay';
-
-/** Where the time goes: the kinds that take most of it, each with its share as a percentage. */
-export type WrittenCycle =
-  | {type: 'parts'; mean: string; parts: readonly {kind: TimeKind; share: string}[]}
-  /** Orders are delivered at once. */
-  | {type: 'instant'}
-  /** No order was delivered. */
-  | {type: 'none'};
 
 /** A segment, and how long its orders take on the average. */
 export interface WrittenSegment {
@@ -91,7 +65,6 @@ export interface WhyPageText {
   stopped: string;
   statement: {
     heading: string;
-    finding: (found: WrittenStatement) => string;
     subtitle: (unit: string) => string;
     /** Small costs together. */
     other: string;
@@ -107,7 +80,6 @@ export interface WhyPageText {
   };
   cycle: {
     heading: string;
-    finding: (found: WrittenCycle) => string;
     /** What is drawn; no confidence where there are no intervals. */
     subtitle: (confidence: string | null) => string;
     /** Names of the two shades of the bars. */

@@ -85,14 +85,16 @@ function rememberedView(view: string): Promise<boolean> {
   });
 }
 
-/** What goes wrong when nothing is kept any more: every put is refused for want of room. */
-function fillDisk(): Promise<void> {
-  return page.evaluate(() => {
+/** What goes wrong when nothing is kept any more: every put is refused for want of room, in whatever thread. */
+async function fillDisk(): Promise<void> {
+  const refuseAll = () => {
     const refuse = () => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     };
     Object.assign(IDBObjectStore.prototype, {put: refuse, add: refuse});
-  });
+  };
+  await page.evaluate(refuseAll);
+  for (const worker of page.workers()) await worker.evaluate(refuseAll);
 }
 
 describe('a kept scenario', () => {

@@ -1,10 +1,10 @@
-import {scaleLinear} from 'd3';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {namePlaces} from '../../web/charts/earlier.ts';
 import {frameOf} from '../../web/charts/frame.ts';
 import {above, apart, beside, widthOf, wrapped} from '../../web/charts/labels.ts';
 import {leverScale} from '../../web/charts/lever-scale.ts';
+import {linearScale} from '../../web/charts/linear-scale.ts';
 import {namesAbove, namesAtStart, namesBeside} from '../../web/charts/line-names.ts';
 import {
   crossingReach,
@@ -227,7 +227,7 @@ describe('names', () => {
     ];
     const box = {left: 50, right: 250, top: 0, bottom: 100};
     const x = leverScale({...price, from: 0, to: 1}, [50, 250]);
-    const y = scaleLinear([0, 25], [100, 0]);
+    const y = linearScale([0, 25], [100, 0]);
     const drawn = {series, names: {revenue: 'Marginal revenue', cost: 'Marginal cost'}, box, x, y};
     const [revenue, cost] = namesBeside(drawn);
     expect(revenue).toMatchObject({x: 250, lines: ['Marginal', 'revenue']});

@@ -48,7 +48,7 @@ export function keptPage({shippedText = smallText, desk = quickDesk()} = {}): Ke
   const said = () =>
     keep.notices.all.flatMap((notice) => [
       notice.say(text),
-      ...notice.faults(text).map(({path, message}) => `${path}: ${message}`),
+      ...notice.faults.map(({path, message}) => `${path}: ${message}`),
     ]);
   return {...stage, desk, keep, saved, copied, shown, said};
 }

@@ -1,9 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {scenariosInEnglish} from '../../engine/text/scenarios.ts';
+import {aboutScenariosInChinese} from '../../engine/text/scenarios-about-zh.ts';
 import {scenariosInChinese} from '../../engine/text/scenarios-zh.ts';
 import type {Change} from '../../web/state/draft.ts';
-import {aboutScenario, nameOfKept, nameOfLever, nameOfScenario} from '../../web/state/scenario-words.ts';
+import {nameOfKept, nameOfLever, nameOfScenario} from '../../web/state/scenario-words.ts';
 import {shipped} from '../../web/state/shipped.ts';
 import {deskHere, smallText} from './small-scenario.ts';
 
@@ -14,7 +15,8 @@ const beerGame = textOf('beer-game');
 test('every scenario that comes with the page has a Chinese name of its own, and every lever of it', () => {
   const ids = readdirSync('scenarios').flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? []);
   expect(Object.keys(scenariosInChinese.shipped).sort()).toEqual(ids.sort());
-  expect(new Set(Object.values(scenariosInChinese.shipped).map(({name}) => name)).size).toBe(ids.length);
+  expect(new Set(Object.values(scenariosInChinese.shipped)).size).toBe(ids.length);
+  expect(Object.keys(aboutScenariosInChinese).sort()).toEqual(ids.sort());
   const levers = ids.flatMap((id) => (JSON.parse(textOf(id)) as {levers?: {name: string}[]}).levers ?? []);
   const known = new Set(['service', ...levers.map(({name}) => name)]);
   expect(new Set(Object.keys(scenariosInChinese.levers))).toEqual(known);
@@ -22,7 +24,7 @@ test('every scenario that comes with the page has a Chinese name of its own, and
 
 test.each(shipped)('the Chinese about $id has every figure and every credit of the English', ({id}) => {
   const {about} = JSON.parse(textOf(id)) as {about: string};
-  const told = scenariosInChinese.shipped[id].about;
+  const told = aboutScenariosInChinese[id];
   expect(told).toMatch(/^[^ ].*。$/s);
   const figures = about.match(/\d[\d,.]*\d|\d/g) ?? [];
   for (const figure of figures) expect(told, figure).toContain(figure);
@@ -37,8 +39,8 @@ describe('a scenario that comes with the page', () => {
     expect(sheet.shipped).toBe('beer-game');
     expect(nameOfScenario(sheet, english)).toBe('Beer game');
     expect(nameOfScenario(sheet, chinese)).toBe('啤酒游戏');
-    expect(aboutScenario(sheet, english)).toBe(sheet.about);
-    expect(aboutScenario(sheet, chinese)).toBe(scenariosInChinese.shipped['beer-game'].about);
+    const {about} = JSON.parse(beerGame) as {about: string};
+    expect(sheet.about).toEqual({en: about, zh: aboutScenariosInChinese['beer-game']});
   });
 
   test('keeps its own name in what is written out', async () => {
@@ -53,7 +55,8 @@ describe('a scenario that comes with the page', () => {
     for (const path of ['name', 'about']) {
       const sheet = await sheetOf(beerGame, [{path, value: 'mine'}]);
       expect(sheet.shipped).toBeNull();
-      expect([nameOfScenario(sheet, chinese), aboutScenario(sheet, chinese)]).toContain('mine');
+      expect([nameOfScenario(sheet, chinese), sheet.about.zh]).toContain('mine');
+      expect(sheet.about.zh).toBe(sheet.about.en);
     }
     const sheet = await sheetOf(smallText);
     expect([sheet.shipped, nameOfScenario(sheet, chinese)]).toEqual([null, 'Shop']);

@@ -1,13 +1,15 @@
 import 'fake-indexeddb/auto';
 import {deleteDB, openDB} from 'idb';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {keepFaultText} from '../../engine/text/keep-faults.ts';
 import {keepText} from '../../engine/text/keep-page.ts';
-import {checkNumber} from '../../web/state/shelf-result.ts';
-import {LAST, Store} from '../../web/storage.ts';
+import {checkNumber} from '../../web/desk/kept/result.ts';
+import {LAST, Store} from '../../web/desk/kept/storage.ts';
 import {digest, found, keptPage, type KeptPage} from './kept-page.ts';
 import {deskHere, patientWorkers, smallText} from './small-scenario.ts';
 
 const text = keepText('en');
+const {flaws} = keepFaultText('en');
 const trace = 'order,at,customer,product,quantity,price\n1,60,,bread,3,\n2,9000,,bread,1,\n';
 
 let page: KeptPage;
@@ -242,15 +244,15 @@ describe('the shelf', () => {
     ];
     await page.keep.shelf.bring(new Blob([JSON.stringify(written)]));
     expect(page.said().slice(-3)).toEqual([
-      `entries[0].changes[0].input: ${text.faults.flaws.unknown}`,
-      `entries[0].savedAt: ${text.faults.flaws.notNumber}`,
-      `entries[2].origin.orders[0].gzip: ${text.faults.flaws.damaged}`,
+      `entries[0].changes[0].input: ${flaws.unknown}`,
+      `entries[0].savedAt: ${flaws.notNumber}`,
+      `entries[2].origin.orders[0].gzip: ${flaws.damaged}`,
     ]);
     expect(names(page).sort()).toEqual(['Right', 'Small']);
     await page.keep.shelf.bring(new Blob(['{"format": "fulcrum/shelf@1", "entries": 3}']));
-    expect(page.said()).toContain(`entries: ${text.faults.flaws.notList}`);
+    expect(page.said()).toContain(`entries: ${flaws.notList}`);
     await page.keep.shelf.bring(new Blob(['nothing']));
-    expect(page.said()).toContain(`format: ${text.faults.flaws.notThisFormat}`);
+    expect(page.said()).toContain(`format: ${flaws.notThisFormat}`);
   });
 });
 

@@ -2,26 +2,37 @@ import {expect, test} from 'vitest';
 import {LINES, STAGES} from '../../engine/index.ts';
 import {CYCLE_MEASURES, MEASURES, stageMeasure} from '../../engine/operation/measures.ts';
 import {compareText} from '../../engine/text/compare.ts';
+import {compareFindingText} from '../../engine/text/compare-finding.ts';
+import {compareInputsText} from '../../engine/text/compare-inputs.ts';
 import {comparePageText} from '../../engine/text/compare-page.ts';
 import {explorePageText} from '../../engine/text/explore-page.ts';
+import {findingText, type WrittenOptimum} from '../../engine/text/finding.ts';
+import {keepFaultText} from '../../engine/text/keep-faults.ts';
 import {keepText} from '../../engine/text/keep-page.ts';
+import {lineMeanings} from '../../engine/text/line-meanings.ts';
 import {measureNamed, nameText} from '../../engine/text/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
-import {pageText, type WrittenOptimum} from '../../engine/text/page.ts';
+import {pageText} from '../../engine/text/page.ts';
 import {twinText} from '../../engine/text/twin.ts';
+import {whyFindingText} from '../../engine/text/why-finding.ts';
 import {whyPageText} from '../../engine/text/why-page.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
 
 test.each([
   ['page', pageText],
+  ['finding', findingText],
   ['names', nameText],
   ['twin', twinText],
   ['compare', compareText],
   ['compare page', comparePageText],
+  ['compare finding', compareFindingText],
+  ['compare inputs', compareInputsText],
   ['explore', explorePageText],
   ['keep', keepText],
+  ['keep faults', keepFaultText],
   ['why', whyPageText],
+  ['why finding', whyFindingText],
 ])('the %s texts have the same entries in both languages, none of them empty', (_, text) => {
   const [english, chinese] = LANGUAGES.map((language) => entries(text(language)));
   expect([...chinese.keys()]).toEqual([...english.keys()]);
@@ -65,6 +76,12 @@ test('every measure, stage and line of the statement has a name and a meaning in
   }
 });
 
+test('every sum and line of the statement has a meaning in both languages', () => {
+  for (const language of LANGUAGES)
+    for (const line of [...LINES, 'profit', 'cashProfit', 'revenue', 'cost', 'logisticsCost'])
+      expect(lineMeanings(language)[line], line).toBeTruthy();
+});
+
 test('a figure is written to the place where its half-width has two digits', () => {
   const {figure, money, shareFigure} = numbersIn('en');
   expect(figure(57102.09, 1628.39)).toEqual({mean: '57,102', halfWidth: '1,628'});
@@ -101,7 +118,7 @@ test('a round share is written without decimals that it does not have', () => {
 });
 
 test('the finding says flatness, losses and the ends of the range in words', () => {
-  const {optimum} = pageText('en').finding;
+  const {optimum} = findingText('en');
   expect(optimum(found)).toBe(
     'Promise 96.4% (95.1% to 97.2%): profit 1.284 ± 0.006 M EUR a year; anything from 94.8% to 97.3% earns within 1% of that',
   );

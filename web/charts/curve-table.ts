@@ -1,5 +1,5 @@
 import type {Amount} from '../state/money.ts';
-import {valueText} from '../state/finding.ts';
+import {valueText} from '../state/lever-value.ts';
 import type {Preferences} from '../state/preferences.svelte.ts';
 import type {DrawnCurve} from '../state/search.svelte.ts';
 import {marginalsOf} from './series.ts';

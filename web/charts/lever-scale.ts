@@ -1,5 +1,6 @@
-import {scaleLinear} from 'd3';
+import {ticks} from 'd3-array';
 import type {Lever} from '../../engine/index.ts';
+import {linearScale} from './linear-scale.ts';
 
 /** A stretch of a lever's values. */
 export interface Stretch {
@@ -37,12 +38,12 @@ export function leverScale(
   [left, right]: [number, number],
   stretch: Stretch = {from, to},
 ): LeverScale {
-  const linear = scaleLinear([positionOf(scale, stretch.from), positionOf(scale, stretch.to)], [left, right]);
+  const linear = linearScale([positionOf(scale, stretch.from), positionOf(scale, stretch.to)], [left, right]);
   const at = (value: number) => linear(positionOf(scale, value));
   const count = Math.max(2, Math.floor((right - left) / TICK_DISTANCE));
-  const even = scaleLinear([stretch.from, stretch.to], [left, right])
-    .ticks(count)
-    .filter((tick) => scale !== 'whole' || Number.isInteger(tick));
+  const even = ticks(stretch.from, stretch.to, count).filter(
+    (tick) => scale !== 'whole' || Number.isInteger(tick),
+  );
   return {
     at,
     value: (place) => valueAt(scale, linear.invert(place)),

@@ -1,7 +1,7 @@
-import type {ScaleLinear} from 'd3';
 import type {Box} from './frame.ts';
 import {apart, BOLD, widthOf, wrapped} from './labels.ts';
 import type {LeverScale} from './lever-scale.ts';
+import type {LinearScale} from './linear-scale.ts';
 import {seen, type Series, type SeriesName} from './series.ts';
 
 /** The name of a line, in lines of text, and where it stands. */
@@ -18,7 +18,7 @@ interface Drawn {
   names: Readonly<Partial<Record<SeriesName, string>>>;
   box: Box;
   x: LeverScale;
-  y: ScaleLinear<number, number>;
+  y: LinearScale;
 }
 
 export const LINE_HEIGHT = 15;

@@ -10,6 +10,8 @@ import type {Pool} from '../../engine/run/pool.ts';
 import type {Language} from '../../engine/text/cli.ts';
 import type {Draft} from '../state/draft.ts';
 import {wordedInputs, type WordedInput} from './input-differences.ts';
+import {comparisonSaid, type ComparisonSaid} from './said/comparison.ts';
+import type {Said} from './said/said.ts';
 import type {Reading} from './sources.ts';
 
 /** A scenario that is compared. */
@@ -34,7 +36,8 @@ export interface Compared {
   /** Where each scenario stands on its lever; null where it has none, or where the figures of the lever differ. */
   stands: readonly (Stand | null)[];
   /** The inputs that differ, in words, in the sequence of the result. */
-  inputs: Readonly<Record<Language, readonly WordedInput[]>>;
+  inputs: Said<readonly WordedInput[]>;
+  said: Said<ComparisonSaid>;
 }
 
 export interface Stand {
@@ -63,6 +66,7 @@ export async function compareDrafts(
     result,
     stands: entrants.map((entrant, i) => standOf(entrant, scenarios[i])),
     inputs: {en: worded('en'), zh: worded('zh')},
+    said: comparisonSaid(result),
   };
 }
 

@@ -5,23 +5,17 @@ import {simulate, type RunResult} from '../../engine/run/simulate.ts';
 import type {StockTrace} from '../../engine/run/stock-trace.ts';
 import type {Language} from '../../engine/text/cli.ts';
 import {changedInput, type Draft} from '../state/draft.ts';
-import type {KeptSource, ShelfItem} from '../state/shelf-record.ts';
 import {AllInputs, type EditedInput, type InputEdit, type InputsView} from './all-inputs.ts';
 import {answered, type Answer} from './answer.ts';
 import {Bulletin} from './bulletin.ts';
 import {compareDrafts, type Compared, type ComparisonOrder} from './comparing.ts';
+import {Shelf} from './kept/shelf.ts';
 import {Lanes, type Lane} from './lanes.ts';
 import {openScenario, type FindOrders} from './opened.ts';
-import {
-  figuresCsv,
-  packedSource,
-  resultJson,
-  scenarioFiles,
-  type ScenarioFiles,
-  type Written,
-} from './papers.ts';
+import {figuresCsv, resultJson, scenarioFiles, type ScenarioFiles, type Written} from './papers.ts';
+import {optimumSaid, singleSaid, type FoundSaid} from './said/found.ts';
+import type {Said} from './said/said.ts';
 import {sheetOf, type Sheet} from './sheet.ts';
-import {readShelfFile, shelfFile, type ShelfReading} from './shelf-file.ts';
 import {Sources} from './sources.ts';
 import {StockSession} from './stock-session.ts';
 import {
@@ -37,6 +31,11 @@ import {
 } from './why.ts';
 import type {Workers} from './workers.ts';
 
+/** A result with what is said of it. */
+interface Spoken {
+  said: Said<FoundSaid>;
+}
+
 /** The desk as the page sees it, whatever thread it stands in. */
 export type DeskDoor = Pick<Desk, keyof Desk>;
 
@@ -45,15 +44,16 @@ export type DeskDoor = Pick<Desk, keyof Desk>;
  * out; functions are told of progress.
  */
 export class Desk {
+  /** What is kept and sent. */
+  readonly shelf: Shelf;
   readonly #sources = new Sources();
   readonly #inputs = new AllInputs(this.#sources);
   readonly #lanes: Lanes;
-  readonly #build: string;
   readonly #stock = new StockSession();
 
-  /** `build` is told in sheets: the file that the desk runs from, whose name changes with what is in it. */
+  /** `build` marks what is kept: the file that the desk runs from, whose name changes with what is in it. */
   constructor(workers: Workers, build = '') {
-    this.#build = build;
+    this.shelf = new Shelf(this.#sources, build);
     this.#lanes = new Lanes(workers);
     void workers.pool;
   }
@@ -72,7 +72,7 @@ export class Desk {
     return answered(async () => {
       const {scenario, before, subject, warnings} = await this.#sources.read(draft);
       const named = await this.#inputs.named(draft);
-      return sheetOf(scenario, before, {hash: subject.hash, warnings, named, build: this.#build});
+      return sheetOf(scenario, before, {hash: subject.hash, warnings, named});
     });
   }
 
@@ -104,9 +104,9 @@ export class Desk {
     draft: Draft,
     like: number | null,
     onUpdate: (update: ExploreUpdate) => void,
-    onOptimum: (optimum: OptimumResult) => void,
+    onOptimum: (optimum: OptimumResult, said: Said<FoundSaid>) => void,
     lane: 'explore' | 'curves' = 'explore',
-  ): Promise<Answer<ExploreResult>> {
+  ): Promise<Answer<ExploreResult & Spoken>> {
     const news = new Bulletin(onUpdate, together);
     return this.#lanes.run(lane, async (pool, signal) => {
       const {scenario, subject} = await this.#sources.read(draft);
@@ -120,19 +120,20 @@ export class Desk {
         onUpdate: (update) => news.add(update),
         onOptimum: (optimum) => {
           news.flush();
-          onOptimum(optimum);
+          onOptimum(optimum, optimumSaid(optimum, [], scenario.currency));
         },
       });
       news.flush();
-      return result;
+      return {...result, said: optimumSaid(result.optimum, result.warnings, scenario.currency)};
     });
   }
 
   /** Plays a scenario that has nothing to move. */
-  play(draft: Draft): Promise<Answer<RunResult>> {
+  play(draft: Draft): Promise<Answer<{result: RunResult} & Spoken>> {
     return this.#lanes.run('explore', async (pool, signal) => {
-      const {subject} = await this.#sources.read(draft);
-      return simulate(subject, pool, {signal});
+      const {scenario, subject} = await this.#sources.read(draft);
+      const result = await simulate(subject, pool, {signal});
+      return {result, said: singleSaid(result, scenario.currency)};
     });
   }
 
@@ -197,29 +198,11 @@ export class Desk {
     });
   }
 
-  /** A scenario as it was opened, to be kept. */
-  packed(source: number): Promise<Answer<KeptSource>> {
-    return answered(() => {
-      const {written, attachments} = this.#sources.opened(source);
-      return packedSource(written, attachments);
-    });
-  }
-
   /** What was found, as the command line prints it: as JSON, or as a table; null where it is not complete. */
   print(draft: Draft, found: Written, form: 'json' | 'csv'): Promise<Answer<string | null>> {
     return answered(async () =>
       form === 'json' ? resultJson(await this.#sources.read(draft), found) : figuresCsv(found),
     );
-  }
-
-  /** Entries of a shelf as a file. */
-  shelfFile(items: readonly ShelfItem[]): Promise<Answer<Blob>> {
-    return answered(() => shelfFile(items));
-  }
-
-  /** The entries in a file of a shelf, and what is wrong with it. */
-  readShelfFile(file: Blob): Promise<Answer<ShelfReading>> {
-    return answered(() => readShelfFile(file));
   }
 }
 

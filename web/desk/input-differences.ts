@@ -1,6 +1,6 @@
 import type {InputDifference, Scenario} from '../../engine/index.ts';
 import type {Language} from '../../engine/text/cli.ts';
-import {comparePageText} from '../../engine/text/compare-page.ts';
+import {compareInputsText, type CompareInputsText} from '../../engine/text/compare-inputs.ts';
 import {entryFor, fieldText, fieldWords, type FieldText, type FieldWords} from '../../engine/text/fields.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 
@@ -20,7 +20,7 @@ export function wordedInputs(
   const words = {
     fields: fieldWords(language),
     options: fieldText(language).options,
-    text: comparePageText(language).inputs,
+    text: compareInputsText(language),
     number: numbersIn(language).short,
   };
   return differences.map(({path, values}) => {
@@ -39,7 +39,7 @@ export function wordedInputs(
 interface Words {
   fields: FieldWords;
   options: FieldText['options'];
-  text: ReturnType<typeof comparePageText>['inputs'];
+  text: CompareInputsText;
   number: (value: number) => string;
 }
 

@@ -1,4 +1,4 @@
-import {wrap, type Remote} from 'comlink';
+import {wrap} from 'comlink';
 import type {Desk, DeskDoor} from './desk.ts';
 import {openLine, sendLines} from './line.ts';
 
@@ -12,11 +12,15 @@ export function openDesk(): {desk: DeskDoor; failed: Promise<string>} {
   const failed = new Promise<string>((resolve) =>
     worker.addEventListener('error', ({message}) => resolve(message || 'worker')),
   );
-  const remote = wrap<Desk>(worker);
-  const desk = new Proxy(remote, {
-    get:
-      (target, name: keyof Remote<Desk>) =>
-      async (...words: unknown[]) => {
+  return {desk: door(wrap<Desk>(worker)) as unknown as DeskDoor, failed};
+}
+
+/** What the desk and its shelf can do; every function given is a line that closes with the answer. */
+function door(remote: object): object {
+  return new Proxy(remote as Record<string, object>, {
+    get: (target, name: string) => {
+      if (name === 'shelf') return door(target[name]);
+      return async (...words: unknown[]) => {
         const lines = words.map((word) => (typeof word === 'function' ? openLine(word as () => void) : null));
         const method = target[name] as (...words: unknown[]) => Promise<unknown>;
         try {
@@ -24,7 +28,7 @@ export function openDesk(): {desk: DeskDoor; failed: Promise<string>} {
         } finally {
           for (const line of lines) line?.near.close();
         }
-      },
+      };
+    },
   });
-  return {desk: desk as unknown as DeskDoor, failed};
 }

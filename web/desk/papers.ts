@@ -2,13 +2,19 @@ import {pointsTable, runTable} from '../../engine/run/csv.ts';
 import type {CurvePointResult} from '../../engine/run/profit-curve.ts';
 import {optimumWarnings, runWarnings} from '../../engine/run/warnings.ts';
 import type {Found} from '../state/search.svelte.ts';
-import type {KeptSource} from '../state/shelf-record.ts';
+import type {KeptSource} from './kept/record.ts';
 import type {Reading} from './sources.ts';
 
 /** A scenario as files: its JSON, and the order files that it names, packed where their names say so. */
 export interface ScenarioFiles {
   json: string;
-  orders: readonly {name: string; file: Blob}[];
+  orders: readonly OrderFile[];
+}
+
+/** An order file by the name that the scenario gives it. */
+export interface OrderFile {
+  name: string;
+  file: Blob;
 }
 
 /** What a search found, as it is written out. */
@@ -19,11 +25,16 @@ export async function scenarioFiles(
   {scenario, written, attachments}: Reading,
   isMoved: boolean,
 ): Promise<ScenarioFiles> {
+  return {json: indented(isMoved ? scenario : written), orders: await orderFiles(attachments)};
+}
+
+/** The order files that a scenario names. */
+export function orderFiles(attachments: Readonly<Record<string, Uint8Array>>): Promise<OrderFile[]> {
   const orders = Object.entries(attachments).map(async ([name, bytes]) => ({
     name,
     file: /\.gz$/i.test(name) ? await gzipped(bytes) : new Blob([bytes as BlobPart]),
   }));
-  return {json: indented(isMoved ? scenario : written), orders: await Promise.all(orders)};
+  return Promise.all(orders);
 }
 
 /** A person's own scenario, to be kept. */

@@ -6,14 +6,16 @@ import type {ToldFault} from '../state/told-fault.ts';
 import {targetMeasure} from './choices.ts';
 import type {InputNames} from './input-names.ts';
 import {inputsOf} from './inputs.ts';
-import {shippedAs} from './shipped-texts.ts';
+import type {Said} from './said/said.ts';
+import {aboutOf, shippedAs} from './shipped-texts.ts';
 import {told} from './told.ts';
 
 /** What the page needs to know of a scenario. */
 export interface Sheet {
   name: string;
-  about: string;
-  /** The scenario that comes with the page whose name and description these are; null for a person's own. */
+  /** What it shows and where its figures come from. */
+  about: Said<string>;
+  /** The scenario that comes with the page whose name and description it has; null for a person's own. */
   shipped: string | null;
   currency: string;
   /** Fingerprint of scenario and order files. */
@@ -21,8 +23,6 @@ export interface Sheet {
   seed: string;
   /** Version of the engine that plays it. */
   engine: string;
-  /** Which build of the engine that is: results of another build may be put down differently. */
-  build: string;
   /** What is allowed but looks like a mistake. */
   warnings: readonly ToldFault[];
   /** Figures that are moved together, as they are before any of them is changed. */
@@ -51,23 +51,17 @@ export function leverSheets(scenario: Scenario): LeverSheet[] {
 export function sheetOf(
   scenario: Scenario,
   before: Scenario,
-  {
-    hash,
-    warnings,
-    named = {},
-    build = '',
-  }: {hash: string; warnings: readonly Fault[]; named?: InputNames; build?: string},
+  {hash, warnings, named = {}}: {hash: string; warnings: readonly Fault[]; named?: InputNames},
 ): Sheet {
-  const {name, about, currency, run} = scenario;
+  const {name, currency, run} = scenario;
   return {
     name,
-    about,
+    about: aboutOf(scenario),
     shipped: shippedAs(scenario),
     currency,
     hash,
     seed: run.seed,
     engine: ENGINE_VERSION,
-    build,
     warnings: warnings.map(told),
     inputs: inputsOf(before),
     named,

@@ -1,4 +1,6 @@
 import type {Scenario} from '../../engine/index.ts';
+import {aboutScenariosInChinese} from '../../engine/text/scenarios-about-zh.ts';
+import type {Said} from './said/said.ts';
 
 const names = import.meta.glob<string>('../../scenarios/*.json', {import: 'name', eager: true});
 const abouts = import.meta.glob<string>('../../scenarios/*.json', {import: 'about', eager: true});
@@ -12,4 +14,11 @@ export function shippedAs({name, about}: Pick<Scenario, 'name' | 'about'>): stri
       .at(-1)!
       .replace(/\.json$/, '') ?? null
   );
+}
+
+/** What a scenario shows and where its figures come from: one that comes with the page in every language, any other one as it says itself. */
+export function aboutOf(scenario: Pick<Scenario, 'name' | 'about'>): Said<string> {
+  const {about: en} = scenario;
+  const id = shippedAs(scenario);
+  return {en, zh: (id !== null && aboutScenariosInChinese[id]) || en};
 }

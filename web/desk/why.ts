@@ -6,6 +6,9 @@ import {stockingPoints, type StockTrace} from '../../engine/run/stock-trace.ts';
 import type {Statement, Totals} from '../../engine/run/summary.ts';
 import {waterfall, type Waterfall} from '../../engine/run/waterfall.ts';
 import {draftKey, type Draft} from '../state/draft.ts';
+import {cycleFinding} from './said/cycle.ts';
+import {said, type Said} from './said/said.ts';
+import {statementFinding} from './said/statement.ts';
 import type {Reading} from './sources.ts';
 import type {StockSession} from './stock-session.ts';
 
@@ -22,12 +25,22 @@ export interface StatementSteps extends KnownStatement {
   brief: Waterfall;
   /** Line by line. */
   full: Waterfall;
+  /** Where the money goes. */
+  finding: Said<string>;
 }
 
 /** The order cycle, with what customers were promised. */
 export interface CycleParts extends AnatomyResult {
   /** Days, by segment; null where nothing is promised. */
   promises: Readonly<Record<string, number | null>>;
+  findings: Said<CycleFindings>;
+}
+
+/** Where the time of orders goes. */
+export interface CycleFindings {
+  all: string;
+  /** By segment. */
+  of: Readonly<Record<string, string>>;
 }
 
 /** Where stock is held, and when that is. */
@@ -65,7 +78,7 @@ const CYCLE_REPLICATIONS = 10;
 
 /** The statement as steps, of figures that are known or of the scenario as it is written, which is played for it. */
 export async function statementSteps(
-  {subject}: Reading,
+  {scenario, subject}: Reading,
   known: KnownStatement | null,
   pool: Pool,
   {signal, told}: Watch,
@@ -73,7 +86,8 @@ export async function statementSteps(
   const onProgress = sharing(told);
   const {statement, totals, replications} = known ?? (await simulate(subject, pool, {signal, onProgress}));
   const brief = waterfall(statement, totals);
-  return {statement, totals, replications, brief, full: waterfall(statement, totals, 0)};
+  const finding = said((words) => statementFinding(statement, totals, scenario.currency, words));
+  return {statement, totals, replications, brief, full: waterfall(statement, totals, 0), finding};
 }
 
 /** The order cycle with the draft's lever at `value`, or of the scenario as it is written where that is null. */
@@ -94,7 +108,11 @@ export async function cycleParts(
     onProgress: sharing(told),
   });
   const promises = scenario.segments.map(({name, promise}) => [name, promise?.cycleTime ?? null] as const);
-  return {...result, promises: Object.fromEntries(promises)};
+  const findings = said((words) => ({
+    all: cycleFinding(result.all, words),
+    of: Object.fromEntries(result.segments.map((cycle) => [cycle.name, cycleFinding(cycle, words)])),
+  }));
+  return {...result, promises: Object.fromEntries(promises), findings};
 }
 
 /** All that hold stock. */

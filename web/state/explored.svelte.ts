@@ -98,11 +98,11 @@ export class Explored {
       'curves',
     );
     if (answer.status !== 'done') return answer;
-    const {optimum, warnings} = answer.value;
+    const {optimum, warnings, said} = answer.value;
     const {points, marginals, marginalStep, lever} = answer.value.curve;
     curve = {draft: start.draft, lever, points, marginals, marginalStep, optimum, warnings};
     this.#put(curve);
-    this.#search.adopt({draft: start.draft, curve, single: null});
+    this.#search.adopt({draft: start.draft, curve, single: null, said});
     return {status: 'done', value: curve};
   }
 

@@ -1,8 +1,6 @@
-import {Store} from '../storage.ts';
 import {Sharing, type ShareTools} from './link-share.svelte.ts';
 import {isLink} from './link.ts';
 import {Notices} from './notices.svelte.ts';
-import {Keeper} from './shelf-keeper.ts';
 import {LastPosition} from './shelf-last.svelte.ts';
 import type {Stage} from './shelf-reopen.ts';
 import {Shelf, type ShelfTools} from './shelf.svelte.ts';
@@ -31,17 +29,17 @@ export class Keep {
   readonly #show: KeepTools['show'];
 
   constructor(stage: Stage, tools: KeepTools) {
-    const keeper = new Keeper(new Store(), stage.workbench.desk);
     this.#stage = stage;
     this.#show = tools.show;
-    this.shelf = new Shelf(keeper, stage, this.notices, tools);
+    this.shelf = new Shelf(stage, this.notices, tools);
     this.sharing = new Sharing(stage, this.notices, tools);
-    this.last = new LastPosition(keeper, stage, this.notices, tools.now);
+    this.last = new LastPosition(stage, this.notices, tools.now);
   }
 
-  /** Opens what the address names: a link; else what was on the page last; else `first`. */
+  /** Opens what the address names: a link; else what was on the page last; else `first`, which is loaded while the desk looks for those. */
   async begin(hash: string, first: string): Promise<void> {
-    const {views, workbench} = this.#stage;
+    const {views, workbench, library} = this.#stage;
+    void library.text(first).catch(() => null);
     const view = VIEWS.find((name) => hash === `#${name}`) ?? null;
     const isOpen = (isLink(hash) && (await this.sharing.open(hash))) || (await this.last.resume(view));
     if (!isOpen) void workbench.openShipped(first);

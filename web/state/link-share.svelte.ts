@@ -1,17 +1,15 @@
-import {decodeLink, encodeLink, MOST_CHARACTERS, type Link, type LinkFault} from './link.ts';
-import type {Notice, Notices} from './notices.svelte.ts';
+import type {LinkTo, Sendable} from '../desk/kept/link-to.ts';
+import type {OrderFile} from '../desk/papers.ts';
 import {baseName, csvFile, fileStem} from './export.ts';
-import {flawFaults, tellOpened} from './shelf-news.ts';
-import {presentEntry, presentPosition, type Present} from './shelf-present.ts';
+import type {Notices} from './notices.svelte.ts';
+import {tellOpened} from './shelf-news.ts';
+import {presentOf} from './shelf-present.ts';
 import {reopen, type Stage} from './shelf-reopen.ts';
 
 /** The link to what is on the page, or why there is none. */
 export type LinkState =
   | {is: 'making'}
-  | {is: 'ready'; address: string}
-  | {is: 'tooLong'; characters: number}
-  /** It replays order files, which no link can carry. */
-  | {is: 'withOrders'}
+  | LinkTo
   /** What is on the page is not allowed by its scenario. */
   | {is: 'unsettled'};
 
@@ -23,8 +21,7 @@ export interface ShareTools {
   save: (name: string, file: Blob) => void;
 }
 
-/** Own scenarios with more characters make no link of 8 kB [characters of JSON]. */
-const MOST_JSON = 1_000_000;
+const NOTHING: {link: LinkState} & Omit<Sendable, 'link'> = {link: {is: 'unsettled'}, orders: []};
 
 /** Links to what is on the page, and the same as files. */
 export class Sharing {
@@ -32,7 +29,7 @@ export class Sharing {
   /** Whether the link has been copied, or must be copied by hand. */
   copied = $state<'copied' | 'byHand' | null>(null);
   /** Order files that the scenario names. */
-  orders = $state.raw<readonly {name: string; file: Blob}[]>([]);
+  orders = $state.raw<readonly OrderFile[]>([]);
   readonly #stage: Stage;
   readonly #notices: Notices;
   readonly #tools: ShareTools;
@@ -45,7 +42,7 @@ export class Sharing {
 
   /** Whether the search has ended, so that its result can be saved. */
   get isFinished(): boolean {
-    const found = presentPosition(this.#stage)?.found;
+    const found = presentOf(this.#stage)?.found;
     return found?.curve ? found.curve.marginalStep !== null && found.curve.optimum !== null : !!found?.single;
   }
 
@@ -53,15 +50,11 @@ export class Sharing {
   async prepare(): Promise<void> {
     this.link = {is: 'making'};
     this.copied = null;
-    const {workbench} = this.#stage;
-    const present = presentEntry(this.#stage, '', 0);
-    if (!present || workbench.position !== workbench.settled) {
-      this.link = {is: 'unsettled'};
-      return;
-    }
-    const files = await workbench.desk.written(present.position);
-    this.orders = files.status === 'done' ? files.value.orders : [];
-    this.link = await this.#linkTo(present);
+    const {desk, position, settled} = this.#stage.workbench;
+    const present = presentOf(this.#stage);
+    const made =
+      present && position === settled ? await desk.shelf.send(present, this.#tools.address()) : null;
+    Object.assign(this, made?.status === 'done' ? made.value : NOTHING);
   }
 
   async copy(): Promise<void> {
@@ -75,82 +68,29 @@ export class Sharing {
   }
 
   /** Opens what a link carries; says whether that was possible. What is on the page stays where it was not. */
-  async open(hash: string): Promise<boolean> {
-    const read = await decodeLink(hash);
-    if ('fault' in read) {
-      this.#refuse(read.fault);
-      return false;
-    }
-    const {origin, ...state} = read.link;
-    const name = 'shipped' in origin ? origin.shipped : origin.own;
-    const opened = await reopen(
-      {
-        ...state,
-        origin:
-          'shipped' in origin
-            ? origin
-            : {own: name, json: JSON.stringify(origin.scenario), find: () => Promise.resolve(null)},
-        result: null,
-        hash: null,
-      },
-      name,
-      this.#stage,
-    );
-    tellOpened(this.#notices, 'link', opened, ({notices}) => notices.cannotOpenLink);
-    return opened.status !== 'refused';
+  async open(link: string): Promise<boolean> {
+    const reopened = await reopen({link}, this.#stage);
+    return tellOpened(this.#notices, 'link', reopened, {refused: ({notices}) => notices.cannotOpenLink});
   }
 
   /** Saves the scenario with its changes. */
   async saveScenario(): Promise<void> {
-    const present = presentPosition(this.#stage);
+    const present = presentOf(this.#stage);
     const files = present && (await this.#stage.workbench.desk.written(present.position));
     if (files?.status === 'done') this.#save('', 'json', files.value.json);
     else this.#failed();
   }
 
-  saveOrders({name, file}: {name: string; file: Blob}): void {
+  saveOrders({name, file}: OrderFile): void {
     this.#tools.save(baseName(name), file);
   }
 
   /** Saves the result as JSON, or its figures as a table. */
   async saveFound(form: 'json' | 'csv'): Promise<void> {
-    const present = presentPosition(this.#stage);
+    const present = presentOf(this.#stage);
     const text = present && (await this.#stage.workbench.desk.print(present.position, present.found, form));
     if (text?.status !== 'done' || text.value === null) this.#failed();
     else this.#save(form === 'json' ? '-result' : '-curve', form, text.value);
-  }
-
-  async #linkTo({position, entry}: Present): Promise<LinkState> {
-    const {engine, seed, changes, lever, view, chosen} = entry;
-    const origin = await this.#originOf(position);
-    if (origin === 'withOrders') return {is: 'withOrders'};
-    if (typeof origin === 'number') return {is: 'tooLong', characters: origin};
-    const hash = await encodeLink({engine, seed, changes, lever, view, chosen, origin});
-    const address = `${this.#tools.address()}${hash}`;
-    return address.length <= MOST_CHARACTERS
-      ? {is: 'ready', address}
-      : {is: 'tooLong', characters: address.length};
-  }
-
-  /** The scenario as a link carries it; its length where it is too long for any. */
-  async #originOf({
-    origin,
-    source,
-    lever,
-  }: Present['position']): Promise<Link['origin'] | 'withOrders' | number> {
-    if ('shipped' in origin) return origin;
-    if (this.orders.length > 0) return 'withOrders';
-    const plain = await this.#stage.workbench.desk.written({source, changes: [], lever});
-    if (plain.status !== 'done') return 'withOrders';
-    const {json} = plain.value;
-    return json.length > MOST_JSON ? json.length : {own: origin.own, scenario: JSON.parse(json) as unknown};
-  }
-
-  #refuse(fault: LinkFault): void {
-    this.#notices.warn('link', {
-      say: linkText(fault),
-      ...(fault.is === 'content' && {faults: (text) => flawFaults(fault.flaws, text)}),
-    });
   }
 
   #save(suffix: string, form: 'json' | 'csv', text: string): void {
@@ -160,10 +100,6 @@ export class Sharing {
   }
 
   #failed(): void {
-    this.#notices.warn('file', {say: ({notices}) => notices.notSaved});
+    this.#notices.warn('file', ({notices}) => notices.notSaved);
   }
-}
-
-function linkText(fault: LinkFault): Notice['say'] {
-  return ({notices: {link}}) => (fault.is === 'version' ? link.version(fault.version) : link[fault.is]);
 }

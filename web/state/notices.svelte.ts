@@ -1,5 +1,5 @@
-import type {Fault} from '../../engine/index.ts';
 import type {KeepText} from '../../engine/text/keep-page.ts';
+import type {ToldFault} from './told-fault.ts';
 
 /** Something that a person must know of what was kept, sent or opened; said anew when the language changes. */
 export interface Notice {
@@ -9,23 +9,21 @@ export interface Notice {
   isTrouble: boolean;
   say: (text: KeepText) => string;
   /** Everything that is wrong, by place. */
-  faults: (text: KeepText) => readonly Fault[];
+  faults: readonly ToldFault[];
 }
-
-type News = Omit<Notice, 'of' | 'isTrouble' | 'faults'> & Partial<Pick<Notice, 'faults'>>;
 
 /** What the page has to say about keeping and sharing, until somebody has read it. */
 export class Notices {
   all = $state.raw<readonly Notice[]>([]);
 
   /** Says that something went wrong. */
-  warn(of: Notice['of'], news: News): void {
-    this.#add({of, isTrouble: true, faults: () => [], ...news});
+  warn(of: Notice['of'], say: Notice['say'], faults: Notice['faults'] = []): void {
+    this.#add({of, isTrouble: true, say, faults});
   }
 
   /** Says something that is good to know. */
-  tell(of: Notice['of'], news: News): void {
-    this.#add({of, isTrouble: false, faults: () => [], ...news});
+  tell(of: Notice['of'], say: Notice['say']): void {
+    this.#add({of, isTrouble: false, say, faults: []});
   }
 
   dismiss(notice: Notice): void {

@@ -24,7 +24,6 @@ export class Preferences {
   names = $derived(this.#spoken.texts.names);
   numbers = $derived(numbersIn(this.language));
   scenarios = $derived(this.#spoken.texts.scenarios);
-  twin = $derived(this.#spoken.texts.twin);
   why = $derived(this.#spoken.texts.why);
 
   constructor(language: Language, texts: Texts, theme: Theme | null) {

@@ -1,6 +1,6 @@
 import type {Sheet} from '../desk/sheet.ts';
 import type {Preferences} from './preferences.svelte.ts';
-import type {Entry} from './shelf-record.ts';
+import type {Entry} from '../desk/kept/record.ts';
 import {shipped, type Shipped} from './shipped.ts';
 
 type Words = Pick<Preferences, 'scenarios'>;
@@ -10,17 +10,9 @@ export function nameOfScenario({name, shipped: id}: Pick<Sheet, 'name' | 'shippe
   return id === null ? name : nameOfShipped({id, name}, words);
 }
 
-/** What a scenario shows, and where its figures come from. */
-export function aboutScenario(
-  {about, shipped: id}: Pick<Sheet, 'about' | 'shipped'>,
-  {scenarios}: Words,
-): string {
-  return (id !== null && scenarios.shipped[id]?.about) || about;
-}
-
 /** What a scenario that comes with the page is called. */
 export function nameOfShipped({id, name}: Shipped, {scenarios}: Words): string {
-  return scenarios.shipped[id]?.name ?? name;
+  return scenarios.shipped[id] ?? name;
 }
 
 /** What the scenario of an entry that was kept is called; one that was given another name has that. */

@@ -6,6 +6,8 @@ import type {RunResult} from '../../engine/run/simulate.ts';
 import type {Warning} from '../../engine/run/warnings.ts';
 import type {Answer} from '../desk/answer.ts';
 import type {DeskDoor} from '../desk/desk.ts';
+import type {FoundSaid} from '../desk/said/found.ts';
+import type {Said} from '../desk/said/said.ts';
 import {draftKey, type Draft} from './draft.ts';
 import {Pace} from './pace.ts';
 
@@ -37,6 +39,8 @@ export interface Found {
   curve: DrawnCurve | null;
   /** What a scenario without a lever earns. */
   single: RunResult | null;
+  /** What is said of it; null until the search has ended. */
+  said: Said<FoundSaid> | null;
 }
 
 /** What is to be searched. */
@@ -64,6 +68,8 @@ export class Search {
   curve = $state.raw<DrawnCurve | null>(null);
   /** What a scenario without a lever earns. */
   single = $state.raw<RunResult | null>(null);
+  /** What is said of what has been found; null until there is something to say. */
+  said = $state.raw<Said<FoundSaid> | null>(null);
   /** Finished curves before this one, of the same scenario and lever, the latest first. */
   earlier = $state.raw<readonly DrawnCurve[]>([]);
   /** Whether a person stopped the latest search before its answer. */
@@ -93,6 +99,7 @@ export class Search {
     }
     this.curve = lever && {draft, lever, ...NOTHING_YET};
     this.single = null;
+    this.said = null;
     this.status = 'running';
     this.#pace.start();
     const answer = await (lever ? this.#search(draft, run) : this.#play(draft));
@@ -149,8 +156,8 @@ export class Search {
       .slice(0, MOST_EARLIER);
   }
 
-  #show({curve, single}: Found): void {
-    Object.assign(this, {curve, single, status: 'done', secondsLeft: null});
+  #show({curve, single, said}: Found): void {
+    Object.assign(this, {curve, single, said, status: 'done', secondsLeft: null});
   }
 
   #remember(found: Found): void {
@@ -161,7 +168,7 @@ export class Search {
   async #play(draft: Draft): Promise<Answer<Found>> {
     const answer = await this.#desk.play(draft);
     return answer.status === 'done'
-      ? {status: 'done', value: {draft, curve: null, single: answer.value}}
+      ? {status: 'done', value: {draft, curve: null, single: answer.value.result, said: answer.value.said}}
       : answer;
   }
 
@@ -174,15 +181,17 @@ export class Search {
       (update) => {
         if (run === this.#run) this.#follow(update);
       },
-      (optimum) => {
-        if (run === this.#run) this.curve = {...this.curve!, optimum};
+      (optimum, said) => {
+        if (run !== this.#run) return;
+        this.curve = {...this.curve!, optimum};
+        this.said = said;
       },
     );
     if (answer.status !== 'done') return answer;
-    const {optimum, curve, warnings} = answer.value;
+    const {optimum, curve, warnings, said} = answer.value;
     const {points, marginals, marginalStep, lever} = curve;
     const drawn = {draft, lever, points, marginals, marginalStep, optimum, warnings};
-    return {status: 'done', value: {draft, curve: drawn, single: null}};
+    return {status: 'done', value: {draft, curve: drawn, single: null, said}};
   }
 
   #follow(update: ExploreUpdate): void {

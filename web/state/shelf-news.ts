@@ -1,46 +1,62 @@
-import type {Fault} from '../../engine/index.ts';
-import type {KeepText} from '../../engine/text/keep-page.ts';
-import {StorageError, type StorageTrouble} from '../storage.ts';
+import type {Difference} from '../desk/kept/opening.ts';
+import type {StorageTrouble} from '../desk/kept/storage.ts';
 import type {Notice, Notices} from './notices.svelte.ts';
-import type {Flaw} from './shelf-guard.ts';
-import type {Difference, Reopening} from './shelf-reopen.ts';
+import type {Reopening} from './shelf-reopen.ts';
 
-/** Says how the opening of something went; what opened as it was needs no words, unless `opened` has some. */
+/** What is said of an opening. */
+interface OpenedWords {
+  /** Where the scenario is not right. */
+  refused: Notice['say'];
+  /** Where the record is damaged. */
+  damaged?: Notice['say'];
+  /** Where it is there as it was; nothing is said then unless these are given. */
+  opened?: Notice['say'];
+}
+
+/** Says how the opening of something went; says whether it was possible, or somebody opened something else meanwhile. */
 export function tellOpened(
   notices: Notices,
   of: Notice['of'],
   reopened: Reopening,
-  refused: Notice['say'],
-  opened: Notice['say'] | null = null,
-): void {
+  {refused, damaged = refused, opened}: OpenedWords,
+): boolean {
   switch (reopened.status) {
     case 'overtaken':
-      return;
+      return true;
+    case 'gone':
+      return false;
+    case 'damaged':
+      notices.warn(of, damaged);
+      return false;
+    case 'trouble':
+      tellTrouble(notices, reopened.trouble);
+      return false;
+    case 'unreadable': {
+      const {fault} = reopened;
+      const faults = fault.is === 'content' ? fault.faults : [];
+      const say: Notice['say'] = ({notices: {link}}) =>
+        fault.is === 'version' ? link.version(fault.version) : link[fault.is];
+      notices.warn(of, say, faults);
+      return false;
+    }
     case 'refused':
-      return notices.warn(of, {say: refused, faults: () => reopened.faults});
+      notices.warn(of, refused, reopened.faults);
+      return false;
     case 'open': {
       const {difference} = reopened;
       const say = difference ? differenceText(difference) : opened;
-      return say ? notices.tell(of, {say}) : notices.clear(of);
+      if (say) notices.tell(of, say);
+      else notices.clear(of);
+      return true;
     }
     default:
-      reopened satisfies never;
+      return reopened satisfies never;
   }
 }
 
 /** Says what keeps the store from working. */
-export function tellTrouble(notices: Notices, error: unknown): void {
-  const trouble = troubleOf(error);
-  notices.warn('storage', {say: (text) => text.notices.trouble[trouble]});
-}
-
-export function troubleOf(error: unknown): StorageTrouble {
-  return error instanceof StorageError ? error.trouble : 'failed';
-}
-
-/** Flaws of data in words. */
-export function flawFaults(flaws: readonly Flaw[], text: KeepText): Fault[] {
-  return flaws.map(({path, is}) => ({path, message: text.faults.flaws[is]}));
+export function tellTrouble(notices: Notices, trouble: StorageTrouble): void {
+  notices.warn('storage', (text) => text.notices.trouble[trouble]);
 }
 
 function differenceText(difference: NonNullable<Difference>): Notice['say'] {

@@ -1,13 +1,12 @@
-import type {Fault} from '../../engine/index.ts';
-import type {FoundParts, StorageTrouble} from '../storage.ts';
+import type {ToldFault} from './told-fault.ts';
+import type {Kept, Shelf as DeskShelf} from '../desk/kept/shelf.ts';
+import type {ShelfLine} from '../desk/kept/parts.ts';
+import type {StorageTrouble} from '../desk/kept/storage.ts';
 import type {Draft} from './draft.ts';
 import {fileStem} from './export.ts';
 import type {Notices} from './notices.svelte.ts';
-import {newKey, type Keeper} from './shelf-keeper.ts';
-import {flawFaults, tellOpened, tellTrouble, troubleOf} from './shelf-news.ts';
-import {itemOf, linesOf, reopenable, type ShelfLine} from './shelf-parts.ts';
-import {presentEntry} from './shelf-present.ts';
-import type {ShelfItem} from './shelf-record.ts';
+import {tellOpened, tellTrouble} from './shelf-news.ts';
+import {presentOf} from './shelf-present.ts';
 import {openOnDesk, reopen, type Stage} from './shelf-reopen.ts';
 
 /** What the shelf has of its browser. */
@@ -22,168 +21,134 @@ export class Shelf {
   lines = $state.raw<readonly ShelfLine[]>([]);
   /** Why nothing can be kept at all; null where it can. */
   trouble = $state<StorageTrouble | null>(null);
-  /** What was removed last, to be put back; the name is empty where the entry was damaged. */
-  removed = $state.raw<{key: string; name: string; parts: FoundParts} | null>(null);
-  readonly #keeper: Keeper;
+  /** Name of what was removed last and can be put back, empty where the entry was damaged; null where nothing was. */
+  removed = $state<string | null>(null);
   readonly #stage: Stage;
   readonly #notices: Notices;
   readonly #tools: ShelfTools;
 
-  constructor(keeper: Keeper, stage: Stage, notices: Notices, tools: ShelfTools) {
-    this.#keeper = keeper;
+  constructor(stage: Stage, notices: Notices, tools: ShelfTools) {
     this.#stage = stage;
     this.#notices = notices;
     this.#tools = tools;
   }
 
+  get #desk(): Pick<DeskShelf, keyof DeskShelf> {
+    return this.#stage.workbench.desk.shelf;
+  }
+
   /** Looks again at what is kept. */
   async refresh(): Promise<void> {
-    try {
-      this.lines = linesOf(await this.#keeper.store.entries());
-      this.trouble = null;
-    } catch (error) {
-      this.lines = [];
-      this.trouble = troubleOf(error);
-    }
+    const kept = await this.#desk.lines();
+    this.lines = 'value' in kept ? kept.value : [];
+    this.trouble = 'value' in kept ? null : kept.trouble;
   }
 
   /** Keeps what is on the page under a name. */
-  keep(name: string): Promise<void> {
-    return this.#attempt(async () => {
-      const present = presentEntry(this.#stage, name, this.#tools.now());
-      if (!present) return;
-      await this.#keeper.keep(newKey(), present);
-      this.#notices.tell('shelf', {say: ({notices}) => notices.kept(name)});
-    });
+  async keep(name: string): Promise<void> {
+    const present = presentOf(this.#stage);
+    if (!present) return;
+    await this.#follow(this.#desk.keep(present, name, this.#tools.now()), () =>
+      this.#notices.tell('shelf', ({notices}) => notices.kept(name)),
+    );
   }
 
   rename(key: string, name: string): Promise<void> {
-    return this.#attempt(async () => {
-      if (!(await this.#keeper.store.rename(key, name))) this.#gone(name);
-    });
+    return this.#follow(this.#desk.rename(key, name), (isThere) => isThere || this.#gone(name));
   }
 
   /** Removes an entry; until the next one is removed it can be put back. */
   remove({key, entry}: ShelfLine): Promise<void> {
-    return this.#attempt(async () => {
-      const parts = await this.#keeper.store.remove(key);
-      this.removed = parts && {key, name: entry?.name ?? '', parts};
+    return this.#follow(this.#desk.remove(key), (isRemoved) => {
+      this.removed = isRemoved ? (entry?.name ?? '') : null;
     });
   }
 
   /** Puts back what was removed last. */
   undoRemove(): Promise<void> {
-    return this.#attempt(async () => {
-      if (this.removed) await this.#keeper.store.putBack(this.removed.key, this.removed.parts);
-      this.removed = null;
-    });
+    return this.#follow(this.#desk.putBack(), () => (this.removed = null));
   }
 
   /** Keeps a copy of an entry under another name. */
   copy({key, entry}: ShelfLine, name: string): Promise<void> {
-    return this.#attempt(async () => {
-      const [item] = await this.#items([key]);
-      if (!item) return this.#gone(entry?.name ?? '');
-      await this.#keeper.add(newKey(), {...item, entry: {...item.entry, name, savedAt: this.#tools.now()}});
-    });
+    return this.#follow(
+      this.#desk.copy(key, name, this.#tools.now()),
+      (isThere) => isThere || this.#gone(entry?.name ?? ''),
+    );
   }
 
   /** Puts an entry on the page as it was kept; says whether that was possible. */
   async open({key, entry}: ShelfLine): Promise<boolean> {
     const name = entry?.name ?? '';
-    let isOpen = false;
-    await this.#attempt(async () => {
-      const parts = await this.#keeper.store.find(key);
-      if (!parts) return this.#gone(name);
-      const kept = reopenable(parts);
-      if (!kept) return this.#notices.warn('opened', {say: ({shelf}) => shelf.damaged});
-      const reopened = await reopen(kept, name, this.#stage);
-      isOpen = reopened.status === 'open';
-      if (reopened.status === 'open' && parts.source) this.#keeper.note(reopened.source, parts.source.key);
-      tellOpened(
-        this.#notices,
-        'opened',
-        reopened,
-        ({notices}) => notices.cannotOpen(name),
-        ({notices}) => notices.opened(name),
-      );
+    const reopened = await reopen({key}, this.#stage);
+    if (reopened.status === 'gone') this.#gone(name);
+    tellOpened(this.#notices, 'opened', reopened, {
+      refused: ({notices}) => notices.cannotOpen(name),
+      damaged: ({shelf}) => shelf.damaged,
+      opened: ({notices}) => notices.opened(name),
     });
-    return isOpen;
+    await this.refresh();
+    return reopened.status === 'open';
   }
 
   /** Opens an entry on the desk alone, to stand beside what is on the page. */
-  async fetch({key, entry}: ShelfLine): Promise<{draft: Draft; name: string} | {faults: readonly Fault[]}> {
-    const {words} = this.#stage;
-    const name = entry?.name ?? '';
-    const parts = await this.#keeper.store.find(key);
-    const kept = parts && reopenable(parts);
-    if (!kept) return {faults: [{path: '', message: words.keep.shelf.damaged}]};
-    const opened = await openOnDesk(kept, name, this.#stage);
-    return 'faults' in opened ? opened : {draft: opened.draft, name};
+  async fetch({
+    key,
+    entry,
+  }: ShelfLine): Promise<{draft: Draft; name: string} | {faults: readonly ToldFault[]}> {
+    const opening = await openOnDesk({key}, this.#stage, () => {});
+    if (opening.status === 'open') return {draft: opening.draft, name: entry?.name ?? ''};
+    if (opening.status === 'refused') return opening;
+    const {notices, shelf} = this.#stage.words.keep;
+    const message = opening.status === 'trouble' ? notices.trouble[opening.trouble] : shelf.damaged;
+    return {faults: [{path: '', message}]};
   }
 
   /** Saves entries as a file; a single damaged one as it is found. */
   save(lines: readonly ShelfLine[]): Promise<void> {
-    return this.#attempt(async () => {
-      const [first] = lines;
-      if (lines.length === 1 && !first.entry) return this.#saveDamaged(first.key);
-      const items = await this.#items(lines.map(({key}) => key));
-      const answer = await this.#stage.workbench.desk.shelfFile(items);
-      if (answer.status !== 'done') return this.#notices.warn('file', {say: ({notices}) => notices.notSaved});
-      const stem = lines.length === 1 ? fileStem(first.entry!.name) : 'fulcrum-kept';
-      this.#tools.save(`${stem}.json`, answer.value);
-    });
+    const {entry} = lines[0];
+    const alone = entry ? fileStem(entry.name) : 'fulcrum-damaged';
+    const stem = lines.length === 1 ? alone : 'fulcrum-kept';
+    return this.#follow(this.#desk.file(lines.map(({key}) => key)), (file) =>
+      file
+        ? this.#tools.save(`${stem}.json`, file)
+        : this.#notices.warn('file', ({notices}) => notices.notSaved),
+    );
   }
 
   /** Takes in the entries of a file; those that are kept already stay as they are. */
   bring(file: Blob): Promise<void> {
-    return this.#attempt(async () => {
-      const answer = await this.#stage.workbench.desk.readShelfFile(file);
-      if (answer.status !== 'done')
-        return this.#notices.warn('shelf', {say: ({notices}) => notices.notImported});
-      const {items, flaws} = answer.value;
-      const known = new Set((await this.#keeper.store.entries()).map(({key}) => key));
-      const fresh = items.filter(({key}) => !known.has(key));
-      for (const item of fresh) await this.#keeper.add(item.key, item);
-      const counts = [String(fresh.length), String(items.length - fresh.length)] as const;
-      if (flaws.length === 0)
-        return this.#notices.tell('shelf', {say: ({notices}) => notices.imported(...counts)});
-      this.#notices.warn('shelf', {
-        say: ({notices}) =>
-          fresh.length === 0 ? notices.notImported : `${notices.notImported} ${notices.imported(...counts)}`,
-        faults: (text) => flawFaults(flaws, text),
-      });
+    return this.#follow(this.#desk.bring(file), (brought) => {
+      const {fresh, known, faults} = brought ?? {fresh: 0, known: 0, faults: []};
+      const counts = [String(fresh), String(known)] as const;
+      if (brought && faults.length === 0)
+        return this.#notices.tell('shelf', ({notices}) => notices.imported(...counts));
+      this.#notices.warn(
+        'shelf',
+        ({notices}) =>
+          fresh === 0 ? notices.notImported : `${notices.notImported} ${notices.imported(...counts)}`,
+        faults,
+      );
     });
   }
 
   /** Deletes everything that is kept and begins anew, where the database is damaged. */
   startAnew(): Promise<void> {
-    return this.#attempt(() => this.#keeper.store.clear());
-  }
-
-  async #items(keys: readonly string[]): Promise<ShelfItem[]> {
-    const found = await Promise.all(
-      keys.map(async (key) => ({key, parts: await this.#keeper.store.find(key)})),
-    );
-    return found.flatMap(({key, parts}) => (parts ? (itemOf(key, parts) ?? []) : []));
-  }
-
-  async #saveDamaged(key: string): Promise<void> {
-    const parts = await this.#keeper.store.find(key);
-    this.#tools.save('fulcrum-damaged.json', new Blob([`${JSON.stringify(parts, null, 1)}\n`]));
+    return this.#follow(this.#desk.clear());
   }
 
   #gone(name: string): void {
-    this.#notices.warn('shelf', {say: ({notices}) => notices.goneMeanwhile(name)});
+    this.#notices.warn('shelf', ({notices}) => notices.goneMeanwhile(name));
   }
 
-  /** Does something with the store, and looks at it again; what goes wrong is told. */
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      tellTrouble(this.#notices, error);
-    }
+  /** Tells what came of something that was asked of the desk, and looks at the shelf again. */
+  async #follow<Value>(
+    asked: Promise<Kept<Value>>,
+    tell: (value: Value) => unknown = () => {},
+  ): Promise<void> {
+    const kept = await asked;
+    if ('value' in kept) tell(kept.value);
+    else tellTrouble(this.#notices, kept.trouble);
     await this.refresh();
   }
 }

@@ -24,9 +24,13 @@ export const shipped: readonly Shipped[] = Object.entries(names)
   .map(([path, name]) => ({id: path.slice(FOLDER.length, -'.json'.length), name}))
   .sort((a, b) => Number(b.id === 'default') - Number(a.id === 'default') || (a.name < b.name ? -1 : 1));
 
-/** Text of a shipped scenario. */
-export async function shippedText(id: string): Promise<string> {
-  return (await load(files[`${FOLDER}${id}.json`])).text();
+const texts: Record<string, Promise<string>> = {};
+
+/** Text of a shipped scenario; loaded once, unless that fails. */
+export function shippedText(id: string): Promise<string> {
+  const text = (texts[id] ??= load(files[`${FOLDER}${id}.json`]).then((response) => response.text()));
+  text.catch(() => delete texts[id]);
+  return text;
 }
 
 /** Bytes of an order file that a shipped scenario names; null where there is none. */

@@ -5,7 +5,6 @@ import {keepInEnglish} from '../../engine/text/keep-page-en.ts';
 import {namesInEnglish} from '../../engine/text/names-en.ts';
 import {pageInEnglish} from '../../engine/text/page-en.ts';
 import {scenariosInEnglish} from '../../engine/text/scenarios.ts';
-import {twinInEnglish} from '../../engine/text/twin-en.ts';
 import {whyPageInEnglish} from '../../engine/text/why-page-en.ts';
 import type {Texts} from './texts.ts';
 
@@ -18,6 +17,5 @@ export const texts: Texts = {
   keep: keepInEnglish,
   names: namesInEnglish,
   scenarios: scenariosInEnglish,
-  twin: twinInEnglish,
   why: whyPageInEnglish,
 };

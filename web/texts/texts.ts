@@ -6,7 +6,6 @@ import type {KeepText} from '../../engine/text/keep-page.ts';
 import type {NameText} from '../../engine/text/names.ts';
 import type {PageText} from '../../engine/text/page.ts';
 import type {ScenariosText} from '../../engine/text/scenarios.ts';
-import type {TwinText} from '../../engine/text/twin.ts';
 import type {WhyPageText} from '../../engine/text/why-page.ts';
 
 /** Everything that the page says in a language. */
@@ -18,7 +17,6 @@ export interface Texts {
   keep: KeepText;
   names: NameText;
   scenarios: ScenariosText;
-  twin: TwinText;
   why: WhyPageText;
 }
 

@@ -5,7 +5,6 @@ import {keepInChinese} from '../../engine/text/keep-page-zh.ts';
 import {namesInChinese} from '../../engine/text/names-zh.ts';
 import {pageInChinese} from '../../engine/text/page-zh.ts';
 import {scenariosInChinese} from '../../engine/text/scenarios-zh.ts';
-import {twinInChinese} from '../../engine/text/twin-zh.ts';
 import {whyPageInChinese} from '../../engine/text/why-page-zh.ts';
 import type {Texts} from './texts.ts';
 
@@ -18,6 +17,5 @@ export const texts: Texts = {
   keep: keepInChinese,
   names: namesInChinese,
   scenarios: scenariosInChinese,
-  twin: twinInChinese,
   why: whyPageInChinese,
 };

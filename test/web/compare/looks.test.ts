@@ -1,27 +1,22 @@
 import {readFileSync} from 'node:fs';
 import {beforeAll, expect, test} from 'vitest';
 import {compare, type CompareResult} from '../../../engine/run/compare.ts';
-import {leverNamed, LINES, readScenario} from '../../../engine/index.ts';
+import {leverNamed, readScenario} from '../../../engine/index.ts';
 import {Pool} from '../../../engine/run/pool.ts';
 import {spawnHere} from '../../../engine/run/spawn-here.ts';
-import {comparePageText} from '../../../engine/text/compare-page.ts';
+import {compareFindingText} from '../../../engine/text/compare-finding.ts';
 import {tableCsv} from '../../../web/charts/table.ts';
-import {
-  findingText,
-  isExact,
-  replicationsForFinding,
-  tradeOffTitle,
-} from '../../../web/state/compare/finding.ts';
+import {comparisonSaid} from '../../../web/desk/said/comparison.ts';
+import {isExact, replicationsForFinding} from '../../../web/state/compare/certainty.ts';
 import {contenderNames} from '../../../web/state/compare/names.ts';
 import {firstMeasureRows, rowsTable, sumRows} from '../../../web/state/compare/rows.ts';
-import {shownOf, type Shown} from '../../../web/state/compare/shown.ts';
+import {saidOf, shownOf, type Shown} from '../../../web/state/compare/shown.ts';
 import {contenderKey, freeColour, type Contender} from '../../../web/state/contender.ts';
 import {Preferences} from '../../../web/state/preferences.svelte.ts';
 import {textsIn} from '../../../web/texts/texts.ts';
 import {smallText} from '../small-scenario.ts';
 
 const words = new Preferences('en', await textsIn('en'), null);
-const chinese = new Preferences('zh', await textsIn('zh'), null);
 const {scenario} = readScenario(smallText);
 const lever = leverNamed(scenario)!;
 const fixedText = readFileSync(new URL('../../../scenarios/distributor-rq.json', import.meta.url), 'utf8');
@@ -55,24 +50,28 @@ beforeAll(async () => {
 
 function shown(contenders: readonly Contender[], result = three): Shown {
   const keys = all.map(contenderKey);
-  const finished = {keys, result, stands: [null, null, null], inputs: {en: [], zh: []}};
+  const said = comparisonSaid(result);
+  const finished = {keys, result, stands: [null, null, null], inputs: {en: [], zh: []}, said};
   return shownOf(finished, contenders, contenderNames(contenders, words))!;
+}
+function findingText(seen: Shown, language: 'en' | 'zh'): string {
+  return saidOf(seen, language).finding;
 }
 
 test('a finding says who earns more, by how much, and what that means for service', () => {
-  expect(findingText(shown([present, fullest]), words)).toMatch(
+  expect(findingText(shown([present, fullest]), 'en')).toMatch(
     /^“Fullest” earns [\d,.]+ ± [\d,.]+ EUR a year (more|less) than “Present”, with [\d.]+ ± [\d.]+ points more fill rate$/,
   );
-  expect(findingText(shown([fullest, present]), words)).toMatch(
+  expect(findingText(shown([fullest, present]), 'en')).toMatch(
     /^“Present” earns .* (more|less) than “Fullest”, with [\d.]+ ± [\d.]+ points less fill rate$/,
   );
-  expect(findingText(shown([present, fullest]), chinese)).toMatch(
+  expect(findingText(shown([present, fullest]), 'zh')).toMatch(
     /^“Fullest”每年比“Present”[多少]赚 .*，满足率高 .* 个百分点$/,
   );
 });
 
 test('a finding about several names the best one, or those that cannot be told from it', () => {
-  const finding = findingText(shown(all), words);
+  const finding = findingText(shown(all), 'en');
   expect(finding).toMatch(
     /^Of 3 scenarios “(Present|Fuller|Fullest)” (earns most: |seems to earn most, but cannot be told from )/,
   );
@@ -84,7 +83,7 @@ test('what cannot be told says how many replications would tell it', async () =>
   const seen = shown([fuller, fullest], open);
   const difference = open.statement.profit.differences[2]!;
   expect(difference.verdict).toBe('undecided');
-  expect(findingText(seen, words)).toMatch(
+  expect(findingText(seen, 'en')).toMatch(
     /^Whether “Fullest” earns more than “Fuller” cannot be told yet: [+−][\d,.]+ ± [\d,.]+ EUR a year/,
   );
   expect(replicationsForFinding(seen)).toBe(difference.replicationsToTell);
@@ -93,13 +92,13 @@ test('what cannot be told says how many replications would tell it', async () =>
 test('of a single replication it is said what the difference was there, and no more', async () => {
   const at = (value: number) => ({scenario, hash: '', lever: {lever, value}});
   const single = await compare([at(0.9), at(0.93), at(0.999)], new Pool(1, spawnHere), {replications: 1});
-  expect(findingText(shown([present, fullest], single), words)).toMatch(
+  expect(findingText(shown([present, fullest], single), 'en')).toMatch(
     /^In the only replication “Fullest” earns [\d,.]+ EUR a year (more|less) than “Present”, with [\d.]+ points more fill rate$/,
   );
-  expect(findingText(shown([present, fullest], single), chinese)).toMatch(
+  expect(findingText(shown([present, fullest], single), 'zh')).toMatch(
     /^仅有的一次重复中，“Fullest”每年比“Present”[多少]赚/,
   );
-  expect(findingText(shown(all, single), words)).toMatch(
+  expect(findingText(shown(all, single), 'en')).toMatch(
     /^In the only replication “(Present|Fuller|Fullest)” earns most of 3 scenarios: [\d,.]+ EUR a year more than /,
   );
   expect(isExact(single)).toBe(false);
@@ -112,17 +111,17 @@ test('where nothing is left to chance the differences are exact, and equals are 
   const exact = await compare(subjects, new Pool(1, spawnHere), {replications: 2});
   expect(isExact(exact)).toBe(true);
   expect(isExact(three)).toBe(false);
-  expect(findingText(shown(all, exact), words)).toBe(
+  expect(findingText(shown(all, exact), 'en')).toBe(
     'Of 3 scenarios “Present” and “Fuller” earn most, each as much as the other: 100 USD a year more than “Fullest”, at the same fill rate',
   );
-  expect(findingText(shown([fullest, present], exact), words)).toBe(
+  expect(findingText(shown([fullest, present], exact), 'en')).toBe(
     '“Present” earns 100 USD a year more than “Fullest”, at the same fill rate',
   );
   const same = await compare([subjects[0], subjects[0], subjects[0]], new Pool(1, spawnHere), {
     replications: 2,
   });
-  expect(findingText(shown(all, same), words)).toBe('All 3 scenarios earn exactly as much');
-  expect(findingText(shown(all, same), chinese)).toBe('全部 3 个场景赚得一样多');
+  expect(findingText(shown(all, same), 'en')).toBe('All 3 scenarios earn exactly as much');
+  expect(findingText(shown(all, same), 'zh')).toBe('全部 3 个场景赚得一样多');
 });
 
 test('rows have the baseline first and differences against it, whatever the sequence of the result', () => {
@@ -164,7 +163,7 @@ test('the table for files has a value, a difference and a verdict for every scen
 });
 
 test('the plane tells whether anybody is at once cheaper and better', () => {
-  expect(tradeOffTitle(shown([present, fullest]), words)).toMatch(/^(Nobody|“)/);
+  expect(saidOf(shown([present, fullest]), 'en').tradeOff).toMatch(/^(Nobody|“)/);
 });
 
 test('scenarios are called by what tells them apart', () => {
@@ -179,14 +178,6 @@ test('scenarios are called by what tells them apart', () => {
   expect(name([contender(0, [], 'Mine'), contender(1, [], 'Mine')])).toEqual(['Mine', 'Mine (2)']);
 });
 
-test('every sum and line of the statement has a meaning in both languages', () => {
-  for (const {
-    compare: {figures},
-  } of [words, chinese])
-    for (const line of [...LINES, 'profit', 'cashProfit', 'revenue', 'cost', 'logisticsCost'])
-      expect(figures.meaningOf[line], line).toBeTruthy();
-});
-
 test('a colour that was given back is given out again', () => {
   expect(freeColour([])).toBe(0);
   expect(freeColour([contender(0, []), contender(2, [])])).toBe(1);
@@ -195,7 +186,7 @@ test('a colour that was given back is given out again', () => {
 test('the texts of the comparison are told in both languages about the same things', () => {
   const pair = {of: 'B', against: 'A', amount: '12 ± 3 k EUR', service: null, isOnce: false} as const;
   for (const language of ['en', 'zh'] as const) {
-    const {finding} = comparePageText(language);
+    const finding = compareFindingText(language);
     const told = (['more', 'less', 'same', 'open'] as const).map((profit) => finding.pair({...pair, profit}));
     expect(new Set(told).size).toBe(4);
     for (const one of told) expect(one).toMatch(/“B”.*“A”/);

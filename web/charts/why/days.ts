@@ -1,4 +1,5 @@
-import {scaleLinear, utcTicks} from 'd3';
+import {ticks} from 'd3-array';
+import {utcTicks} from 'd3-time';
 import type {WhyPageText} from '../../../engine/text/why-page.ts';
 
 /** How the days of a run are written. */
@@ -59,10 +60,7 @@ function numbered(locale: string, day: (number: string) => string): DayWords {
   const plain = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
   const written = (days: number) => day(plain.format(days));
   return {
-    ticks: ([from, to], count) =>
-      scaleLinear([from, to], [0, 1])
-        .ticks(count)
-        .map((tick) => ({day: tick, text: written(tick)})),
+    ticks: ([from, to], count) => ticks(from, to, count).map((tick) => ({day: tick, text: written(tick)})),
     moment: written,
     stretch: ([from, to]) => `${written(from)} – ${written(to)}`,
   };

@@ -1,4 +1,4 @@
-import {bisector} from 'd3';
+import {bisector} from 'd3-array';
 import type {StockPoint, StockTrace} from '../../../engine/run/stock-trace.ts';
 import type {Stretch} from '../../state/stock-view.svelte.ts';
 

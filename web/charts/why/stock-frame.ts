@@ -1,5 +1,5 @@
-import {scaleLinear, type ScaleLinear} from 'd3';
 import type {Stretch} from '../../state/stock-view.svelte.ts';
+import {linearScale, type LinearScale} from '../linear-scale.ts';
 
 /** Where the parts of the stock chart stand, in pixels. */
 export interface StockFrame {
@@ -17,9 +17,9 @@ export interface StockFrame {
   /** The whole run. */
   overview: {top: number; bottom: number; axis: number};
   isWide: boolean;
-  x: ScaleLinear<number, number>;
+  x: LinearScale;
   /** Of the whole run. */
-  whole: ScaleLinear<number, number>;
+  whole: LinearScale;
 }
 
 const WIDE = 620;
@@ -55,7 +55,7 @@ export function stockFrame(width: number, labels: number, stretch: Stretch, hori
     axis,
     overview: {top: overview, bottom: overview + OVERVIEW, axis: overview + OVERVIEW},
     isWide,
-    x: scaleLinear([...stretch], [left, right]),
-    whole: scaleLinear([0, horizon], [left, right]),
+    x: linearScale(stretch, [left, right]),
+    whole: linearScale([0, horizon], [left, right]),
   };
 }

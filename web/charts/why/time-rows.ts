@@ -1,7 +1,7 @@
-import {scaleLinear, type ScaleLinear} from 'd3';
 import type {AnatomyStage, OrderCycle} from '../../../engine/run/anatomy.ts';
 import type {Amount} from '../../state/money.ts';
 import {widthOf} from '../labels.ts';
+import {linearScale, type LinearScale} from '../linear-scale.ts';
 
 /** A stretch of an order's life, days since it was placed, on the average. */
 export interface Piece {
@@ -36,7 +36,7 @@ export interface TimeTexts {
 /** Where the parts of the rows stand, in pixels. */
 export interface TimeFrame {
   height: number;
-  x: ScaleLinear<number, number>;
+  x: LinearScale;
   /** Right ends of the columns of means and 95% times. */
   mean: number;
   p95: number;
@@ -115,7 +115,7 @@ export function timeFrame(
   const axis = HEAD + rows.length * row + 4;
   return {
     height: axis + AXIS,
-    x: scaleLinear([0, reach], [left, Math.max(left + 60, right)]),
+    x: linearScale([0, reach], [left, Math.max(left + 60, right)]),
     mean: width - p95s,
     p95: width,
     head: 12,

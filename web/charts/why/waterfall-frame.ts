@@ -1,6 +1,6 @@
-import {scaleLinear, type ScaleLinear} from 'd3';
 import type {WaterfallStep} from '../../../engine/run/waterfall.ts';
 import {widthOf} from '../labels.ts';
+import {linearScale, type LinearScale} from '../linear-scale.ts';
 
 /** Texts of a step. */
 export interface StepTexts {
@@ -17,7 +17,7 @@ export interface WaterfallFrame {
   amount: number;
   halfWidth: number;
   share: number | null;
-  x: ScaleLinear<number, number>;
+  x: LinearScale;
   rows: readonly {
     /** Baseline of the texts, and the bar. */
     text: number;
@@ -70,7 +70,7 @@ export function waterfallFrame(
     amount,
     halfWidth,
     share: isWide ? width : null,
-    x: scaleLinear(reachOf(steps), [left + 1, Math.max(left + 40, right)]),
+    x: linearScale(reachOf(steps), [left + 1, Math.max(left + 40, right)]),
     rows,
     head: head - 8,
   };

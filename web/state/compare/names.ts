@@ -1,6 +1,6 @@
 import {leverOf, type Contender} from '../contender.ts';
 import {draftName} from '../draft-name.ts';
-import {valueText} from '../finding.ts';
+import {valueText} from '../lever-value.ts';
 import {nameOfScenario} from '../scenario-words.ts';
 import type {Words} from './written.ts';
 

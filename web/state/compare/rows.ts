@@ -43,16 +43,16 @@ const FIRST_MEASURES = [
 /** Profit, revenue, total cost and what of it is not for goods. */
 export function sumRows(shown: Shown, words: Words): readonly Row[] {
   const {statement, totals} = shown.result;
-  const {meaningOf} = words.compare.figures;
+  const {meanings} = shown.said[words.language];
   const {profit, revenue, cost} = words.text.chart;
   const sums = [
-    {code: 'profit', name: profit, meaning: meaningOf.profit, figure: statement.profit},
-    {code: 'revenue', name: revenue, meaning: meaningOf.revenue, figure: totals.revenue},
-    {code: 'cost', name: cost, meaning: meaningOf.cost, figure: totals.cost},
+    {code: 'profit', name: profit, meaning: meanings.profit, figure: statement.profit},
+    {code: 'revenue', name: revenue, meaning: meanings.revenue, figure: totals.revenue},
+    {code: 'cost', name: cost, meaning: meanings.cost, figure: totals.cost},
     {
       code: 'logisticsCost',
       name: words.compare.common.logisticsCost,
-      meaning: meaningOf.logisticsCost,
+      meaning: meanings.logisticsCost,
       figure: totals.logisticsCost,
     },
   ];
@@ -61,11 +61,11 @@ export function sumRows(shown: Shown, words: Words): readonly Row[] {
 
 /** Every line of the statement, with profit and cash profit at the end. */
 export function statementRows(shown: Shown, words: Words): readonly Row[] {
-  const {meaningOf} = words.compare.figures;
+  const {meanings} = shown.said[words.language];
   return Object.entries(shown.result.statement).map(([code, figure]) => {
     const isSum = !code.includes('.');
     const name = words.names.lines[code] ?? code;
-    return rowOf({code, name, meaning: meaningOf[code] ?? '', figure, isSum}, shown, words);
+    return rowOf({code, name, meaning: meanings[code] ?? '', figure, isSum}, shown, words);
   });
 }
 

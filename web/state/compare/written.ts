@@ -25,7 +25,10 @@ const TIMES = [
 ];
 
 /** How a figure is written in all scenarios alike. */
-export function scaleOf({unit, values}: Pick<ComparedFigure, 'unit' | 'values'>, words: Words): Scale {
+export function scaleOf(
+  {unit, values}: Pick<ComparedFigure, 'unit' | 'values'>,
+  words: Pick<Words, 'compare' | 'names'>,
+): Scale {
   if (unit.endsWith('/year') && unit !== '1/year')
     return {kind: 'money', size: 1, unit: '', unitOfDifference: ''};
   if (unit === 'share')
@@ -41,7 +44,7 @@ export function scaleOf({unit, values}: Pick<ComparedFigure, 'unit' | 'values'>,
 export function amountText(
   {mean, halfWidth}: {mean: number; halfWidth: number | null},
   {kind, size}: Scale,
-  {numbers}: Words,
+  {numbers}: Pick<Words, 'numbers'>,
 ): string {
   const isWhole = kind === 'money' && Math.abs(mean) + (halfWidth ?? 0) >= LEAST_WHOLE;
   if (isWhole)
@@ -81,7 +84,7 @@ export function differenceWithUnit(
 export function signedMoney(
   {mean, halfWidth}: {mean: number; halfWidth: number | null},
   currency: string,
-  {numbers}: Words,
+  {numbers}: Pick<Words, 'numbers'>,
 ): string {
   return `${mean > 0 ? '+' : ''}${numbers.money(mean, halfWidth || null, currency)}`;
 }

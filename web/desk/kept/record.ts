@@ -1,7 +1,7 @@
-import type {Change} from './draft.ts';
-import {INPUT_NAMES} from '../../engine/text/page.ts';
-import {checked, isData, type Data, type Reader} from './shelf-guard.ts';
-import {VIEWS, type View} from './views.svelte.ts';
+import type {Change} from '../../state/draft.ts';
+import {INPUT_NAMES} from '../../../engine/text/page.ts';
+import {checked, isData, type Data, type Reader} from './guard.ts';
+import {VIEWS, type View} from '../../state/views.svelte.ts';
 
 /** What was on the page, without the numbers that a session gives; whatever is kept or sent has it. */
 export interface KeptState {

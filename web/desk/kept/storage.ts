@@ -1,5 +1,5 @@
 import {deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction} from 'idb';
-import type {Entry, KeptSource} from './state/shelf-record.ts';
+import type {Entry, KeptSource} from './record.ts';
 
 /** Why something could not be kept or found again. */
 export type StorageTrouble =

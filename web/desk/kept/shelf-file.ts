@@ -1,5 +1,5 @@
-import {checked, isData, type Data, type Flaw, type Reader} from '../state/shelf-guard.ts';
-import {readEntry, type KeptSource, type ShelfItem} from '../state/shelf-record.ts';
+import {checked, isData, type Data, type Flaw, type Reader} from './guard.ts';
+import {readEntry, type KeptSource, type ShelfItem} from './record.ts';
 
 const FORMAT = 'fulcrum/shelf@1';
 /** Bytes that are turned into characters at a time. */

@@ -1,7 +1,8 @@
-import {isShare} from './lever-kind.ts';
-import type {DrawnCurve, Found} from './search.svelte.ts';
-import {isData, type Data} from './shelf-guard.ts';
-import type {Summary} from './shelf-record.ts';
+import {isShare} from '../../state/lever-kind.ts';
+import type {DrawnCurve, Found} from '../../state/search.svelte.ts';
+import {foundSaid} from '../said/found.ts';
+import {isData, type Data} from './guard.ts';
+import type {Summary} from './record.ts';
 
 /** What a search has come to, as it is kept. */
 export interface KeptResult {
@@ -25,15 +26,16 @@ export function isOfOther(record: unknown, build: string): boolean {
   return isData(record) && typeof record.build === 'string' && record.build !== build;
 }
 
-/** What was kept; null where it is damaged. The draft is that of this session. */
-export function foundIn(record: unknown, draft: Found['draft']): Found | null {
+/** What was kept, with what is said of it; null where it is damaged. The draft is that of this session. */
+export function foundIn(record: unknown, draft: Found['draft'], currency: string): Found | null {
   if (!isData(record) || typeof record.text !== 'string') return null;
   if (checkNumber(record.text) !== record.check) return null;
   try {
     const result: unknown = JSON.parse(record.text);
     if (!isResult(result)) return null;
     const {curve, single} = result;
-    return {draft, curve: curve && {...curve, draft}, single};
+    const said = foundSaid(result, currency);
+    return {draft, curve: curve && {...curve, draft}, single, said};
   } catch {
     return null;
   }

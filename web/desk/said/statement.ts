@@ -1,12 +1,7 @@
-import type {OrderCycle} from '../../engine/run/anatomy.ts';
-import type {StockTrace} from '../../engine/run/stock-trace.ts';
-import type {Statement, Totals} from '../../engine/run/summary.ts';
-import type {CostGroup, TimeKind, WhyPageText} from '../../engine/text/why-page.ts';
-import {durationText} from './duration.ts';
-import type {Preferences} from './preferences.svelte.ts';
-import type {Stretch} from './stock-view.svelte.ts';
-
-type Words = Pick<Preferences, 'why' | 'names' | 'numbers'>;
+import type {Statement, Totals} from '../../../engine/run/summary.ts';
+import type {CostGroup, WrittenStatement} from '../../../engine/text/why-finding.ts';
+import type {Words} from './said.ts';
+import {sharePercent} from './share.ts';
 
 /** Groups of lines of the statement by what they are for. */
 const GROUPS: Readonly<Record<string, CostGroup>> = {
@@ -22,11 +17,8 @@ const GROUPS: Readonly<Record<string, CostGroup>> = {
 };
 /** What a sentence names one by one. */
 const MOST_PARTS = 3;
-const MOST_KINDS = 2;
 /** Least share of the revenue that a sentence names. */
 const LEAST_COST = 0.005;
-/** Least share of the time that a sentence names after the first. */
-const LEAST_TIME = 0.05;
 const HUNDRED = 100;
 
 /** Where the money goes, as a sentence. */
@@ -36,7 +28,7 @@ export function statementFinding(
   currency: string,
   words: Words,
 ): string {
-  return words.why.statement.finding(writtenStatement(statement, totals, currency, words));
+  return words.whyFinding.statement(writtenStatement(statement, totals, currency, words));
 }
 
 function writtenStatement(
@@ -44,7 +36,7 @@ function writtenStatement(
   {revenue, cost}: Totals,
   currency: string,
   {numbers, names}: Words,
-): Parameters<WhyPageText['statement']['finding']>[0] {
+): WrittenStatement {
   const lines = Object.entries(statement).filter(([line]) => line.includes('.'));
   const costs = lines.filter(([line]) => !line.startsWith('revenue.'));
   if (revenue.mean <= 0) {
@@ -54,7 +46,7 @@ function writtenStatement(
       .filter(({share}) => share > 0)
       .sort((a, b) => b.share - a.share)
       .slice(0, MOST_PARTS)
-      .map(({line, share}) => ({line, share: percent(share, numbers)}));
+      .map(({line, share}) => ({line, share: sharePercent(share, numbers)}));
     return {type: 'cost', amount: numbers.money(cost.mean, cost.halfWidth, currency), parts};
   }
   const groups = new Map<CostGroup, number>();
@@ -96,56 +88,4 @@ export function apportioned(parts: readonly number[], total: number): number[] {
   const order = parts.map((part, i) => ({i, rest: part - whole[i]})).sort((a, b) => b.rest - a.rest);
   for (let k = 0; k < missing; k++) whole[order[k % order.length].i]++;
   return whole;
-}
-
-/** Where the time of an order goes, as a sentence. */
-export function cycleFinding(cycle: OrderCycle, words: Words): string {
-  const {finding} = words.why.cycle;
-  const mean = cycle.mean.mean;
-  if (mean === null) return finding({type: 'none'});
-  if (mean === 0) return finding({type: 'instant'});
-  const kinds = new Map<TimeKind, number>();
-  for (const {parts} of cycle.stages)
-    for (const {kind, mean: part} of parts) kinds.set(kind, (kinds.get(kind) ?? 0) + (part.mean ?? 0));
-  const parts = [...kinds]
-    .map(([kind, time]) => ({kind, share: time / mean}))
-    .sort((a, b) => b.share - a.share)
-    .filter(({share}, i) => i === 0 || share >= LEAST_TIME)
-    .slice(0, MOST_KINDS)
-    .map(({kind, share}) => ({kind, share: percent(share, words.numbers)}));
-  return finding({type: 'parts', mean: durationText(mean, null, words), parts});
-}
-
-/** What happens at a stocking point in a stretch of a replication. */
-export interface StretchFigures {
-  /** Spans with nothing on hand in which units were short. */
-  stockOuts: number;
-  /** Share of the stretch with nothing on hand. */
-  empty: number;
-}
-
-/** Stock-outs in a stretch of a trace, and the share of it with nothing on hand. */
-export function stretchFigures({empty}: Pick<StockTrace, 'empty'>, [from, to]: Stretch): StretchFigures {
-  const inside = empty.filter((span) => span.from < to && span.to > from);
-  const days = inside.reduce((sum, span) => sum + Math.min(to, span.to) - Math.max(from, span.from), 0);
-  return {stockOuts: inside.filter(({short}) => short > 0).length, empty: days / (to - from)};
-}
-
-/** What happened at a stocking point, as a sentence. */
-export function stockFinding(trace: StockTrace, stretch: Stretch, words: Words): string {
-  const {stock} = words.why;
-  const {stockOuts, empty} = stretchFigures(trace, stretch);
-  return stock.finding({
-    place: stock.place(trace.product, trace.site),
-    days: words.numbers.short(stretch[1] - stretch[0]),
-    stockOuts: words.numbers.plain(stockOuts),
-    empty: words.numbers.percent(empty),
-    isEverShort: stockOuts > 0,
-    isEverEmpty: empty > 0,
-  });
-}
-
-/** A share as a whole percentage, finer below one. */
-function percent(share: number, numbers: Words['numbers']): string {
-  return share < 0.01 ? numbers.percent(share) : `${numbers.plain(share * HUNDRED)}%`;
 }

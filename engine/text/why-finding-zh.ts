@@ -1,0 +1,53 @@
+import type {CostGroup, WhyFindingText} from './why-finding.ts';
+import {whyPageInChinese} from './why-page-zh.ts';
+
+const GROUPS: Readonly<Record<CostGroup, string>> = {
+  goods: '商品',
+  stock: '补货与库存',
+  orders: '接单与处理',
+  warehouse: '仓库作业',
+  delivery: '送货',
+  penalties: '迟到罚金',
+  fixed: '固定成本',
+  imputed: '商誉损失',
+  other: '其余各项',
+};
+
+const {kind: kinds} = whyPageInChinese.cycle;
+
+/** Where the money and the time go, in Chinese. */
+export const whyFindingInChinese: WhyFindingText = {
+  statement: (found) => {
+    switch (found.type) {
+      case 'revenue': {
+        const parts = found.parts.map(({group, share}) => `${GROUPS[group]}占 ${share}`);
+        const end = found.isLoss ? `，超出收入 ${found.left}` : `，剩下 ${found.left}`;
+        return `每 100 ${found.unit}收入中，${parts.join('，')}${end}`;
+      }
+      case 'cost': {
+        const parts = found.parts.map(({line, share}) => `${line}占 ${share}`);
+        return `没有收入，每年成本 ${found.amount}：${parts.join('，')}`;
+      }
+      case 'nothing':
+        return '此场景中没有资金往来';
+      default:
+        return found satisfies never;
+    }
+  },
+  cycle: (found) => {
+    switch (found.type) {
+      case 'parts': {
+        const parts = found.parts.map(
+          ({kind, share}) => `${share === '100%' ? '全部' : `${share} `}是${kinds[kind]}`,
+        );
+        return `从下单到送达的 ${found.mean}中，${parts.join('，')}`;
+      }
+      case 'instant':
+        return '每张订单都在下单的同时送达';
+      case 'none':
+        return '没有送达的订单，无从分解时间';
+      default:
+        return found satisfies never;
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import type {OptimumResult} from '../../../engine/run/optimize.ts';
+import type {Warning} from '../../../engine/run/warnings.ts';
+import {isShare} from '../../state/lever-kind.ts';
+import {valueText} from '../../state/lever-value.ts';
+import type {Words} from './said.ts';
+
+/** What a reader must know beside the answer. */
+export function warningTexts(
+  optimum: OptimumResult,
+  warnings: readonly Warning[],
+  currency: string,
+  words: Words,
+): string[] {
+  const {finding, numbers} = words;
+  const {lever} = optimum.curve;
+  return warnings
+    .map((warning) => {
+      switch (warning.type) {
+        case 'atBound': {
+          const {reason, slope} = warning.bound;
+          if (reason === 'improves' && slope) {
+            const step = isShare(lever) ? 'point' : 'unit';
+            const size = step === 'point' ? 0.01 : 1;
+            const change = numbers.money(
+              slope.mean * size,
+              slope.halfWidth && slope.halfWidth * size,
+              currency,
+            );
+            return finding.bound({reason, end: valueText(lever, warning.value, words), change, step});
+          }
+          if (reason === 'oneSystem') return finding.bound({reason});
+          const confidence = numbers.roundPercent(optimum.confidence);
+          return finding.bound({reason: 'notDistinguishable', confidence});
+        }
+        case 'budgetSpent':
+          return finding.budgetSpent(numbers.plain(warning.budget));
+        case 'openAtEnd':
+          return finding.openAtEnd(numbers.short(warning.orders), numbers.short(warning.ofOrders));
+        default:
+          return '';
+      }
+    })
+    .filter((sentence) => sentence !== '');
+}
