@@ -58,10 +58,11 @@ test('a statement that is known is not played again', async () => {
 
 test('the order cycle is that of the engine at the value of the lever, with what each segment was promised', async () => {
   const {desk, draft} = await opened();
-  const {promises, ...cycle} = done(await desk.anatomy(draft, 0.95, nobody));
+  const {promises, findings, ...cycle} = done(await desk.anatomy(draft, 0.95, nobody));
   const expected = await anatomy(subject, pool(), {lever: {lever, value: 0.95}});
   expect({...cycle, scenario: expected.scenario}).toEqual(expected);
   expect(promises).toEqual({town: null});
+  expect(Object.keys(findings)).toEqual(['en', 'zh']);
 });
 
 test('a scenario that asks for one replication has its orders followed in one', async () => {
