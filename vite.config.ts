@@ -63,6 +63,7 @@ export default defineConfig({
           include: ['test/cli/**/*.test.ts', 'test/e2e/**/*.test.ts'],
           globalSetup: 'test/build.ts',
           testTimeout: 300_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },
