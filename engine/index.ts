@@ -29,15 +29,28 @@ export {roundHistogram, type DecimalBins} from './kernel/decimal-bins.ts';
 export {makePlan} from './operation/make-plan.ts';
 export {
   BINS_A_DAY,
+  CYCLE_GROUPS,
+  cycleGroups,
   orderCycles,
   STAGE_PARTS,
   type CycleFigures,
+  type CycleGroup,
+  type CycleSpread,
+  type OrderCycles,
   type StageFigures,
   type StagePart,
 } from './operation/order-cycle.ts';
+export {
+  biographies,
+  type Biographies,
+  type Biography,
+  type BiographyRequest,
+  type DelayCause,
+} from './operation/biography.ts';
+export {isHeldUp, SPELL_CAUSES, type Spell} from './operation/order-trail.ts';
 export type {LawCache} from './operation/stock-law.ts';
-export {planIdentity, type Plan} from './operation/plan.ts';
-export {layoutOf, DIMENSIONS, type Dimension, type Layout, type Replication} from './operation/result.ts';
+export {asPlanned, planIdentity, type Plan} from './operation/plan.ts';
+export {layoutOf, dimensionsOf, DIMENSIONS, type Dimension, type Layout, type Replication} from './operation/result.ts';
 export type {MeasureUnit, Scope} from './operation/measures.ts';
 export {play, type PlayOptions} from './operation/simulate.ts';
 export {LINES, MICRO, type Line} from './operation/statement.ts';
@@ -82,6 +95,9 @@ export {
 export type {InputWords} from './scenario/inputs/words.ts';
 export {scenarioJsonSchema} from './scenario/json-schema.ts';
 export {applyLever, defaultLever, leverNamed, leverValue} from './scenario/levers.ts';
+export {applyPreset, type AppliedPreset, type PresetSetting} from './scenario/presets/apply.ts';
+export type {Preset, PresetChange, PresetOf, PresetValue} from './scenario/presets/preset.ts';
+export {PRESETS, presetNamed} from './scenario/presets/presets.ts';
 export {parseSetting, setByPath} from './scenario/paths.ts';
 export {
   attachmentNames,

@@ -27,7 +27,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   const [word, ...others] = positionals;
   const command = COMMAND_NAMES.find((name) => name === word) ?? null;
   const faults: Fault[] = [];
-  const options: Options = {...NOTHING, set: [], map: [], keep: []};
+  const options: Options = {...NOTHING, set: [], preset: [], map: [], keep: []};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const fault = take(options, token, command, wording);
@@ -60,6 +60,7 @@ export function usage(command: CommandName | null): string {
 /** What a command works on as it is written: `SCENARIO`, `SCENARIO SCENARIO …`, or nothing. */
 export function operandText({operand, times}: Command): string {
   if (operand === null) return '';
+  if (times?.least === 0) return `[${operand}]`;
   return times ? `${new Array(times.least).fill(operand).join(' ')} …` : operand;
 }
 
@@ -138,8 +139,9 @@ function operandsOf(
   }
   if (operand === null) return [];
   const json = options.json ?? null;
-  if (operands.length === 0) faults.push({path: operand, message: wording.faults.missing(json)});
-  else if (times && operands.length < times.least)
+  if (operands.length === 0) {
+    if (times?.least !== 0) faults.push({path: operand, message: wording.faults.missing(json)});
+  } else if (times && operands.length < times.least)
     faults.push({
       path: operand,
       message: wording.faults.tooFew(operands.length, times.least, times.most, json),

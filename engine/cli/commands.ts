@@ -3,7 +3,7 @@ import type {OptionName} from './options.ts';
 
 /** A command: what it works on, what may be said about how, and where it is. */
 export interface Command {
-  readonly operand: 'SCENARIO' | 'ORDERS.csv' | 'DIR' | null;
+  readonly operand: 'SCENARIO' | 'ORDERS.csv' | 'DIR' | 'NAME' | null;
   /** How often the operand stands. Default: once. */
   readonly times?: {readonly least: number; readonly most: number};
   readonly options: readonly OptionName[];
@@ -14,7 +14,7 @@ export interface Command {
 }
 
 const EVERYWHERE = ['quiet', 'lang'] as const;
-const STUDY = ['reps', 'seed', 'set', 'workers', 'check', 'json', 'csv', ...EVERYWHERE] as const;
+const STUDY = ['reps', 'seed', 'preset', 'set', 'workers', 'check', 'json', 'csv', ...EVERYWHERE] as const;
 const LEVER = ['lever', 'from', 'to', 'points', 'confidence'] as const;
 
 /** Everything that `fulcrum` does; each command is loaded when it is asked for. */
@@ -40,6 +40,11 @@ export const COMMANDS = {
     options: ['confidence', 'service', 'best', 'lever', ...STUDY],
     load: async () => (await import('./compare.ts')).compare,
   },
+  orders: {
+    operand: 'SCENARIO',
+    options: ['worst', 'reps', 'seed', 'preset', 'set', 'workers', 'json', ...EVERYWHERE],
+    load: async () => (await import('./orders.ts')).orders,
+  },
   fit: {
     operand: 'ORDERS.csv',
     options: ['out', 'map', 'dates', 'start', 'keep', 'name', 'currency', 'json', ...EVERYWHERE],
@@ -50,6 +55,12 @@ export const COMMANDS = {
     operand: 'DIR',
     options: ['all', 'workers', 'json', ...EVERYWHERE],
     load: async () => (await import('./truth.ts')).truth,
+  },
+  presets: {
+    operand: 'NAME',
+    times: {least: 0, most: 1},
+    options: ['json', ...EVERYWHERE],
+    load: async () => (await import('./presets.ts')).presets,
   },
   schema: {
     operand: null,

@@ -19,6 +19,7 @@ export const SINGLE = {
   confidence: (text: string) => within(text, (share) => share > 0 && share < 1),
   indifference: (text: string) => within(text, (money) => money >= 0),
   budget: (text: string) => whole(text, 30),
+  worst: (text: string) => whole(text, 1),
   service: notEmpty,
   name: notEmpty,
   currency: notEmpty,
@@ -34,6 +35,7 @@ export const SINGLE = {
 /** Options that may stand several times. */
 export const LISTS = {
   set: (text: string) => parseSetting(text) ?? undefined,
+  preset: presetAt,
   keep: (text: string) => (Object.hasOwn(RULES, text) ? (text as Rule) : undefined),
   map: (text: string) => (text.lastIndexOf('=') > 0 ? text : undefined),
 };
@@ -65,6 +67,7 @@ export const PLACEHOLDER: Readonly<Record<keyof Single | keyof Lists, string>> =
   confidence: 'P',
   indifference: 'MONEY',
   budget: 'N',
+  worst: 'N',
   service: 'MEASURE',
   name: 'NAME',
   currency: 'CODE',
@@ -75,9 +78,17 @@ export const PLACEHOLDER: Readonly<Record<keyof Single | keyof Lists, string>> =
   csv: 'FILE',
   lang: 'en|zh',
   set: 'PATH=VALUE',
+  preset: 'PATH=NAME',
   keep: 'RULE',
   map: 'COLUMN=FIELD',
 };
+
+/** A path to products or channels, and the preset that they get. */
+function presetAt(text: string): {target: string; name: string} | undefined {
+  const at = text.lastIndexOf('=');
+  const [target, name] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  return at < 0 || target === '' || name === '' || name.includes(']') ? undefined : {target, name};
+}
 
 function notEmpty(text: string): string | undefined {
   return text === '' ? undefined : text;

@@ -1,7 +1,7 @@
 import type {Scenario} from '../index.ts';
 import type {RunResult} from '../run/simulate.ts';
 import {targetResults} from '../run/targets.ts';
-import {measuresSection, statementSection, targetsSection, twinSection} from './tables.ts';
+import {lifeStagesSection, measuresSection, statementSection, targetsSection, twinSection} from './tables.ts';
 import type {Wording} from './wording.ts';
 import {moneySentence, shareSentence, shortest} from './written.ts';
 
@@ -28,5 +28,6 @@ export function runReport(scenario: Scenario, result: RunResult, wording: Wordin
     ...targetsSection(targetResults(scenario, result), wording),
     ...measuresSection(measures, twin, wording),
     ...statementSection(statement, twin, scenario.currency, wording),
+    ...lifeStagesSection(result.by.stage, scenario.currency, wording),
   ];
 }

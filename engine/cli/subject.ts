@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {
+  applyPreset,
   attachmentNames,
   decompress,
   readScenario,
@@ -10,12 +11,14 @@ import {
   setByPath,
   type Attachments,
   type Fault,
+  type PresetSetting,
 } from '../index.ts';
 import {scenarioHash} from '../run/digest.ts';
 import type {Subject} from '../run/study.ts';
 import {isFile, readInput, STANDARD} from './files.ts';
 import type {Job} from './job.ts';
 import type {Options} from './options.ts';
+import {presetOf} from './presets.ts';
 import type {Wording} from './wording.ts';
 
 /** A scenario with its order files, ready to be played. */
@@ -36,7 +39,7 @@ const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
  */
 export async function openSubject({operand, options, wording}: Job): Promise<OpenedSubject> {
   const {path, directory} = locate(operand, wording);
-  const source = changed(new TextDecoder().decode(await readInput(path)), options.set);
+  const source = changed(new TextDecoder().decode(await readInput(path)), options, wording);
   const faults: Fault[] = [];
   const attachments = await readAttachments(attachmentNames(source), directory, faults, wording);
   const {scenario, warnings} = read(source, attachments, faults);
@@ -68,16 +71,26 @@ function locate(operand: string, wording: Wording): {path: string; directory: st
   return {path, directory: dirname(path)};
 }
 
-/** The scenario as written, with what `--set` says; text that is no JSON stays as it is, for the reader to say where. */
-function changed(written: string, settings: Options['set']): unknown {
-  if (settings.length === 0) return written;
+/** The scenario as written, with what `--preset` and then `--set` say; text that is no JSON stays as it is, for the reader to say where. */
+function changed(written: string, {preset, set, quiet}: Options, wording: Wording): unknown {
+  if (set.length === 0 && preset.length === 0) return written;
   let json: unknown;
   try {
     json = JSON.parse(written);
   } catch {
     return written;
   }
-  return settings.reduce((before, {path, value}) => setByPath(before, path, value), json);
+  for (const {target, name} of preset) {
+    const applied = applyPreset(json, presetOf(name, {wording}), target);
+    json = applied.json;
+    if (!quiet) for (const change of applied.changes) tell(change, wording);
+  }
+  return set.reduce((before, {path, value}) => setByPath(before, path, value), json);
+}
+
+/** Says on the standard error what a preset has set. */
+function tell({path, value, preset}: PresetSetting, {presets}: Wording): void {
+  process.stderr.write(`${presets.set(path, JSON.stringify(value), preset)}\n`);
 }
 
 async function readAttachments(

@@ -1,5 +1,5 @@
 import type {Twin} from '../index.ts';
-import type {Measures, MeasureSummary, Statement} from '../run/summary.ts';
+import type {Breakdown, Measures, MeasureSummary, Statement} from '../run/summary.ts';
 import type {TargetResult} from '../run/targets.ts';
 import type {CurveTwin} from '../run/twin.ts';
 import {twinSentences} from '../text/twin.ts';
@@ -50,6 +50,25 @@ export function statementSection(
     report.statement(report.perYear(numbers.moneyUnit(currency))),
     aligned([...heading, ...rows]),
   );
+}
+
+/** What the stages in the lives of products earn; nothing where no product has any. */
+export function lifeStagesSection(
+  stages: Breakdown | undefined,
+  currency: string,
+  wording: Wording,
+): string[] {
+  if (stages === undefined) return [];
+  const {numbers, report} = wording;
+  const rows = Object.entries(stages).map(([stage, {statement}]) => {
+    const {mean, halfWidth} = statement.profit;
+    return [
+      report.lifeStages[stage] ?? stage,
+      numbers.plain(mean),
+      halfWidth === null ? '' : `± ${numbers.plain(halfWidth)}`,
+    ];
+  });
+  return section(report.byLifeStage(report.perYear(numbers.moneyUnit(currency))), aligned(rows));
 }
 
 /** How the exact figures came about, or why there are none. */

@@ -2,6 +2,8 @@ import {cliText, type CliText, type Language} from '../text/cli.ts';
 import {compareText, type CompareText} from '../text/compare.ts';
 import {findingText, type FindingText} from '../text/finding.ts';
 import {measureNamed, nameText, type NameText} from '../text/names.ts';
+import {ordersText, type OrdersText} from '../text/orders.ts';
+import {presetText, type PresetText} from '../text/presets.ts';
 import {numbersIn, type Numbers} from '../text/numbers.ts';
 import {twinText, type TwinText} from '../text/twin.ts';
 
@@ -12,6 +14,8 @@ export interface Wording extends CliText {
   readonly numbers: Numbers;
   readonly twin: TwinText;
   readonly compare: CompareText;
+  readonly orders: OrdersText;
+  readonly presets: PresetText;
 }
 
 export function wordingIn(language: Language): Wording {
@@ -22,6 +26,8 @@ export function wordingIn(language: Language): Wording {
     numbers: numbersIn(language),
     twin: twinText(language),
     compare: compareText(language),
+    orders: ordersText(language),
+    presets: presetText(language),
   };
 }
 

@@ -1,4 +1,5 @@
 import type {Openings} from './openings.ts';
+import {Overtime} from './overtime.ts';
 import {RankedQueue} from './ranked-queue.ts';
 import {StationRecord, type GeneralMeasures, type Observer} from './station-record.ts';
 
@@ -8,6 +9,8 @@ export interface StationRules {
   servers: number;
   /** Default always open. */
   openings?: Openings | null;
+  /** Time after closing at which a service may still start for those who have been waiting since then, ms. Default -1: nobody works then. */
+  overtime?: number;
   /** Number of ranks of customers, 0 the first to be served. Default 1. */
   ranks?: number;
   /** Whether who comes with a lower rank interrupts a service. Default false. */
@@ -42,12 +45,14 @@ export class GeneralStation {
   duration = 0;
   interrupted = -1;
   readonly #openings: Openings | null;
+  readonly #overtime: Overtime | null;
   readonly #isPreemptive: boolean;
   readonly #capacity: number;
   readonly #queue: RankedQueue;
   readonly #record: StationRecord;
   readonly #busyOf: Int32Array; // by rank
   #wakeUp = -Infinity; // the last one asked for
+  #overtimeSpent: number | null = null;
   #arrivals = 0;
 
   // By customer: what is left of the service, all of it, the arrival, its number, the rank.
@@ -73,9 +78,10 @@ export class GeneralStation {
       throw new RangeError(`ranks must be a positive integer: ${ranks}`);
     if (!(capacity === Infinity || (Number.isInteger(capacity) && capacity >= servers)))
       throw new RangeError(`capacity must be an integer of at least ${servers} or Infinity: ${capacity}`);
-    const {mostPresent = -1, waits = null, stays = null} = rules;
+    const {overtime = -1, mostPresent = -1, waits = null, stays = null} = rules;
     this.servers = servers;
     this.#openings = openings;
+    this.#overtime = openings === null || overtime < 0 ? null : new Overtime(openings, overtime, now);
     this.#isPreemptive = preemptive;
     this.#capacity = capacity;
     this.#queue = new RankedQueue(ranks);
@@ -101,6 +107,7 @@ export class GeneralStation {
     this.#since[customer] = now;
     this.#number[customer] = this.#arrivals++;
     this.#rank[customer] = rank;
+    if (this.#overtime !== null && this.#queue.length === 0) this.#overtime.queueBegins(now);
     this.#queue.join(customer, rank);
     this.#note(rank, now);
     return true;
@@ -110,7 +117,7 @@ export class GeneralStation {
   start(now: number): boolean {
     if (this.#queue.length === 0) return false;
     if (this.busy === this.servers && !this.#isPreemptive) return false;
-    if (this.#openings !== null && !this.#openings.isOpen(now)) return false;
+    if (!this.#isManned(now)) return false;
     const customer = this.#queue.first();
     const rank = this.#rank[customer];
     this.interrupted = -1;
@@ -166,16 +173,29 @@ export class GeneralStation {
   /** Counts from now on only; whoever is present stays. */
   reset(now: number): void {
     this.#record.reset(now);
+    this.#overtime?.reset(now);
   }
 
   /** Counted time ends: what goes by the clock stays as it is, and whoever has arrived is followed until he goes. */
   stopCounting(now: number): void {
     this.#record.stopCounting(this.#serverTime(now), now);
+    this.#overtimeSpent = this.#overtime?.spent(now) ?? 0;
   }
 
   /** What was counted until now, or until `stopCounting`. */
   measures(now: number): GeneralMeasures {
     return this.#record.measures(this.#serverTime(now), now);
+  }
+
+  /** Milliseconds of all servers at work outside opening hours, until now or until `stopCounting`; zero where nobody works overtime. */
+  overtimeSpent(now: number): number {
+    return this.#overtimeSpent ?? this.#overtime?.spent(now) ?? 0;
+  }
+
+  /** Whether a service may start, but for the servers. */
+  #isManned(now: number): boolean {
+    if (this.#openings === null || this.#openings.isOpen(now)) return true;
+    return this.#overtime !== null && this.#overtime.isOn(now);
   }
 
   /** Milliseconds of all servers in which the station was open. */
@@ -227,6 +247,7 @@ export class GeneralStation {
   }
 
   #note(rank: number, now: number): void {
+    this.#overtime?.set(this.busy, now);
     this.#record.state(
       rank,
       this.#queue.lengthOf(rank),

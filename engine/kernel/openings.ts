@@ -3,6 +3,10 @@ export interface Openings {
   isOpen(instant: number): boolean;
   /** The first open instant that is not before the given one. */
   next(instant: number): number;
+  /** The first instant after an open one that is closed; Infinity if it never closes. */
+  closing(instant: number): number;
+  /** The instant at which it closed last, of an instant at which it is closed. */
+  closed(instant: number): number;
   /** Milliseconds open in [from, to). */
   openTime(from: number, to: number): number;
 }
@@ -36,8 +40,28 @@ export function weeklyOpenings(
     return week + WEEK + joined[0][0] - offset;
   }
 
+  /** Where the interval ends in which an open instant lies; one that reaches the end of the week goes on with that of the next one. */
+  function closing(instant: number): number {
+    if (total === WEEK) return Infinity;
+    const place = instant + offset;
+    const week = Math.floor(place / WEEK) * WEEK;
+    const end = joined.find(([, to]) => place - week < to)![1];
+    if (end < WEEK || joined[0][0] > 0) return week + end - offset;
+    return week + WEEK + joined[0][1] - offset;
+  }
+
+  function closed(instant: number): number {
+    const place = instant + offset;
+    const week = Math.floor(place / WEEK) * WEEK;
+    let last = joined[joined.length - 1][1] - WEEK;
+    for (const [, to] of joined) if (to <= place - week) last = to;
+    return week + last - offset;
+  }
+
   return {
     next,
+    closed,
+    closing,
     isOpen: (instant) => next(instant) === instant,
     openTime: (from, to) => openUntil(to + offset) - openUntil(from + offset),
   };

@@ -10,20 +10,6 @@ import {available, availableForSites} from './kept.ts';
 import type {Operation} from './operation.ts';
 import {isAllSomewhere, transship, unitsElsewhere} from './transshipment.ts';
 
-/** Lines that wait at each stocking point, oldest first; customer lines and replenishment orders stand in one queue. */
-export class Queues {
-  readonly head: Int32Array;
-  readonly tail: Int32Array;
-  /** Units already promised to earlier lines of the order at hand, by point; all zero between two orders. */
-  readonly claimed: Float64Array;
-
-  constructor(points: number) {
-    this.head = new Int32Array(points).fill(NONE);
-    this.tail = new Int32Array(points).fill(NONE);
-    this.claimed = new Float64Array(points);
-  }
-}
-
 /**
  * The order meets the stock of its site: what is there is allocated; what is not comes from another site, is lost or waits, as its segment says.
  * Service is measured here, at the instant of allocation.
@@ -36,30 +22,41 @@ export function allocate(op: Operation, order: number): void {
   const now = clock.now;
   const allOrNothing = mode === WHEN_SHORT.loseOrder || mode === WHEN_SHORT.backorderComplete;
   const helpers = op.network.segments.transship[segment];
+  const {substitution} = op;
   const takesNothing =
-    allOrNothing && !isAllThere(op, order, true) && (helpers === null || !isAllSomewhere(op, helpers, order));
+    allOrNothing &&
+    !isAllThere(op, order, true) &&
+    (helpers === null || !isAllSomewhere(op, helpers, order)) &&
+    (substitution === null || !substitution.isAllThere(op, order));
   let filled = !takesNothing;
   let consignment = NONE;
-  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
+  for (let line = orders.firstLine[order], next: number; line !== NONE; line = next) {
+    next = lines.nextInOrder[line];
     const point = lines.point[line];
     const quantity = lines.quantity[line];
     let served = takesNothing ? 0 : Math.min(quantity, available(op, point, segment));
     let elsewhere = 0;
+    let instead = 0;
     if (served < quantity) {
       filled = false;
       if (point >= 0 && !allOrNothing) stock.comeUpShort(point);
       if (helpers !== null && !takesNothing)
         elsewhere = unitsElsewhere(op, helpers, order, line, quantity - served);
-      if (mode === WHEN_SHORT.loseLine && served + elsewhere < quantity) served = elsewhere = 0;
+      if (substitution !== null && !takesNothing)
+        instead = substitution.unitsFor(op, order, line, quantity - served - elsewhere);
+      if (served + elsewhere + instead < op.network.shortage.leastShare[segment] * quantity)
+        served = elsewhere = instead = 0;
     }
     lines.since[line] = now;
     op.counts.demand(order, line, quantity, served);
     if (point >= 0) op.touch(point);
     if (served > 0) consignment = take(op, consignment, order, line, served);
     if (elsewhere > 0) transship(op, helpers!, order, line, elsewhere);
-    if (served + elsewhere < quantity) {
+    if (instead > 0) consignment = substitution!.take(op, consignment, order, line, instead);
+    const left = quantity - served - elsewhere - instead;
+    if (left > 0) {
       if (point >= 0 && mode >= WHEN_SHORT.backorderPartial) wait(op, line);
-      else lose(op, order, line, quantity - served - elsewhere);
+      else lose(op, order, line, left);
     }
   }
   if (filled) op.counts.filled(order);
@@ -74,7 +71,7 @@ export function allocate(op: Operation, order: number): void {
  * Whether everything that the order still wants is on hand; lines that ask for the same product share what is there. A product that the site
  * does not stock is never there, and nobody waits for it. With `marksShort`, a point that lacks units comes up short.
  */
-function isAllThere(op: Operation, order: number, marksShort: boolean): boolean {
+export function isAllThere(op: Operation, order: number, marksShort: boolean): boolean {
   const {orders, queues, stock} = op;
   const lines = orders.line;
   const segment = orders.segment[order];
@@ -110,30 +107,29 @@ function take(op: Operation, consignment: number, order: number, line: number, q
   return op.consignments.add(consignment, orders, order, line, quantity, clock.now);
 }
 
+/** The same for units that the line has waited for. */
+function takeWaiting(
+  op: Operation,
+  consignment: number,
+  order: number,
+  line: number,
+  quantity: number,
+): number {
+  const {point, since} = op.orders.line;
+  const {now} = op.clock;
+  op.stock.addBackorders(point[line], -quantity, now);
+  if (op.queues.oldest !== null) op.counts.backorderedUnits(order, line, quantity, now - since[line]);
+  return take(op, consignment, order, line, quantity);
+}
+
 function wait(op: Operation, line: number): void {
-  const {queues} = op;
   const lines = op.orders.line;
-  const point = lines.point[line];
-  op.stock.addBackorders(point, lines.unallocated[line], op.clock.now);
-  lines.waiting[line] = 1;
-  lines.next[line] = NONE;
-  lines.previous[line] = queues.tail[point];
-  if (queues.tail[point] === NONE) queues.head[point] = line;
-  else lines.next[queues.tail[point]] = line;
-  queues.tail[point] = line;
+  op.stock.addBackorders(lines.point[line], lines.unallocated[line], op.clock.now);
+  op.queues.join(op.orders, line);
 }
 
 function leaveQueue(op: Operation, line: number): void {
-  const {queues} = op;
-  const lines = op.orders.line;
-  const point = lines.point[line];
-  const before = lines.previous[line];
-  const after = lines.next[line];
-  if (before === NONE) queues.head[point] = after;
-  else lines.next[before] = after;
-  if (after === NONE) queues.tail[point] = before;
-  else lines.previous[after] = before;
-  lines.waiting[line] = 0;
+  op.queues.leave(op.orders.line, line, op.clock.now, op.counting);
 }
 
 /** Units of the line that nobody will serve. */
@@ -166,7 +162,7 @@ export function allocateReplenishment(op: Operation, child: number, quantity: nu
   }
 }
 
-/** Goods have come in at `point`: they go to what waits there, oldest first. */
+/** Goods have come in at `point`: they go to what waits there, in the sequence of its queue. */
 export function serveWaiting(op: Operation, point: number): void {
   const {queues, orders, stock} = op;
   const lines = orders.line;
@@ -202,10 +198,12 @@ function serveReplenishment(op: Operation, line: number, point: number): void {
 
 function servePart(op: Operation, order: number, line: number, point: number): void {
   const lines = op.orders.line;
-  const quantity = Math.min(lines.unallocated[line], available(op, point, op.orders.segment[order]));
+  const segment = op.orders.segment[order];
+  const wanted = lines.unallocated[line];
+  const quantity = Math.min(wanted, available(op, point, segment));
   if (quantity <= 0) return;
-  op.stock.addBackorders(point, -quantity, op.clock.now);
-  const consignment = take(op, NONE, order, line, quantity);
+  if (quantity < wanted && quantity < op.network.shortage.leastShare[segment] * lines.quantity[line]) return;
+  const consignment = takeWaiting(op, NONE, order, line, quantity);
   if (lines.unallocated[line] === 0) leaveQueue(op, line);
   stopWaiting(op, order);
   prepare(op, consignment);
@@ -213,7 +211,7 @@ function servePart(op: Operation, order: number, line: number, point: number): v
 
 /** A later order that can leave whole may overtake an earlier one that cannot. */
 function serveWhole(op: Operation, order: number): void {
-  const {orders, clock, stock} = op;
+  const {orders} = op;
   const lines = orders.line;
   if (!isAllThere(op, order, false)) return;
   let consignment = NONE;
@@ -221,14 +219,14 @@ function serveWhole(op: Operation, order: number): void {
     const quantity = lines.unallocated[line];
     if (quantity === 0) continue;
     leaveQueue(op, line);
-    stock.addBackorders(lines.point[line], -quantity, clock.now);
-    consignment = take(op, consignment, order, line, quantity);
+    consignment = takeWaiting(op, consignment, order, line, quantity);
   }
   stopWaiting(op, order);
   prepare(op, consignment);
 }
 
-function stopWaiting(op: Operation, order: number): void {
+/** An order for which nothing is open any more has no patience to lose. */
+export function stopWaiting(op: Operation, order: number): void {
   const {orders} = op;
   if (orders.unitsOpen[order] > 0 || Number.isNaN(orders.patience[order])) return;
   op.clock.cancel(orders.patience[order]);
@@ -237,15 +235,19 @@ function stopWaiting(op: Operation, order: number): void {
 
 /** The customer's patience is over: what still waits is lost. */
 export function cancelWaiting(op: Operation, order: number): void {
-  const {orders, stock, clock} = op;
+  const {orders} = op;
   const lines = orders.line;
   orders.patience[order] = NaN;
-  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line]) {
-    if (lines.waiting[line] === 0) continue;
-    leaveQueue(op, line);
-    const quantity = lines.unallocated[line];
-    stock.addBackorders(lines.point[line], -quantity, clock.now);
-    lose(op, order, line, quantity);
-  }
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line])
+    if (lines.waiting[line] === 1) lose(op, order, line, leaveUnserved(op, line));
   finishIfDone(op, order);
+}
+
+/** A line stops waiting for goods; the units that it waited for. */
+export function leaveUnserved(op: Operation, line: number): number {
+  const lines = op.orders.line;
+  const quantity = lines.unallocated[line];
+  leaveQueue(op, line);
+  op.stock.addBackorders(lines.point[line], -quantity, op.clock.now);
+  return quantity;
 }

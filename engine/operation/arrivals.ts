@@ -1,10 +1,11 @@
 import {distribution, type Distribution} from '../kernel/distributions.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import {DAY, type Network} from '../scenario/network.ts';
-import type {EveryPeriodOrders, RenewalOrders} from '../scenario/schema.ts';
+import type {EveryPeriodOrders, RateFactors, RenewalOrders} from '../scenario/schema.ts';
 import type {Trace} from '../scenario/trace.ts';
 import {CourseRate} from './course-rate.ts';
 import {PhaseRate} from './phase-rate.ts';
+import {upliftOf} from './promotion.ts';
 import type {Rate} from './rate.ts';
 import {RateProfile} from './rate-profile.ts';
 
@@ -26,15 +27,13 @@ export function arrivalsOf(
   const {orders} = network.scenario.segments[segment];
   const key = network.segments.key[segment];
   const stream = (purpose: string) => randomness.stream(purpose, key);
+  const profile = (of: RateFactors & {perDay: number}) =>
+    new RateProfile(network, of, stream('dayFactor'), factor, upliftOf(network, segment));
   switch (orders.type) {
     case 'poisson':
-      return new RateArrivals(new RateProfile(network, orders, stream('dayFactor'), factor), stream, null);
+      return new RateArrivals(profile(orders), stream, null);
     case 'compound':
-      return new RateArrivals(
-        new RateProfile(network, orders, stream('dayFactor'), factor),
-        stream,
-        distribution(orders.batch),
-      );
+      return new RateArrivals(profile(orders), stream, distribution(orders.batch));
     case 'mmpp':
       return new RateArrivals(new PhaseRate(network, orders, stream('phase'), factor), stream, null);
     case 'nhpp':

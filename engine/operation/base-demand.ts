@@ -15,16 +15,18 @@ export interface BaseDemand {
 
 /**
  * Base demand of every stocking point: customers' lines where a segment is served, and the replenishment orders of the points it feeds.
- * `sourcing` holds cumulative shares as in a plan; `orderQuantity` the order quantities of (r,nQ) and (s,S).
+ * `sourcing` holds cumulative shares as in a plan; `orderQuantity` the order quantities of (r,nQ) and (s,S),
+ * `share` how much of the demand for each product there is, null for all of it.
  */
 export function baseDemand(
   network: Network,
   sourcing: readonly Float64Array[],
   orderQuantity: Float64Array,
+  share: Float64Array | null = null,
 ): BaseDemand[] {
   const {points} = network;
   const flows: Flow[][] = Array.from({length: points.count}, () => []);
-  addCustomers(network, sourcing, flows);
+  addCustomers(network, sourcing, share, flows);
   const byEchelon = Array.from({length: points.count}, (_, p) => p).sort(
     (a, b) => points.echelon[a] - points.echelon[b],
   );
@@ -83,11 +85,16 @@ function merge(flows: readonly Flow[]): BaseDemand {
   };
 }
 
-function addCustomers(network: Network, sourcing: readonly Float64Array[], flows: Flow[][]): void {
+function addCustomers(
+  network: Network,
+  sourcing: readonly Float64Array[],
+  share: Float64Array | null,
+  flows: Flow[][],
+): void {
   const {segments, pointAt, productCount} = network;
   const correlated: Placed[] = [];
   for (let s = 0; s < segments.count; s++) {
-    const products = segmentFlows(network, s);
+    const products = segmentFlows(network, s, share);
     segments.servedBy[s].forEach((site, i) => {
       const share = sourcing[s][i] - (i > 0 ? sourcing[s][i - 1] : 0);
       if (share <= 0) return;

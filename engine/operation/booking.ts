@@ -1,17 +1,28 @@
 import type {Operation} from './operation.ts';
 import {NONE} from './orders.ts';
+import {bookRevenue} from './revenue.ts';
 import {LINE, MICRO, UNALLOCATED} from './statement.ts';
 
 /** Revenue of units that a counted order gets. */
 export function bookSale(op: Operation, order: number, line: number, quantity: number): void {
   const lines = op.orders.line;
-  op.ledger.book(
-    LINE['revenue.goods'],
-    lines.price[line] * quantity,
-    lines.point[line],
-    op.orders.segment[order],
-    UNALLOCATED,
-  );
+  const segment = op.orders.segment[order];
+  bookRevenue(op, lines.product[line], lines.price[line], quantity, lines.point[line], segment);
+  bookDiscount(op, order, line, quantity, lines.point[line]);
+}
+
+/** What of the revenue of units, sold from `point`, a discount takes off. */
+export function bookDiscount(
+  op: Operation,
+  order: number,
+  line: number,
+  quantity: number,
+  point: number,
+): void {
+  const {price, discount} = op.orders.line;
+  if (discount[line] === 0) return;
+  const amount = -price[line] * discount[line] * quantity;
+  op.ledger.book(LINE['revenue.discounts'], amount, point, op.orders.segment[order], UNALLOCATED);
 }
 
 /** What the planner puts on units that a counted order does not get. */

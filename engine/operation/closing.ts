@@ -1,5 +1,6 @@
 import {bookOrderCost} from './booking.ts';
 import {advance} from './entry.ts';
+import {HAPPENED} from './happenings.ts';
 import type {Operation} from './operation.ts';
 import {INSTANTS, STAGE} from './orders.ts';
 import {LINE, UNALLOCATED} from './statement.ts';
@@ -9,15 +10,16 @@ export function finishIfDone(op: Operation, order: number): void {
   const {orders} = op;
   if (orders.unitsOpen[order] > 0 || orders.consignmentsOpen[order] > 0) return;
   if (!orders.isShipped(order)) {
-    op.counts.lost(order);
+    if (orders.cancelled[order] === 1) op.counts.happened(order, HAPPENED.cancelled);
+    else op.counts.lost(order);
     orders.stage[order] = STAGE.closed;
   } else {
     const cycleTime = orders.instants[order * INSTANTS + STAGE.delivered] - orders.instants[order * INSTANTS];
-    const late = cycleTime > op.network.segments.promise[orders.segment[order]];
+    const late = cycleTime > op.promises.of(order);
     op.counts.delivered(order, cycleTime, late);
     if (late) bookLateness(op, order);
     orders.stage[order] = STAGE.delivered;
-    for (const practice of op.practices.delivered) practice.delivered(op, order);
+    if (op.practices.areAny) op.practices.delivered(op, order);
   }
   advance(op, order);
 }

@@ -4,28 +4,52 @@ import {LINE, LINES, type Line} from './statement.ts';
 /** Lines that belong wholly to orders, to stocking points, to lanes. */
 const OF_ORDER: readonly Line[] = [
   'revenue.goods',
+  'revenue.services',
+  'revenue.information',
+  'offer.services',
+  'offer.information',
+  'revenue.discounts',
+  'revenue.disputed',
+  'goods.scrap',
   'stock.transshipment',
+  'stock.substitution',
   'orders.handling',
+  'orders.calls',
   'orders.processing',
   'warehouse.picking',
+  'warehouse.customising',
   'warehouse.packing',
   'warehouse.dispatch',
   'delivery.freight',
+  'delivery.insurance',
+  'delivery.damage',
+  'errors.correction',
+  'errors.rework',
   'penalties.lateness',
+  'finance.receivables',
   'imputed.goodwill',
 ];
 const OF_POINT: readonly Line[] = [
   'revenue.goods',
+  'revenue.services',
+  'revenue.information',
+  'offer.services',
+  'offer.information',
+  'revenue.discounts',
+  'goods.scrap',
   'revenue.salvage',
   'goods.purchases',
   'goods.inventoryChange',
   'replenishment.ordering',
   'replenishment.freight',
+  'replenishment.expediting',
   'stock.holding',
+  'stock.inTransit',
   'stock.backorders',
   'stock.transshipment',
+  'stock.substitution',
 ];
-const OF_LANE: readonly Line[] = ['stock.transshipment', 'delivery.freight'];
+const OF_LANE: readonly Line[] = ['stock.transshipment', 'delivery.freight', 'delivery.insurance'];
 
 /**
  * Goods: at every stocking point opening + received = onHand + reserved + shipped + expired, and nothing is negative.

@@ -1,6 +1,6 @@
 import type {Network} from '../scenario/network.ts';
 import type {Operation} from './operation.ts';
-import {LINE, UNALLOCATED} from './statement.ts';
+import {bookRevenue} from './revenue.ts';
 
 /**
  * Where an order of one line, not replayed, takes no time at any stage, at `segment * sites + site`: 1 or 0. Such an order, when it finds what it
@@ -38,7 +38,7 @@ export function sellAtOnce(
   stock.sell(point, quantity, clock.now);
   if (counted) {
     op.counts.counterSale(segment, point, quantity);
-    op.ledger.book(LINE['revenue.goods'], price * quantity, point, segment, UNALLOCATED);
+    bookRevenue(op, op.network.points.product[point], price, quantity, point, segment);
   }
   op.touch(point);
   return true;

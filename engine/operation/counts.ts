@@ -1,6 +1,9 @@
-import {STAGES, type Network} from '../scenario/network.ts';
+import {DAY, STAGES, type Network} from '../scenario/network.ts';
 import {HAPPENINGS} from './happenings.ts';
-import {INSTANTS, STAGE, type Orders} from './orders.ts';
+import {HOUR, HOURS_IN_WEEK, isSmoothed} from './hours-of-week.ts';
+import {startWeekday} from './opening-hours.ts';
+import {INSTANTS, NONE, STAGE, type Orders} from './orders.ts';
+import type {Promises} from './promises.ts';
 import {Sample} from './sample.ts';
 
 /** Columns of `LineCounts`. */
@@ -19,9 +22,14 @@ export const LINE_COUNT = {
   linesAny: 9,
   /** Units that another site helped out with. */
   unitsTransshipped: 10,
+  /** Units in whose place the customer took another product. */
+  unitsSubstituted: 11,
+  /** Backordered units that were allocated later, and the unit-milliseconds that they waited; counted where ages are measured. */
+  unitsBackordered: 12,
+  backorderWait: 13,
 } as const;
 
-const COLUMNS = 11;
+const COLUMNS = 14;
 
 /** Counts of order lines, a row per stocking point or segment; a row lies together in memory, because a line touches most of it. */
 export class LineCounts {
@@ -78,6 +86,15 @@ export class LineCounts {
   transshipped(row: number, quantity: number): void {
     this.#cells[row * COLUMNS + LINE_COUNT.unitsTransshipped] += quantity;
   }
+
+  substituted(row: number, quantity: number): void {
+    this.#cells[row * COLUMNS + LINE_COUNT.unitsSubstituted] += quantity;
+  }
+
+  backordered(row: number, quantity: number, wait: number): void {
+    this.#cells[row * COLUMNS + LINE_COUNT.unitsBackordered] += quantity;
+    this.#cells[row * COLUMNS + LINE_COUNT.backorderWait] += quantity * wait;
+  }
 }
 
 /** Counts of whole orders, a row per segment. */
@@ -113,6 +130,15 @@ export class OrderCounts {
   }
 }
 
+/** Whoever counts orders in a way of its own; it hears of counted orders alone, and not of sales across the counter. */
+export interface CountsWatcher {
+  placed(order: number): void;
+  demand(order: number, quantity: number, served: number): void;
+  filled(order: number): void;
+  delivered(order: number, inFull: boolean, late: boolean): void;
+  happened(order: number, happening: number, amount: number): void;
+}
+
 /**
  * What is counted while the operation runs. Order-bound figures belong to orders placed in the counted time, whenever
  * they happen; internal demand and replenishment to the clock.
@@ -128,6 +154,8 @@ export class Counts {
   readonly internalServed: Float64Array;
   /** Replenishment orders placed in the counted time, by stocking point. */
   readonly replenishments: Float64Array;
+  /** Replenishment orders by a fast way placed in the counted time, by stocking point. */
+  readonly expedited: Float64Array;
   /** Units that expired in the counted time, by stocking point. */
   readonly unitsExpired: Float64Array;
   /** Shipments sent towards each stocking point since the start; names their variates. */
@@ -136,20 +164,26 @@ export class Counts {
   readonly happenings: Float64Array;
   /** Order cycle times of delivered orders, ms. */
   readonly cycleTime = new Sample();
+  /** Orders placed in each hour of the week, Monday first, `HOURS_IN_WEEK` a segment; null where nobody asks. */
+  readonly byHour: Float64Array | null;
   counting = false;
   /** Sees units that are lost, counted or not, and the stocking point that was asked for them, -1 for none. */
   onLost: ((point: number, units: number) => void) | null = null;
+  /** Sees what is counted of orders one by one; null for nobody. */
+  watcher: CountsWatcher | null = null;
   /** Counter sales by segment, orders and units, until they are added to the rest. */
   readonly sales: Float64Array;
   readonly unitsSold: Float64Array;
 
   readonly #orders: Orders;
-  readonly #promise: Float64Array;
+  /** Time from the last Monday to the start, ms. */
+  readonly #weekAtStart: number;
+  readonly #promises: Promises;
 
-  constructor(network: Network, orders: Orders) {
+  constructor(network: Network, orders: Orders, promises: Promises) {
     const {points, segments} = network;
     this.#orders = orders;
-    this.#promise = segments.promise;
+    this.#promises = promises;
     this.byPoint = new LineCounts(points.count);
     this.unstocked = {
       product: new LineCounts(network.productCount),
@@ -162,20 +196,30 @@ export class Counts {
     this.internalUnits = new Float64Array(points.count);
     this.internalServed = new Float64Array(points.count);
     this.replenishments = new Float64Array(points.count);
+    this.expedited = new Float64Array(points.count);
     this.unitsExpired = new Float64Array(points.count);
     this.shipmentsTo = new Float64Array(points.count);
+    this.byHour = isSmoothed(network) ? new Float64Array(segments.count * HOURS_IN_WEEK) : null;
+    this.#weekAtStart = startWeekday(network) * DAY;
     this.happenings = new Float64Array(segments.count * HAPPENINGS.length);
   }
 
   /** Something that a practice counts has happened to the order; see `HAPPENED`. */
   happened(order: number, happening: number, amount = 1): void {
     const orders = this.#orders;
-    if (orders.counted[order] === 1)
-      this.happenings[orders.segment[order] * HAPPENINGS.length + happening] += amount;
+    if (orders.counted[order] === 0) return;
+    this.happenings[orders.segment[order] * HAPPENINGS.length + happening] += amount;
+    this.watcher?.happened(order, happening, amount);
   }
 
   placed(order: number): void {
-    if (this.#orders.counted[order] === 1) this.orders.placed[this.#orders.segment[order]]++;
+    const {counted, segment, instants} = this.#orders;
+    if (counted[order] === 0) return;
+    this.orders.placed[segment[order]]++;
+    this.watcher?.placed(order);
+    if (this.byHour === null) return;
+    const hour = Math.floor((instants[order * INSTANTS] + this.#weekAtStart) / HOUR) % HOURS_IN_WEEK;
+    this.byHour[segment[order] * HOURS_IN_WEEK + hour]++;
   }
 
   /** A line asks for `quantity` units and gets `served` at once. */
@@ -183,8 +227,9 @@ export class Counts {
     const orders = this.#orders;
     if (orders.counted[order] === 0) return;
     const segment = orders.segment[order];
-    const promise = this.#promise[segment];
+    const promise = this.#promises.of(order);
     this.bySegment.demand(segment, quantity, served, promise);
+    this.watcher?.demand(order, quantity, served);
     const point = orders.line.point[line];
     if (point >= 0) this.byPoint.demand(point, quantity, served, promise);
     else {
@@ -195,13 +240,15 @@ export class Counts {
 
   /** Every line of the order was served wholly at once. */
   filled(order: number): void {
-    if (this.#orders.counted[order] === 1) this.orders.filled[this.#orders.segment[order]]++;
+    if (this.#orders.counted[order] === 0) return;
+    this.orders.filled[this.#orders.segment[order]]++;
+    this.watcher?.filled(order);
   }
 
   allocatedUnits(order: number, point: number, quantity: number, wait: number): void {
     if (this.#orders.counted[order] === 0) return;
     const segment = this.#orders.segment[order];
-    const promise = this.#promise[segment];
+    const promise = this.#promises.of(order);
     this.byPoint.allocated(point, quantity, wait, promise);
     this.bySegment.allocated(segment, quantity, wait, promise);
   }
@@ -212,7 +259,7 @@ export class Counts {
     if (orders.counted[order] === 0) return;
     const segment = orders.segment[order];
     const point = orders.line.point[line];
-    const promise = this.#promise[segment];
+    const promise = this.#promises.of(order);
     this.bySegment.transshipped(segment, quantity);
     this.bySegment.allocated(segment, quantity, wait, promise);
     const [rows, row] = point >= 0 ? [this.byPoint, point] : [this.unstocked.site, orders.site[order]];
@@ -229,13 +276,34 @@ export class Counts {
     const orders = this.#orders;
     if (this.onLost !== null) this.onLost(orders.line.point[line], quantity);
     if (orders.counted[order] === 0) return;
-    this.bySegment.lost(orders.segment[order], quantity);
-    const point = orders.line.point[line];
+    const {line: lines, segment, site} = orders;
+    const asked = lines.inPlaceOf[line] === NONE ? line : lines.inPlaceOf[line];
+    const point = lines.point[asked];
+    this.bySegment.lost(segment[order], quantity);
     if (point >= 0) this.byPoint.lost(point, quantity);
     else {
-      this.unstocked.product.lost(orders.line.product[line], quantity);
-      this.unstocked.site.lost(orders.site[order], quantity);
+      this.unstocked.product.lost(lines.product[asked], quantity);
+      this.unstocked.site.lost(site[order], quantity);
     }
+  }
+
+  /** The customer takes `quantity` units of another product in the place of the line's, at once. */
+  substitutedUnits(order: number, line: number, quantity: number): void {
+    const orders = this.#orders;
+    if (orders.counted[order] === 0) return;
+    const promise = this.#promises.of(order);
+    for (const [rows, row] of this.#rowsOf(order, line)) {
+      rows.substituted(row, quantity);
+      rows.allocated(row, quantity, 0, promise);
+    }
+  }
+
+  /** Units of the line that waited in the queue of its stocking point, `wait` ms, are allocated. */
+  backorderedUnits(order: number, line: number, quantity: number, wait: number): void {
+    const orders = this.#orders;
+    if (orders.counted[order] === 0) return;
+    this.bySegment.backordered(orders.segment[order], quantity, wait);
+    this.byPoint.backordered(orders.line.point[line], quantity, wait);
   }
 
   internalDemand(point: number, quantity: number, served: number): void {
@@ -263,6 +331,7 @@ export class Counts {
     const inFull = orders.unitsLost[order] === 0;
     this.orders.delivered[segment]++;
     this.cycleTime.add(cycleTime);
+    this.watcher?.delivered(order, inFull, late);
     if (inFull) this.orders.inFull[segment]++;
     if (!late) {
       this.orders.onTime[segment]++;
@@ -280,7 +349,7 @@ export class Counts {
 
   /** An order of one line that was placed, served and over at one instant. */
   counterSale(segment: number, point: number, quantity: number): void {
-    const promise = this.#promise[segment];
+    const promise = this.#promises.ofSegment(segment);
     this.byPoint.sold(point, quantity, promise);
     this.bySegment.sold(segment, quantity, promise);
     this.sales[segment]++;
@@ -307,6 +376,17 @@ export class Counts {
     });
     this.sales.fill(0);
     this.unitsSold.fill(0);
+  }
+
+  /** Where a line counts by what the customer asked for: his segment and the stocking point, or product and site where there is none. */
+  #rowsOf(order: number, line: number): [LineCounts, number][] {
+    const {line: lines, segment, site} = this.#orders;
+    const asked = lines.inPlaceOf[line] === NONE ? line : lines.inPlaceOf[line];
+    const point = lines.point[asked];
+    const bySegment: [LineCounts, number] = [this.bySegment, segment[order]];
+    if (point >= 0) return [bySegment, [this.byPoint, point]];
+    const {product, site: ofSite} = this.unstocked;
+    return [bySegment, [product, lines.product[asked]], [ofSite, site[order]]];
   }
 
   /** Adds the time that the order spent in the stages from one moment to another. */

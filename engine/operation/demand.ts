@@ -9,8 +9,8 @@ import {NONE} from './orders.ts';
 import {OrderSource} from './order-source.ts';
 
 /**
- * The customers of every segment. Potential orders come at the greatest rate that service can bring about; whether one is placed
- * and all that it asks for depend on its index alone, so scenarios on one seed see the same customers.
+ * The customers of every segment. Potential orders come at the greatest rate that service and convenience can bring about; whether one is
+ * placed and all that it asks for depend on its index alone, so scenarios on one seed see the same customers.
  */
 export class Demand {
   readonly #network: Network;
@@ -56,7 +56,8 @@ export class Demand {
   }
 
   #place(op: Operation, source: OrderSource, segment: number, index: number): void {
-    if (source.wanted !== null && !source.drawPeriod(index)) return;
+    if (op.practices.areAny && op.practices.postpone(op, segment, index)) return;
+    if (source.wanted !== null && !source.drawPeriod(index, op)) return;
     const {orders, clock, plan} = op;
     const {segments} = this.#network;
     const position = pick(plan.sourcing[segment], segments.servedBy[segment].length, source.sourcing, index);
@@ -74,9 +75,15 @@ export class Demand {
     if (trace) this.#addTraceLines(order, op, site, segment, index);
     else if (source.wanted !== null) this.#addWanted(order, op, source.wanted, site, segment);
     else this.#fillBasket(order, op, source, site, segment, index);
+    if (orders.firstLine[order] === NONE) {
+      orders.close(order);
+      op.customers?.isOver(op, segment, index);
+      return;
+    }
     if (counted) op.countedOpen++;
     op.counts.placed(order);
-    for (const practice of op.practices.placed) practice.placed(op, order);
+    op.promises.quote(op, order);
+    if (op.practices.areAny) op.practices.placed(op, order);
     enter(op, order);
   }
 
@@ -89,7 +96,8 @@ export class Demand {
     index: number,
     counted: boolean,
   ): boolean {
-    if (op.onClose !== null || op.practices.areAny) return false;
+    if (op.onClose !== null || op.weeks !== null || op.lifeCycles !== null || op.practices.areAny)
+      return false;
     const {segments, pointAt, productCount, price} = this.#network;
     const basket = segments.basket[segment];
     let kind = 0;
@@ -141,12 +149,15 @@ export class Demand {
     let lines = source.lines === null ? 1 : Math.max(1, Math.round(source.lines.sample(stream)));
     if (basket.distinct && lines > kinds) lines = kinds;
     this.#basket++;
+    const {lifeCycles} = op;
+    const marks = lifeCycles?.marks(segment, index);
     let last = NONE;
     for (let i = 0; i < lines; i++) {
       let kind = source.products === null ? 0 : source.products.sample(stream);
       if (basket.distinct) kind = this.#notYetInBasket(basket, source, stream, kind);
       const units = source.unitsOfLine(kind, stream);
       const product = basket.products[kind];
+      if (lifeCycles !== null && marks!.uniform() >= lifeCycles.demand(product, op.clock.now)) continue;
       last = this.#addLine(op, order, site, product, units, this.#network.price[product], last);
     }
   }

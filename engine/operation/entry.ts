@@ -1,6 +1,6 @@
-import {PHASE} from '../kernel/simulation.ts';
 import {allocate} from './allocation.ts';
 import {bookOrderCost} from './booking.ts';
+import {dropOrder} from './cancelling.ts';
 import {EVENT} from './events.ts';
 import type {Operation} from './operation.ts';
 import {NONE, STAGE} from './orders.ts';
@@ -40,7 +40,8 @@ function walk(op: Operation, order: number, start: number, mayBeKept = true): vo
   for (let isFree = mayBeKept; ; isFree = true) {
     const stage = place < 0 ? ~place : network.stepList[place].stage;
     orders.stage[order] = stage;
-    if (place < 0 && isFree && practices.keep(op, order, stage)) return;
+    if (orders.cancelled[order] === 1 && stage <= STAGE.allocated) return dropOrder(op, order);
+    if (practices.areAny && place < 0 && isFree && practices.keep(op, order, stage)) return;
     if (stage === STAGE.allocated) return allocate(op, order);
     if (stage > STAGE.closed) return release(op, order);
     const step = place < 0 ? network.steps[orders.site[order]][stage] : network.stepList[place];
@@ -60,9 +61,7 @@ function walk(op: Operation, order: number, start: number, mayBeKept = true): vo
 
 /** Whether a practice keeps the order at the step that it has done. */
 function isKeptAtStep(op: Operation, order: number): boolean {
-  for (const practice of op.practices.stepDone)
-    if (practice.stepDone(op, order, NONE, op.orders.step[order])) return true;
-  return false;
+  return op.practices.areAny && op.practices.keepAtStep(op, order, NONE, op.orders.step[order]);
 }
 
 function wayOn(op: Operation, order: number): number {
@@ -74,20 +73,16 @@ function wayOn(op: Operation, order: number): number {
 
 /** The order travels through its channel; false when that takes no time. */
 function transmit(op: Operation, order: number): boolean {
-  const {orders, clock} = op;
-  const channel = orders.channel[order];
+  const channel = op.orders.channel[order];
   if (channel === NONE) return false;
   bookOrderCost(op, LINE['orders.handling'], order, op.network.scenario.channels[channel].cost, UNALLOCATED);
-  const arrival = op.channels.arrival(channel, op.mark(order, 0), clock.now);
-  if (arrival === clock.now) return false;
-  clock.schedule(arrival, PHASE.demand, 0, EVENT.entry, order);
-  return true;
+  return op.channels.takes(op, order, channel);
 }
 
 function release(op: Operation, order: number): void {
   if (op.orders.counted[order] === 1) op.countedOpen--;
   if (op.orders.isShipped(order)) op.counts.closed(order);
-  for (const practice of op.practices.over) practice.over(op, order);
+  if (op.practices.areAny) op.practices.over(op, order);
   op.onClose?.(order);
   op.customers?.isOver(op, op.orders.segment[order], op.orders.index[order]);
   op.orders.close(order);

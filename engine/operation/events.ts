@@ -38,4 +38,10 @@ export const EVENT = {
   periodBegins: 17,
   /** A period of some stocking points ends: period group. */
   periodEnds: 18,
+  /** An order is through a channel with limited room: order. */
+  transmitted: 19,
+  /** A channel with limited room opens: channel. */
+  channelOpens: 20,
+  /** A product enters the next stage of its life: product. */
+  lifeStage: 21,
 } as const;

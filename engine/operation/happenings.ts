@@ -1,7 +1,40 @@
 import type {Measure, Totals} from './measures.ts';
 
 /** What practices count of counted orders, by segment; `Totals.happened` has a figure for each. */
-export const HAPPENINGS = [] as const;
+export const HAPPENINGS = [
+  'cancelled',
+  'unconfirmed',
+  'ordersDisputed',
+  'moved',
+  'owed',
+  'owedDays',
+  'exceptions',
+  'exceptionTime',
+  'dataWrong',
+  'documentsWrong',
+  'ordersWrong',
+  'linesShipped',
+  'linesWrong',
+  'invoices',
+  'invoicesWrong',
+  'disputes',
+  'unitsPicked',
+  'unitsDamaged',
+  'damaged',
+  'pickTasks',
+  'finished',
+  'complete',
+  'punctual',
+  'documented',
+  'intact',
+  'perfect',
+  'wanted',
+  'leftInTime',
+  'timeToDispatch',
+  'receivedAsWanted',
+  'receivedWholeAsWanted',
+  'convenience',
+] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
 /** Position of each in `HAPPENINGS`. */

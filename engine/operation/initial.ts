@@ -1,6 +1,7 @@
 import {PHASE} from '../kernel/simulation.ts';
 import {DAY, POLICY} from '../scenario/network.ts';
 import {EVENT} from './events.ts';
+import {bookInTransit} from './in-transit.ts';
 import {keepLot} from './lots.ts';
 import type {Operation} from './operation.ts';
 
@@ -82,6 +83,7 @@ function send(op: Operation, p: number, quantity: number, at: number): void {
   if (!bought) stock.owned[p] += quantity;
   stock.addOnOrder(p, quantity, 0);
   stock.outstanding[p]++;
+  bookInTransit(op, p, quantity, at);
   clock.schedule(at, PHASE.receipt, 0, EVENT.receipt, shipments.open(p, quantity, true, bought));
 }
 

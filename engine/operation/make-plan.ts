@@ -1,49 +1,59 @@
-import {DAY, POLICY, TARGET, WHEN_SHORT, type Network} from '../scenario/network.ts';
-import {deriveReorderPoint, serviceAt} from '../theory/reorder-point.ts';
-import type {TargetMeasure} from '../theory/service.ts';
-import type {Replenishment} from '../theory/stocking-point.ts';
-import {baseDemand, unitRate, wholeLot, type BaseDemand} from './base-demand.ts';
+import {POLICY, type Network} from '../scenario/network.ts';
+import {baseDemand, unitRate, type BaseDemand} from './base-demand.ts';
+import {averageDemand, demandInStage, mostStages} from './life-cycle-demand.ts';
+import {chooseModes} from './mode-choice.ts';
 import {orderQuantities} from './order-quantities.ts';
-import type {Plan} from './plan.ts';
+import {asPlanned, type Levels, type Plan} from './plan.ts';
+import {losesSales, pointLevel} from './point-level.ts';
 import {greatestFactor} from './response.ts';
 import {sourcingShares} from './sourcing.ts';
-import {
-  isScheduled,
-  lawOf,
-  leadTimeInPeriods,
-  leadTimeOf,
-  makingDays,
-  transmissionDays,
-  travelTo,
-  type LawCache,
-  type Unscheduled,
-} from './stock-law.ts';
-
-const MEASURES: readonly (TargetMeasure | null)[] = [null, 'fillRate', 'cycleServiceLevel', 'readyRate'];
+import type {LawCache} from './stock-law.ts';
 
 /** What does not depend on the levels of stock: who serves whom, how much is asked for, and how much is ordered at once. */
-interface Base {
+export interface Base {
   readonly sourcing: readonly Float64Array[];
   readonly demand: readonly BaseDemand[];
   readonly orderQuantity: Float64Array;
 }
 
 /**
- * Settles sourcing, order quantities and levels before the clock starts. Levels derived from a service target follow theory at base
- * demand, with the lead time of the lane and the expected wait at an internal source, which is therefore settled first.
+ * Settles sourcing, means of transport, order quantities and levels before the clock starts. Levels derived from a service target follow theory
+ * at base demand, with the lead time of the lane and the expected wait at an internal source, which is therefore settled first. A product with
+ * a life cycle has levels for each of its stages.
  */
-export function makePlan(network: Network, laws: LawCache = new Map()): Plan {
-  const {points, segments} = network;
-  const {sourcing, demand, orderQuantity} = baseOf(network);
-  const plan = {
+export function makePlan(written: Network, laws: LawCache = new Map()): Plan {
+  const lane = chooseModes(written, baseOf, laws);
+  const network = asPlanned(written, {lane});
+  const {segments} = network;
+  const {sourcing, ...base} = baseOf(network);
+  const levelsByStage = Array.from({length: mostStages(network)}, (_, position) => {
+    const inStage = baseOf(network, demandInStage(network, position), sourcing);
+    return levelsFor(network, inStage, targetsInStage(network, position), laws);
+  });
+  return {
     sourcing,
+    lane,
+    ...(levelsByStage[0] ?? levelsFor(network, base, network.points.targetValue, laws)),
+    levelsByStage,
+    rateFactor: new Float64Array(segments.count).fill(1),
+    greatestRateFactor: Float64Array.from(network.scenario.segments, greatestFactor),
+  };
+}
+
+/** Levels of all stocking points at a base demand; what derives from a target aims at `targetValue`. */
+function levelsFor(
+  network: Network,
+  {demand, orderQuantity}: Omit<Base, 'sourcing'>,
+  targetValue: Float64Array,
+  laws: LawCache,
+): Levels {
+  const {points} = network;
+  const levels = {
     orderQuantity: new Float64Array(points.count).fill(NaN),
     orderUpToLevel: new Float64Array(points.count).fill(NaN),
     reorderPoint: new Float64Array(points.count).fill(-Infinity),
     leadTime: new Float64Array(points.count),
     leadTimeDemand: new Float64Array(points.count),
-    rateFactor: new Float64Array(segments.count).fill(1),
-    greatestRateFactor: Float64Array.from(network.scenario.segments, greatestFactor),
   };
   const lost = losesSales(network);
   const wait = new Float64Array(points.count);
@@ -52,92 +62,46 @@ export function makePlan(network: Network, laws: LawCache = new Map()): Plan {
   );
   const feeds = new Set(points.upstream);
   for (const p of sourceFirst) {
-    const travel = travelTo(network, p);
     const upstream = points.upstream[p];
-    const fixed = transmissionDays(network, p);
-    const delay = makingDays(network, p) + (upstream >= 0 ? wait[upstream] : 0);
-    const before = fixed + delay;
-    const nominal = leadTimeOf(travel, before);
-    plan.leadTime[p] = nominal.mean;
-    plan.leadTimeDemand[p] = unitRate(demand[p]) * plan.leadTime[p];
-    const policy = policyOf(network, p, orderQuantity[p]);
-    if (policy === null) continue;
-    const {period} = demand[p];
-    const looks =
-      period === 0 || isScheduled(travel)
-        ? {review: points.reviewEvery[p] / DAY, leadTime: nominal}
-        : looksByPeriods(network, p, period, travel, fixed, delay);
-    const law = () => lawOf(laws, {policy, demand: demand[p], travel, before, lost: lost[p], ...looks});
-    const target = MEASURES[points.target[p]];
-    const level =
-      points.target[p] === TARGET.none
-        ? points.level[p]
-        : demand[p].lines === 0
-          ? 0
-          : deriveReorderPoint(law(), target!, points.targetValue[p]) + missingFrom(orderQuantity[p]);
-    setLevels(plan, network, p, level, orderQuantity[p]);
+    const input = {
+      demand: demand[p],
+      orderQuantity: orderQuantity[p],
+      wait: upstream >= 0 ? wait[upstream] : 0,
+      lost: lost[p],
+      targetValue: targetValue[p],
+    };
+    const {leadTime, level, service} = pointLevel(network, p, input, laws);
+    levels.leadTime[p] = leadTime;
+    levels.leadTimeDemand[p] = unitRate(demand[p]) * leadTime;
+    if (level === null) continue;
+    setLevels(levels, network, p, level, orderQuantity[p]);
     if (feeds.has(p) && demand[p].lines > 0 && Number.isFinite(level))
-      wait[p] = serviceAt(law(), Math.round(level)).averageBackorders / unitRate(demand[p]);
+      wait[p] = service().averageBackorders / unitRate(demand[p]);
   }
-  return plan;
+  return levels;
 }
 
-/**
- * Days between two looks at the position, and the lead time, where demand comes at the ends of periods: goods that come between two demands
- * are as good as at the later one. Where the position is looked at after the demand of its instant, an order faces one period less before it
- * arrives.
- */
-function looksByPeriods(
-  {points}: Network,
-  p: number,
-  period: number,
-  travel: Unscheduled | null,
-  fixed: number,
-  delay: number,
-): {review: number; leadTime: {mean: number; variance: number}} {
-  const review = points.reviewEvery[p] / DAY;
-  const looksFirst = review > 0 && points.reviewAtEnd[p] === 0;
-  const {mean, variance} = leadTimeInPeriods(travel, fixed, period);
-  return {
-    review: review || period,
-    leadTime: {mean: Math.max(0, mean + delay - (looksFirst ? 0 : period)), variance},
-  };
-}
-
-/** What a plan rests on: sourcing, order quantities and base demand. */
-export function baseOf(network: Network): Base {
-  const sourcing = sourcingShares(network);
-  const inUnits = baseDemand(network, sourcing, new Float64Array(network.points.count).fill(1));
+/** What a plan rests on: sourcing, order quantities and base demand, the average of the run unless `share` says how much of it there is by product. */
+export function baseOf(
+  network: Network,
+  share: Float64Array | null = averageDemand(network),
+  sourcing: readonly Float64Array[] = sourcingShares(network, share),
+): Base {
+  const inUnits = baseDemand(network, sourcing, new Float64Array(network.points.count).fill(1), share);
   const orderQuantity = orderQuantities(network, Float64Array.from(inUnits, unitRate));
-  return {sourcing, orderQuantity, demand: baseDemand(network, sourcing, orderQuantity)};
+  return {sourcing, orderQuantity, demand: baseDemand(network, sourcing, orderQuantity, share)};
 }
 
-/** Units by which an order quantity in parts of a unit falls short of the whole lot that its level is derived for. */
-function missingFrom(orderQuantity: number): number {
-  return Number.isNaN(orderQuantity) ? 0 : Math.max(0, wholeLot(orderQuantity) - orderQuantity);
-}
-
-function policyOf(network: Network, p: number, orderQuantity: number): Replenishment | null {
-  const {points} = network;
-  switch (points.policy[p]) {
-    case POLICY.reorderPoint:
-      return {type: 'reorderPoint', orderQuantity: wholeLot(orderQuantity)};
-    case POLICY.orderUpTo: {
-      const distance = points.orderUpToLevel[p] - points.level[p];
-      return {
-        type: 'orderUpTo',
-        orderQuantity: wholeLot(Number.isNaN(orderQuantity) ? distance : orderQuantity),
-      };
-    }
-    case POLICY.baseStock:
-      return {type: 'baseStock'};
-    default:
-      return null;
-  }
+/** Targets of all stocking points while each product with a life cycle is in its stage at `position`, or its last one. */
+function targetsInStage({points, scenario}: Network, position: number): Float64Array {
+  return points.targetValue.map((value, p) => {
+    const stages = scenario.products[points.product[p]].lifeCycle?.stages;
+    return stages?.[Math.min(position, stages.length - 1)].target ?? value;
+  });
 }
 
 function setLevels(
-  plan: {reorderPoint: Float64Array; orderQuantity: Float64Array; orderUpToLevel: Float64Array},
+  levels: {reorderPoint: Float64Array; orderQuantity: Float64Array; orderUpToLevel: Float64Array},
   {points, quantum}: Network,
   p: number,
   level: number,
@@ -145,30 +109,18 @@ function setLevels(
 ): void {
   switch (points.policy[p]) {
     case POLICY.reorderPoint:
-      plan.reorderPoint[p] = level;
-      plan.orderQuantity[p] = orderQuantity;
+      levels.reorderPoint[p] = level;
+      levels.orderQuantity[p] = orderQuantity;
       break;
     case POLICY.orderUpTo:
-      plan.reorderPoint[p] = level;
-      plan.orderUpToLevel[p] = Number.isNaN(orderQuantity) ? points.orderUpToLevel[p] : level + orderQuantity;
+      levels.reorderPoint[p] = level;
+      levels.orderUpToLevel[p] = Number.isNaN(orderQuantity)
+        ? points.orderUpToLevel[p]
+        : level + orderQuantity;
       break;
     case POLICY.baseStock:
-      plan.reorderPoint[p] = level - quantum[points.product[p]];
-      plan.orderUpToLevel[p] = level;
+      levels.reorderPoint[p] = level - quantum[points.product[p]];
+      levels.orderUpToLevel[p] = level;
       break;
   }
-}
-
-/** Points whose customers do not wait: every segment served there loses what is short, and no other site is fed. */
-function losesSales(network: Network): boolean[] {
-  const {points, segments} = network;
-  const waits = new Set<number>();
-  for (let s = 0; s < segments.count; s++)
-    if (segments.whenShort[s] >= WHEN_SHORT.backorderPartial)
-      segments.servedBy[s].forEach((site) => waits.add(site));
-  const feeds = new Set(points.upstream);
-  return Array.from(
-    {length: points.count},
-    (_, p) => !waits.has(points.site[p]) && !feeds.has(p) && points.facing[p] === 1,
-  );
 }

@@ -1,8 +1,20 @@
 import {DAY, STAGES, WHEN_SHORT, type Network} from '../scenario/network.ts';
+import type {Queues} from './backorder-queues.ts';
+import {confirmationMeasures} from './confirmation-measures.ts';
 import {LINE_COUNT, type Counts, type LineCounts} from './counts.ts';
-import {HAPPENINGS} from './happenings.ts';
+import {convenienceMeasures} from './ordering-convenience.ts';
+import {customerViewMeasures} from './customer-view.ts';
+import {errorMeasures} from './error-measures.ts';
+import {HAPPENED, HAPPENINGS} from './happenings.ts';
+import {addHours, smoothingMeasures} from './hours-of-week.ts';
+import {canCancel, cancellationMeasures} from './order-ends.ts';
+import {packingMeasures} from './packing-measures.ts';
+import {pickMeasures} from './pick-measures.ts';
+import {perfectOrderMeasures} from './perfect-orders.ts';
 import {addPeriods, emptyPeriodTotals, periodMeasures, type PeriodTotals} from './period-measures.ts';
 import type {Periods} from './periods.ts';
+import {receivablesMeasures} from './receivables.ts';
+import {SHORTAGE_MEASURES} from './shortage-measures.ts';
 import type {Stock} from './stock.ts';
 
 /** Sums over the stocking points and segments of one scope: the whole operation, a product, a site or a segment. */
@@ -19,6 +31,9 @@ export interface Totals {
   unitsPromised: number;
   unitsInPromise: number;
   unitsTransshipped: number;
+  unitsSubstituted: number;
+  unitsBackordered: number;
+  backorderWait: number;
   unitsExpired: number;
   lines: number;
   linesServed: number;
@@ -32,7 +47,10 @@ export interface Totals {
   areaReserved: number;
   areaOnOrder: number;
   areaBackorders: number;
+  /** Greatest age of a backorder, ms; of several stocking points the greatest. */
+  oldestBackorder: number;
   replenishments: number;
+  expedites: number;
   orders: number;
   ordersFilled: number;
   ordersLost: number;
@@ -46,10 +64,12 @@ export interface Totals {
   unitsShipped: number;
   /** What practices count, see `HAPPENED`. */
   happened: Float64Array;
+  /** Orders placed in each hour of the week; null where nobody asks. */
+  byHour: Float64Array | null;
   byPeriod: PeriodTotals;
 }
 
-export type MeasureUnit = 'share' | 'units' | 'days' | '1/day' | '1/year' | 'count' | '1';
+export type MeasureUnit = 'share' | 'units' | 'days' | '1/day' | '1/year' | 'hours/year' | 'count' | '1';
 
 /** What a measure needs to exist: order lines, whole orders, or stock. */
 type Needs = 'lines' | 'orders' | 'stock';
@@ -74,6 +94,9 @@ const canLose = (network: Network) =>
   network.stations.capacity.some((capacity) => capacity < Infinity) ||
   network.stations.patience.some((patience) => patience !== null) ||
   network.segments.servedBy.some((sites) => stocksDiffer(network, sites));
+
+/** Whether an order may end without some of its units. */
+const canFallShort = (network: Network) => canLose(network) || canCancel(network);
 
 const canTransship = ({segments}: Network) => segments.transship.some((helpers) => helpers !== null);
 
@@ -146,7 +169,7 @@ export const MEASURES: readonly Measure[] = [
     name: 'inFullRate',
     unit: 'share',
     needs: 'orders',
-    modelled: canLose,
+    modelled: canFallShort,
     value: (t) => t.ordersInFull / t.ordersDelivered,
   },
   {
@@ -157,7 +180,7 @@ export const MEASURES: readonly Measure[] = [
     value: (t) => t.ordersOnTimeInFull / t.ordersPromised,
   },
   {name: 'unitsDemanded', unit: 'units', needs: 'lines', value: (t) => t.units},
-  {name: 'unitsLost', unit: 'units', needs: 'lines', modelled: canLose, value: (t) => t.unitsLost},
+  {name: 'unitsLost', unit: 'units', needs: 'lines', modelled: canFallShort, value: (t) => t.unitsLost},
   {
     name: 'transshipmentRate',
     unit: 'share',
@@ -175,12 +198,13 @@ export const MEASURES: readonly Measure[] = [
   {name: 'lines', unit: 'count', needs: 'lines', value: (t) => t.lines},
   {name: 'orders', unit: 'count', needs: 'orders', value: (t) => t.orders},
   {name: 'ordersLost', unit: 'count', needs: 'orders', modelled: canLose, value: (t) => t.ordersLost},
+  ...cancellationMeasures,
   {name: 'ordersDelivered', unit: 'count', needs: 'orders', value: (t) => t.ordersDelivered},
   {
     name: 'openAtEnd',
     unit: 'count',
     needs: 'orders',
-    value: (t) => t.orders - t.ordersLost - t.ordersDelivered,
+    value: (t) => t.orders - t.ordersLost - t.ordersDelivered - t.happened[HAPPENED.cancelled],
   },
   {name: 'shipments', unit: 'count', needs: 'orders', value: (t) => t.shipments},
   {name: 'unitsShipped', unit: 'units', needs: 'orders', value: (t) => t.unitsShipped},
@@ -200,6 +224,16 @@ export const MEASURES: readonly Measure[] = [
     modelled: canWait,
     value: (t) => t.areaBackorders / t.time,
   },
+  ...confirmationMeasures,
+  ...errorMeasures,
+  ...perfectOrderMeasures,
+  ...customerViewMeasures,
+  ...convenienceMeasures,
+  ...SHORTAGE_MEASURES,
+  ...pickMeasures,
+  ...packingMeasures,
+  ...smoothingMeasures,
+  ...receivablesMeasures,
   ...periodMeasures(canWait),
 ];
 
@@ -231,6 +265,9 @@ export function emptyTotals(time: number): Totals {
     unitsPromised: 0,
     unitsInPromise: 0,
     unitsTransshipped: 0,
+    unitsSubstituted: 0,
+    unitsBackordered: 0,
+    backorderWait: 0,
     unitsExpired: 0,
     lines: 0,
     linesServed: 0,
@@ -244,7 +281,9 @@ export function emptyTotals(time: number): Totals {
     areaReserved: 0,
     areaOnOrder: 0,
     areaBackorders: 0,
+    oldestBackorder: 0,
     replenishments: 0,
+    expedites: 0,
     orders: 0,
     ordersFilled: 0,
     ordersLost: 0,
@@ -257,6 +296,7 @@ export function emptyTotals(time: number): Totals {
     shipments: 0,
     unitsShipped: 0,
     happened: new Float64Array(HAPPENINGS.length),
+    byHour: null,
     byPeriod: emptyPeriodTotals(),
   };
 }
@@ -264,7 +304,7 @@ export function emptyTotals(time: number): Totals {
 /** Adds what lies at a stocking point. `serving`: it also counts in cycles and in the share of time with stock. */
 export function addPoint(
   t: Totals,
-  {stock, counts, periods}: {stock: Stock; counts: Counts; periods: Periods | null},
+  {stock, counts, queues, periods}: {stock: Stock; counts: Counts; queues: Queues; periods: Periods | null},
   p: number,
   serving: boolean,
 ): void {
@@ -274,6 +314,8 @@ export function addPoint(
   t.areaOnOrder += stock.areaOnOrder[p];
   t.areaBackorders += stock.areaBackorders[p];
   t.replenishments += counts.replenishments[p];
+  t.expedites += counts.expedited[p];
+  t.oldestBackorder = Math.max(t.oldestBackorder, queues.oldest?.[p] ?? 0);
   t.unitsExpired += counts.unitsExpired[p];
   if (!serving) return;
   t.servingPoints++;
@@ -306,6 +348,7 @@ export function addOrders(t: Totals, counts: Counts, segment: number, promised: 
   t.unitsShipped += orders.unitsShipped[segment];
   for (let i = 0; i < HAPPENINGS.length; i++)
     t.happened[i] += counts.happenings[segment * HAPPENINGS.length + i];
+  if (counts.byHour !== null) addHours(t, counts.byHour, segment);
   if (!promised) return;
   t.ordersPromised += orders.placed[segment];
   t.ordersPromisedDelivered += orders.delivered[segment];

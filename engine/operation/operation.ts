@@ -1,28 +1,36 @@
 import {Randomness} from '../kernel/random.ts';
 import {Simulation} from '../kernel/simulation.ts';
 import {POLICY, type Network} from '../scenario/network.ts';
-import {cancelWaiting, Queues} from './allocation.ts';
+import {cancelWaiting} from './allocation.ts';
+import {Queues} from './backorder-queues.ts';
 import {Channels} from './channels.ts';
 import {Counts} from './counts.ts';
 import {Demand} from './demand.ts';
 import {orderMoves} from './entry.ts';
 import {EVENT} from './events.ts';
+import {Expediting} from './expediting.ts';
 import {FiniteSources, hasFiniteSources} from './finite-sources.ts';
 import {forcedOrderComes, ForcedOrders} from './forced-orders.ts';
 import {keptUnits, type Kept} from './kept.ts';
+import {hasLifeCycles} from './life-cycle-demand.ts';
+import {changeable, LifeCycles} from './life-cycles.ts';
 import {expire, hasLots, Lots} from './lots.ts';
 import {Orders} from './orders.ts';
 import {hasPeriods, Periods} from './periods.ts';
-import type {Plan} from './plan.ts';
+import {asPlanned, type Plan} from './plan.ts';
 import {FIRST_PRACTICE_EVENT, Practices} from './practices.ts';
 import {Production} from './production.ts';
+import {Promises} from './promises.ts';
 import {madeGoodsLeave, receive, replenishmentOrderArrives, Shipments, takeIn} from './replenishment.ts';
 import {reviewGroup, ReviewRhythms, reviewTouched, Touched} from './review.ts';
+import {hasExpediting, hasSubstitutes} from './shortage-measures.ts';
 import {Ledger} from './statement.ts';
 import {Stock} from './stock.ts';
+import {Substitution} from './substitution.ts';
 import {Transport, variate} from './transport.ts';
 import {goesUnserved} from './unserved.ts';
 import {Consignments, consignmentMoves, losesConsignments} from './warehouse.ts';
+import {hasWeeks, Weeks} from './weeks.ts';
 import {Work} from './work.ts';
 
 const GOLDEN = 0x9e3779b9; // 2^32 / golden ratio (Knuth, TAOCP 3, section 6.4): spreads the numbers of consignments
@@ -53,6 +61,7 @@ export class Operation {
   readonly shipments = new Shipments();
   readonly touched: Touched;
   readonly rhythms: ReviewRhythms;
+  readonly promises: Promises;
   readonly counts: Counts;
   readonly ledger: Ledger;
   readonly transport: Transport;
@@ -63,6 +72,12 @@ export class Operation {
   readonly practices: Practices;
   /** Units kept back for others; null where nothing is kept for anybody. */
   readonly kept: Kept | null;
+  /** What customers take in the place of something else; null where they take nothing. */
+  readonly substitution: Substitution | null;
+  /** Replenishment by a fast way; null where there is none. */
+  readonly expediting: Expediting | null;
+  /** Products in the stages of their lives; null where none has any. */
+  readonly lifeCycles: LifeCycles | null;
   /** Goods that perish; null where none do. */
   readonly lots: Lots | null;
   /** Orders placed whatever the policy says; null where there are none. */
@@ -73,6 +88,8 @@ export class Operation {
   readonly customers: FiniteSources | null;
   /** What is measured period by period; null where nothing is. */
   readonly periods: Periods | null;
+  /** Service week by week; null where nobody asks for it. */
+  readonly weeks: Weeks | null;
   /** Whether the clock is in the counted time. */
   counting = false;
   /** Counted orders that have not ended. */
@@ -85,38 +102,46 @@ export class Operation {
   onReview: (() => void) | null = null;
   /** Sees every stretch of time for which something held an order, or one of its consignments, up, when it is over. */
   onHold: ((hold: Hold) => void) | null = null;
-  readonly #isContinuous: Uint8Array;
+  readonly #isWatched: Uint8Array;
   readonly #laneTo: Int32Array;
   #isReviewing = false;
 
-  constructor(network: Network, plan: Plan, seed: string, replication: number) {
+  constructor(written: Network, plan: Plan, seed: string, replication: number) {
+    const network = asPlanned(written, plan);
     const {points, segments} = network;
     this.network = network;
-    this.plan = plan;
+    this.plan = hasLifeCycles(network) ? changeable(plan) : plan;
     this.lastInstant = network.horizon + network.followUp;
     this.randomness = new Randomness(seed, replication);
     this.stock = new Stock(points);
     this.consignments = new Consignments(losesConsignments(network));
-    this.queues = new Queues(points.count);
+    this.queues = new Queues(network);
     this.touched = new Touched(network);
     this.rhythms = new ReviewRhythms(network);
-    this.counts = new Counts(network, this.orders);
+    this.promises = new Promises(network, this.randomness, this.orders);
+    this.counts = new Counts(network, this.orders, this.promises);
     this.ledger = new Ledger(points.count, segments.count, network.lanes.count);
     this.transport = new Transport(network, this.randomness);
-    this.channels = new Channels(network, this.randomness);
+    this.channels = new Channels(network, this.randomness, this.orders);
     this.work = new Work(network, this.randomness);
     this.demand = new Demand(network, this.randomness, plan.greatestRateFactor);
     this.practices = new Practices(this, network, this.randomness);
     this.kept = keptUnits(network);
+    this.substitution = hasSubstitutes(network) ? new Substitution(network, this.randomness) : null;
+    this.lifeCycles = hasLifeCycles(network) ? new LifeCycles(network, this.randomness) : null;
+    this.expediting = hasExpediting(network) ? new Expediting(network, this.randomness) : null;
     this.periods = hasPeriods(network) ? new Periods(network) : null;
+    this.weeks = hasWeeks(network) ? new Weeks(network, this.orders, this.counts) : null;
     this.lots = hasLots(points, network.shelfLife) ? new Lots() : null;
     this.forced = points.forcedOrders.at.length > 0 ? new ForcedOrders(points) : null;
     this.production = network.production.station.some((station) => station >= 0)
       ? new Production(points)
       : null;
     this.customers = hasFiniteSources(network) ? new FiniteSources(network, this.randomness) : null;
-    this.#isContinuous = Uint8Array.from({length: points.count}, (_, p) =>
-      points.policy[p] !== POLICY.none && points.reviewEvery[p] === 0 ? 1 : 0,
+    this.#isWatched = Uint8Array.from({length: points.count}, (_, p) =>
+      (points.policy[p] !== POLICY.none && points.reviewEvery[p] === 0) || network.shortage.fastWay[p]
+        ? 1
+        : 0,
     );
     this.#laneTo = new Int32Array(segments.count * network.siteCount).fill(-1);
     for (let segment = 0; segment < segments.count; segment++)
@@ -135,6 +160,11 @@ export class Operation {
         return consignmentMoves(this, item);
       case EVENT.entry:
         return orderMoves(this, item);
+      case EVENT.transmitted:
+        this.channels.ends(this, item);
+        return orderMoves(this, item);
+      case EVENT.channelOpens:
+        return this.channels.opens(this, item);
       case EVENT.service:
         return this.work.serviceEnds(this, item);
       case EVENT.queue:
@@ -157,6 +187,8 @@ export class Operation {
         return reviewGroup(this, item);
       case EVENT.expiry:
         return expire(this, item);
+      case EVENT.lifeStage:
+        return this.lifeCycles!.enters(this, item);
       case EVENT.forcedOrder:
         return forcedOrderComes(this, item);
       case EVENT.periodBegins:
@@ -182,7 +214,7 @@ export class Operation {
 
   /** The position of the point has changed: it is reviewed, once, when the phase for that comes. */
   touch(point: number): void {
-    if (this.#isContinuous[point] === 0) return;
+    if (this.#isWatched[point] === 0) return;
     if (this.touched.add(point) && !this.#isReviewing) this.clock.defer();
   }
 

@@ -2,8 +2,10 @@ import {distribution, type Distribution, type DistributionSpec} from '../kernel/
 import {solveLinear, stationaryLaw} from '../kernel/math.ts';
 import {DAY, type Network} from '../scenario/network.ts';
 import {phaseGenerator} from '../scenario/order-rhythms.ts';
-import type {MmppOrders, Orders} from '../scenario/schema.ts';
+import type {MmppOrders, Orders, RateFactors} from '../scenario/schema.ts';
 import {averageRate} from './course-rate.ts';
+import {attractionOf, multiplied} from './convenience.ts';
+import {upliftOf} from './promotion.ts';
 import {momentsOf, unitLaw, type UnitLaw} from './unit-law.ts';
 
 /** A flow of lines that adds to the demand of a point. */
@@ -22,13 +24,33 @@ export type ProductFlow = Flow & {product: number; orderLines: number};
 
 type Moments = Pick<Distribution, 'mean' | 'variance'>;
 
-/** Flows of a segment by product: from its basket, or counted in its trace. */
-export function segmentFlows(network: Network, segment: number): ProductFlow[] {
+/**
+ * Flows of a segment by product: from its basket, or counted in its trace. `share` is how much of the demand for each product there is; null for
+ * all of it.
+ */
+export function segmentFlows(
+  network: Network,
+  segment: number,
+  share: Float64Array | null = null,
+): ProductFlow[] {
   const {orders} = network.scenario.segments[segment];
-  if (orders.type === 'everyPeriod') return periodicFlows(network, segment, orders.every);
-  return network.segments.trace[segment]
-    ? traceFlows(network, segment)
-    : basketFlows(network, segment, orders);
+  if (network.segments.trace[segment]) return traceFlows(network, segment);
+  const flows =
+    orders.type === 'everyPeriod'
+      ? periodicFlows(network, segment, orders.every)
+      : basketFlows(network, segment, orders);
+  return share === null ? flows : flows.map((flow) => reduced(flow, share[flow.product]));
+}
+
+/** Part of a flow: some of its lines, or of the units of each period. */
+function reduced(flow: ProductFlow, share: number): ProductFlow {
+  const {lines, orderLines, dispersion, period} = flow;
+  return {
+    ...flow,
+    lines: lines * share,
+    orderLines: period > 0 ? orderLines : orderLines * share,
+    dispersion: period > 0 ? dispersion * share : 1 + (dispersion - 1) * share,
+  };
 }
 
 /**
@@ -65,7 +87,7 @@ function basketFlows(network: Network, segment: number, orders: Orders): Product
     basket: {distinct},
   } = network.scenario.segments[segment];
   const basket = network.segments.basket[segment];
-  const {rate, dispersion} = orderRate(network, orders);
+  const {rate, dispersion} = placedRate(network, segment, orders);
   const perOrder = momentsOf(unitLaw(lines));
   const weightSum = basket.weights.reduce((a, b) => a + b, 0);
   const laws = new Map<DistributionSpec, UnitLaw>();
@@ -97,13 +119,29 @@ function basketFlows(network: Network, segment: number, orders: Orders): Product
   });
 }
 
-/** Orders per day over the horizon, and the variance of their number in a long time over its mean. */
-export function orderRate(network: Network, orders: Orders): {rate: number; dispersion: number} {
+/** Orders that are placed, of potential ones that come at the greatest rate that convenience can bring about. */
+function placedRate(network: Network, segment: number, orders: Orders): {rate: number; dispersion: number} {
+  const {factor, greatest} = attractionOf(network, segment);
+  const potential = orderRate(network, multiplied(orders, greatest), upliftOf(network, segment));
+  if (factor === greatest) return potential;
+  const share = factor / greatest;
+  return {rate: potential.rate * share, dispersion: 1 + (potential.dispersion - 1) * share};
+}
+
+/**
+ * Orders per day over the horizon, and the variance of their number in a long time over its mean. `uplift` is the factor of promotions by
+ * day from the start.
+ */
+export function orderRate(
+  network: Network,
+  orders: Orders,
+  uplift: ((day: number) => number) | null = null,
+): {rate: number; dispersion: number} {
   switch (orders.type) {
     case 'poisson':
     case 'compound': {
       const batch = orders.type === 'compound' ? distribution(orders.batch) : null;
-      const epochs = orders.perDay * averageFactor(network, orders.weekdays, orders.season);
+      const epochs = orders.perDay * averageFactor(network, orders, uplift);
       const day = orders.dayFactor === null ? null : distribution(orders.dayFactor);
       const size = batch ? batch.mean : 1;
       const perEpoch = batch ? (batch.variance + batch.mean * batch.mean) / batch.mean : 1;
@@ -145,14 +183,21 @@ function modulatedRate(orders: MmppOrders): {rate: number; dispersion: number} {
   return {rate: mean, dispersion: 1 + (2 * excess) / mean};
 }
 
-function averageFactor(network: Network, weekdays: number[] | null, season: number[] | null): number {
-  if (!weekdays && !season) return 1;
+function averageFactor(
+  network: Network,
+  {weekdays, season}: RateFactors,
+  uplift: ((day: number) => number) | null,
+): number {
+  if (!weekdays && !season && !uplift) return 1;
   const start = Date.parse(`${network.scenario.run.start}T00:00:00Z`);
   const days = Math.max(1, Math.ceil(network.horizon / DAY));
   let sum = 0;
   for (let day = 0; day < days; day++) {
     const date = new Date(start + day * DAY);
-    sum += (weekdays ? weekdays[(date.getUTCDay() + 6) % 7] : 1) * (season ? season[date.getUTCMonth()] : 1);
+    sum +=
+      (weekdays ? weekdays[(date.getUTCDay() + 6) % 7] : 1) *
+      (season ? season[date.getUTCMonth()] : 1) *
+      (uplift ? uplift(day) : 1);
   }
   return sum / days;
 }

@@ -4,6 +4,8 @@ import type {Randomness, Stream} from '../kernel/random.ts';
 import type {Network} from '../scenario/network.ts';
 import {inUnits} from '../scenario/units.ts';
 import {arrivalsOf, type Arrivals} from './arrivals.ts';
+import {attractionOf, type Attraction} from './convenience.ts';
+import type {Operation} from './operation.ts';
 
 /** One segment: when its orders come, and the streams behind what they ask for. */
 export class OrderSource {
@@ -19,33 +21,38 @@ export class OrderSource {
   readonly wanted: Float64Array | null;
   readonly #quantity: readonly (Distribution | null)[];
   readonly #quantum: Float64Array;
+  readonly #products: Int32Array;
   readonly #tie: Tie | null;
   readonly #acceptance: Stream;
+  readonly #attraction: Attraction;
   readonly #greatestFactor: number;
 
   constructor(network: Network, randomness: Randomness, segment: number, greatestFactor: number) {
     const key = network.segments.key[segment];
     const stream = (purpose: string) => randomness.stream(purpose, key);
     const {laws, products} = network.segments.basket[segment];
-    this.arrivals = arrivalsOf(network, randomness, segment, greatestFactor);
+    this.#attraction = attractionOf(network, segment);
+    this.#greatestFactor = greatestFactor * this.#attraction.greatest;
+    this.arrivals = arrivalsOf(network, randomness, segment, this.#greatestFactor);
     this.sourcing = stream('sourcing');
     this.channel = stream('channel');
     this.basket = stream('basket');
     this.lines = laws.lines;
     this.products = laws.kind;
     const isPeriodic = network.scenario.segments[segment].orders.type === 'everyPeriod';
+    this.#products = products;
     this.wanted = isPeriodic ? new Float64Array(products.length) : null;
     this.#quantity = laws.quantity;
     this.#quantum = Float64Array.from(products, (product) => network.quantum[product]);
     this.#tie = tieOf(network, randomness, segment);
     this.#acceptance = stream('acceptance');
-    this.#greatestFactor = greatestFactor;
   }
 
-  /** Whether a potential order is placed when demand stands at `factor` of its base. */
+  /** Whether a potential order is placed when service brings demand to `factor` of its base. */
   accepts(index: number, factor: number): boolean {
-    if (factor >= this.#greatestFactor) return true;
-    return this.#acceptance.at(index).uniform() * this.#greatestFactor < factor;
+    const attracted = factor * this.#attraction.factor;
+    if (attracted >= this.#greatestFactor) return true;
+    return this.#acceptance.at(index).uniform() * this.#greatestFactor < attracted;
   }
 
   /** Units of a line of a product, by its position in the basket: rounded, and at least the least quantity there is. */
@@ -56,8 +63,11 @@ export class OrderSource {
     return Math.max(quantum, inUnits(law.sample(stream), quantum));
   }
 
-  /** Settles what is `wanted` in the period of this index, each product rounded and at least 0; false for nothing at all. */
-  drawPeriod(index: number): boolean {
+  /**
+   * Settles what is `wanted` in the period of this index, each product rounded and at least 0, and of a product with a life cycle the part that its
+   * stage leaves; false for nothing at all.
+   */
+  drawPeriod(index: number, {lifeCycles, clock}: Pick<Operation, 'lifeCycles' | 'clock'>): boolean {
     const wanted = this.wanted!;
     const stream = this.basket.at(index);
     let isAny = false;
@@ -69,7 +79,8 @@ export class OrderSource {
           : this.#tie === null
             ? law.sample(stream)
             : law.quantile(this.#tie.probability(index));
-      wanted[kind] = Math.max(0, inUnits(drawn, this.#quantum[kind]));
+      const share = lifeCycles === null ? 1 : lifeCycles.demand(this.#products[kind], clock.now);
+      wanted[kind] = Math.max(0, inUnits(drawn * share, this.#quantum[kind]));
       if (wanted[kind] > 0) isAny = true;
     }
     return isAny;

@@ -65,6 +65,10 @@ export class Orders {
   patience!: Float64Array;
   /** What is wrong with the order, see `FLAW`. */
   flaws!: Int32Array;
+  /** 1 once it was cancelled: what has not left yet will not, see `cancelOrder`. */
+  cancelled!: Uint8Array;
+  /** Which of the practices that hear of steps keeps the order at its step, from 1; 0 for none. */
+  keeper!: Int32Array;
   readonly rows: Rows;
   readonly #columns: Column<Float64Array | Int32Array | Uint8Array>[] = [];
 
@@ -73,10 +77,10 @@ export class Orders {
   constructor() {
     this.instants = new Float64Array();
     this.segment = this.site = this.channel = this.stage = this.firstLine = this.lineCount = new Int32Array();
-    this.step = this.forks = this.unserved = this.flaws = new Int32Array();
+    this.step = this.forks = this.unserved = this.flaws = this.keeper = new Int32Array();
     this.consignmentsOpen = this.consignments = new Int32Array();
     this.index = this.units = this.unitsLost = this.unitsOpen = this.patience = new Float64Array();
-    this.counted = new Uint8Array();
+    this.counted = this.cancelled = new Uint8Array();
     this.rows = new Rows(64, (capacity) => this.#grow(capacity));
   }
 
@@ -98,7 +102,7 @@ export class Orders {
     this.step[order] = NONE;
     this.forks[order] = this.unserved[order] = 0;
     this.patience[order] = NaN;
-    this.flaws[order] = 0;
+    this.flaws[order] = this.keeper[order] = this.cancelled[order] = 0;
     return order;
   }
 
@@ -128,6 +132,21 @@ export class Orders {
     this.units[order] += quantity;
     this.unitsOpen[order] += quantity;
     return line;
+  }
+
+  /** Units of a line become a line behind it, of another product in the place of its own; the line keeps the rest, which may be nothing. */
+  replace(order: number, line: number, point: number, product: number, units: number, price: number): number {
+    const lines = this.line;
+    const instead = lines.open(order, point, product, units, price);
+    lines.inPlaceOf[instead] = line;
+    lines.discount[instead] = lines.discount[line];
+    lines.since[instead] = lines.since[line];
+    lines.nextInOrder[instead] = lines.nextInOrder[line];
+    lines.nextInOrder[line] = instead;
+    lines.quantity[line] -= units;
+    lines.unallocated[line] -= units;
+    if (lines.quantity[line] > 0) this.lineCount[order]++;
+    return instead;
   }
 
   /** Whether anything went to the customer, or is on its way there. */
@@ -176,6 +195,8 @@ export class Orders {
     this.consignments = grown(this.consignments, capacity);
     this.patience = grown(this.patience, capacity);
     this.flaws = grown(this.flaws, capacity);
+    this.cancelled = grown(this.cancelled, capacity);
+    this.keeper = grown(this.keeper, capacity);
     for (const column of this.#columns) column.values = grown(column.values, capacity);
   }
 }
@@ -189,6 +210,8 @@ export class Lines {
   /** Units not yet allocated. */
   unallocated!: Float64Array;
   price!: Float64Array;
+  /** What is taken off the price, as a share of it. */
+  discount!: Float64Array;
   /** When allocation was first tried, ms. */
   since!: Float64Array;
   nextInOrder!: Int32Array;
@@ -196,12 +219,17 @@ export class Lines {
   next!: Int32Array;
   previous!: Int32Array;
   waiting!: Uint8Array;
+  /** Place in a queue that is served by priority: the lower comes first. Set while the line stands in one. */
+  rank!: Float64Array;
+  /** The line whose units the customer takes of another product here; NONE where he gets what he asked for. */
+  inPlaceOf!: Int32Array;
   readonly rows: Rows;
 
   constructor() {
-    this.order = this.point = this.product = new Int32Array();
+    this.order = this.point = this.product = this.inPlaceOf = new Int32Array();
     this.nextInOrder = this.next = this.previous = new Int32Array();
-    this.quantity = this.unallocated = this.price = this.since = new Float64Array();
+    this.quantity = this.unallocated = this.since = this.rank = new Float64Array();
+    this.price = this.discount = new Float64Array();
     this.waiting = new Uint8Array();
     this.rows = new Rows(64, (capacity) => this.#grow(capacity));
   }
@@ -213,9 +241,15 @@ export class Lines {
     this.product[line] = product;
     this.quantity[line] = this.unallocated[line] = quantity;
     this.price[line] = price;
-    this.nextInOrder[line] = this.next[line] = this.previous[line] = NONE;
+    this.discount[line] = 0;
+    this.nextInOrder[line] = this.next[line] = this.previous[line] = this.inPlaceOf[line] = NONE;
     this.waiting[line] = 0;
     return line;
+  }
+
+  /** Takes a share off the price of the line, of what earlier discounts have left of it. */
+  cheapen(line: number, share: number): void {
+    this.discount[line] = 1 - (1 - this.discount[line]) * (1 - share);
   }
 
   #grow(capacity: number): void {
@@ -225,10 +259,13 @@ export class Lines {
     this.quantity = grown(this.quantity, capacity);
     this.unallocated = grown(this.unallocated, capacity);
     this.price = grown(this.price, capacity);
+    this.discount = grown(this.discount, capacity);
     this.since = grown(this.since, capacity);
     this.nextInOrder = grown(this.nextInOrder, capacity);
     this.next = grown(this.next, capacity);
     this.previous = grown(this.previous, capacity);
     this.waiting = grown(this.waiting, capacity);
+    this.rank = grown(this.rank, capacity);
+    this.inPlaceOf = grown(this.inPlaceOf, capacity);
   }
 }

@@ -1,14 +1,30 @@
 import type {Randomness} from '../kernel/random.ts';
 import type {Network} from '../scenario/network.ts';
+import {cancellation} from './cancellation.ts';
+import {orderingConvenience} from './ordering-convenience.ts';
+import {customerView} from './customer-view.ts';
+import {customisation} from './customising.ts';
+import {identifiedGoods} from './identification.ts';
+import {packedGoods} from './packing.ts';
+import {perfectOrders} from './perfect-orders.ts';
+import {confirmation} from './confirmation.ts';
 import {resume} from './entry.ts';
+import {errors} from './errors.ts';
+import {labour} from './labour.ts';
 import type {Operation} from './operation.ts';
-import type {Column} from './orders.ts';
+import type {Column, Orders} from './orders.ts';
+import {promotionDiscounts} from './promotion.ts';
+import {receivables} from './receivables.ts';
+import {smoothing} from './smoothing.ts';
+import {pickTasks} from './pick-tasks.ts';
 
 /**
  * Something that is done with orders, or happens to them, beside their way from stage to stage: a policy, a cost or a mishap that a scenario
  * asks for. It hears of what it has a method for; an operation whose scenario does not ask for it does not have it.
  */
 export interface Practice {
+  /** Whether the order of a segment with this index, which is about to be placed, is placed later: with `op.demand.place`, which asks again. */
+  postpones?(op: Operation, segment: number, index: number): boolean;
   /** An order was placed: its lines and its channel are known. */
   placed?(op: Operation, order: number): void;
   /**
@@ -18,11 +34,17 @@ export interface Practice {
   keeps?(op: Operation, order: number, stage: number): boolean;
   /**
    * An order has done a step of its entry or closing, or a consignment (-1 for none) one of the warehouse. True keeps it there: an event
-   * `EVENT.entry` or `EVENT.consignment` of the practice's making ends the step once more.
+   * `EVENT.entry` or `EVENT.consignment` of the practice's making ends the step once more; then it is asked `again`, and those before it are
+   * not.
    */
-  stepDone?(op: Operation, order: number, consignment: number, step: number): boolean;
-  /** Whether the practice does this stage of the warehouse in the place of its steps; when it has, it calls `leaveStage`. */
+  stepDone?(op: Operation, order: number, consignment: number, step: number, again: boolean): boolean;
+  /**
+   * Whether the practice does this stage of the warehouse in the place of its steps, and calls `leaveStage` when it has; or something before
+   * these steps, and calls `beginStage`.
+   */
   takes?(op: Operation, consignment: number, stage: number): boolean;
+  /** A consignment has done a stage of the warehouse that a practice took. */
+  stageTaken?(op: Operation, order: number, consignment: number, stage: number): void;
   /** A consignment leaves for the customer; what it holds is still known. */
   dispatched?(op: Operation, order: number, consignment: number): void;
   /** All that the order gets is with the customer. */
@@ -37,14 +59,29 @@ export interface Practice {
 
 /** A practice as the operation knows it before it is asked for. */
 export interface PracticeKind {
-  /** The practice in one replication; null where the scenario does not ask for it. */
-  make(network: Network, randomness: Randomness): Practice | null;
+  /** The practice in one replication, which may add columns to the orders; null where the scenario does not ask for it. */
+  make(network: Network, randomness: Randomness, orders: Orders): Practice | null;
   /** Stages, as positions in `STAGES`, that take time because of it. Default none. */
   stages?(network: Network): readonly number[];
 }
 
 /** All practices, in the sequence in which they hear of an order. */
-const KINDS: readonly PracticeKind[] = [];
+const KINDS: readonly PracticeKind[] = [
+  promotionDiscounts,
+  smoothing,
+  confirmation,
+  errors,
+  pickTasks,
+  customisation,
+  packedGoods,
+  identifiedGoods,
+  labour,
+  cancellation,
+  receivables,
+  customerView,
+  orderingConvenience,
+  perfectOrders,
+];
 
 /** Stages that take time because of a practice that the network has. */
 export function stagesOfPractices(network: Network): Set<number> {
@@ -56,35 +93,45 @@ export const FIRST_PRACTICE_EVENT = 64;
 
 type Hearing<Name extends keyof Practice> = Practice & Required<Pick<Practice, Name>>;
 
-/** The practices of one replication, by what they hear of. */
+/**
+ * The practices of one replication, by what they hear of. Who calls asks `areAny` first: loops over empty lists in the functions that every
+ * order passes made them too large to be inlined, which cost 8 % of a queue's time.
+ */
 export class Practices {
-  readonly placed: readonly Hearing<'placed'>[];
-  readonly stepDone: readonly Hearing<'stepDone'>[];
-  readonly takes: readonly Hearing<'takes'>[];
-  readonly dispatched: readonly Hearing<'dispatched'>[];
-  readonly delivered: readonly Hearing<'delivered'>[];
-  readonly over: readonly Hearing<'over'>[];
-  readonly stopCounting: readonly Hearing<'stopCounting'>[];
+  readonly areAny: boolean;
+  readonly #postponing: readonly Hearing<'postpones'>[];
+  readonly #placed: readonly Hearing<'placed'>[];
+  readonly #stepDone: readonly Hearing<'stepDone'>[];
+  readonly #taking: readonly Hearing<'takes'>[];
+  readonly #stageTaken: readonly Hearing<'stageTaken'>[];
+  readonly #dispatched: readonly Hearing<'dispatched'>[];
+  readonly #delivered: readonly Hearing<'delivered'>[];
+  readonly #over: readonly Hearing<'over'>[];
+  readonly #stopCounting: readonly Hearing<'stopCounting'>[];
   readonly #all: readonly Practice[];
   readonly #keeping: readonly Hearing<'keeps'>[];
   /** How many of those that keep orders have let the order into the stage at which it is. */
   readonly #passed: Column<Int32Array>;
 
   constructor(op: Operation, network: Network, randomness: Randomness) {
-    this.#all = KINDS.flatMap((kind) => kind.make(network, randomness) ?? []);
-    this.placed = this.#hearing('placed');
-    this.stepDone = this.#hearing('stepDone');
-    this.takes = this.#hearing('takes');
-    this.dispatched = this.#hearing('dispatched');
-    this.delivered = this.#hearing('delivered');
-    this.over = this.#hearing('over');
-    this.stopCounting = this.#hearing('stopCounting');
+    this.#all = KINDS.flatMap((kind) => kind.make(network, randomness, op.orders) ?? []);
+    this.areAny = this.#all.length > 0;
+    this.#postponing = this.#hearing('postpones');
+    this.#placed = this.#hearing('placed');
+    this.#stepDone = this.#hearing('stepDone');
+    this.#taking = this.#hearing('takes');
+    this.#stageTaken = this.#hearing('stageTaken');
+    this.#dispatched = this.#hearing('dispatched');
+    this.#delivered = this.#hearing('delivered');
+    this.#over = this.#hearing('over');
+    this.#stopCounting = this.#hearing('stopCounting');
     this.#keeping = this.#hearing('keeps');
     this.#passed = op.orders.column(Int32Array);
   }
 
-  get areAny(): boolean {
-    return this.#all.length > 0;
+  /** The practice of a class; null where the scenario does not ask for it. */
+  find<Kind extends Practice>(kind: abstract new (...given: never[]) => Kind): Kind | null {
+    return this.#all.find((practice): practice is Kind => practice instanceof kind) ?? null;
   }
 
   /** Kind of the events of a practice. */
@@ -96,9 +143,60 @@ export class Practices {
     this.#all[kind - FIRST_PRACTICE_EVENT].happens!(op, item);
   }
 
+  /** Whether one of them has the order of this index placed later. */
+  postpone(op: Operation, segment: number, index: number): boolean {
+    return this.#postponing.some((practice) => practice.postpones(op, segment, index));
+  }
+
+  placed(op: Operation, order: number): void {
+    for (const practice of this.#placed) practice.placed(op, order);
+  }
+
+  /** Whether one of them does this stage for a consignment. */
+  take(op: Operation, consignment: number, stage: number): boolean {
+    if (this.#taking.length === 0) return false;
+    op.consignments.stage[consignment] = stage;
+    return this.#taking.some((practice) => practice.takes(op, consignment, stage));
+  }
+
+  stageTaken(op: Operation, consignment: number, stage: number): void {
+    const order = op.consignments.order[consignment];
+    for (const practice of this.#stageTaken) practice.stageTaken(op, order, consignment, stage);
+  }
+
+  dispatched(op: Operation, order: number, consignment: number): void {
+    for (const practice of this.#dispatched) practice.dispatched(op, order, consignment);
+  }
+
+  delivered(op: Operation, order: number): void {
+    for (const practice of this.#delivered) practice.delivered(op, order);
+  }
+
+  over(op: Operation, order: number): void {
+    for (const practice of this.#over) practice.over(op, order);
+  }
+
+  stopCounting(op: Operation): void {
+    for (const practice of this.#stopCounting) practice.stopCounting(op);
+  }
+
   /** Whether one of the practices keeps the order before this stage. */
   keep(op: Operation, order: number, stage: number): boolean {
     return this.#keepFrom(op, order, stage, 0);
+  }
+
+  /** Whether one of the practices keeps the order, or a consignment of it, at the step that it has done: the one that did so before, or a later one. */
+  keepAtStep(op: Operation, order: number, consignment: number, step: number): boolean {
+    const stepDone = this.#stepDone;
+    const kept: {keeper: Int32Array} = consignment < 0 ? op.orders : op.consignments;
+    const row = consignment < 0 ? order : consignment;
+    const before = kept.keeper[row] - 1;
+    for (let i = Math.max(before, 0); i < stepDone.length; i++) {
+      kept.keeper[row] = i + 1;
+      if (stepDone[i].stepDone(op, order, consignment, step, i === before)) return true;
+    }
+    kept.keeper[row] = 0;
+    return false;
   }
 
   /** The practice that kept the order lets it go on; the next one may keep it again. */

@@ -8,7 +8,7 @@ const HOUR = DAY / 24;
 const HOURS = 24;
 
 /**
- * A Poisson rate that varies over the calendar: weekday, month, hour of the day and a factor drawn for each day.
+ * A Poisson rate that varies over the calendar: weekday, month, hour of the day, promotions and a factor drawn for each day.
  * Hour factors are a profile: they are scaled to a mean of one, so a day keeps its rate.
  */
 export class RateProfile implements Rate {
@@ -18,6 +18,7 @@ export class RateProfile implements Rate {
   readonly #season: readonly number[] | null;
   readonly #hours: readonly number[] | null;
   readonly #dayFactor: Distribution | null;
+  readonly #uplift: ((day: number) => number) | null;
   readonly #chance: Stream;
   readonly #start: number;
   readonly #end: number;
@@ -25,8 +26,14 @@ export class RateProfile implements Rate {
   #day = -1;
   #dayRate = 0;
 
-  /** `factor` scales the rate as a whole. */
-  constructor(network: Network, orders: RateFactors & {perDay: number}, chance: Stream, factor: number) {
+  /** `factor` scales the rate as a whole, `uplift` by day from the start. */
+  constructor(
+    network: Network,
+    orders: RateFactors & {perDay: number},
+    chance: Stream,
+    factor: number,
+    uplift: ((day: number) => number) | null = null,
+  ) {
     const {hours} = orders;
     this.#perDay = orders.perDay * factor;
     this.#weekdays = orders.weekdays;
@@ -36,7 +43,8 @@ export class RateProfile implements Rate {
     this.#chance = chance;
     this.#start = Date.parse(`${network.scenario.run.start}T00:00:00Z`) / DAY;
     this.#end = network.horizon + network.followUp;
-    this.#isFlat = !this.#weekdays && !this.#season && !this.#hours && !this.#dayFactor;
+    this.#uplift = uplift;
+    this.#isFlat = !this.#weekdays && !this.#season && !this.#hours && !this.#dayFactor && !uplift;
   }
 
   advance(amount: number): number {
@@ -70,6 +78,7 @@ export class RateProfile implements Rate {
     return (
       (this.#weekdays ? this.#weekdays[monday] : 1) *
       (this.#season ? this.#season[date.getUTCMonth()] : 1) *
+      (this.#uplift ? this.#uplift(day) : 1) *
       (this.#dayFactor ? Math.max(0, this.#dayFactor.sample(this.#chance.at(day))) : 1)
     );
   }

@@ -1,6 +1,7 @@
 import {PHASE} from '../kernel/simulation.ts';
 import {allocateReplenishment, serveWaiting} from './allocation.ts';
 import {EVENT} from './events.ts';
+import {bookInTransit} from './in-transit.ts';
 import {keepLot} from './lots.ts';
 import type {Operation} from './operation.ts';
 import {orderQuantity} from './policies.ts';
@@ -16,17 +17,20 @@ export class Shipments {
   closes!: Uint8Array;
   /** 1 when the goods come from outside and are bought on receipt. */
   bought!: Uint8Array;
+  /** 1 when they come by a fast way. */
+  isFast!: Uint8Array;
   readonly rows: Rows;
 
   constructor() {
     this.point = new Int32Array();
     this.quantity = new Float64Array();
-    this.closes = this.bought = new Uint8Array();
+    this.closes = this.bought = this.isFast = new Uint8Array();
     this.rows = new Rows(64, (capacity) => {
       this.point = grown(this.point, capacity);
       this.quantity = grown(this.quantity, capacity);
       this.closes = grown(this.closes, capacity);
       this.bought = grown(this.bought, capacity);
+      this.isFast = grown(this.isFast, capacity);
     });
   }
 
@@ -36,6 +40,7 @@ export class Shipments {
     this.quantity[row] = quantity;
     this.closes[row] = closes ? 1 : 0;
     this.bought[row] = bought ? 1 : 0;
+    this.isFast[row] = 0;
     return row;
   }
 }
@@ -131,6 +136,7 @@ function travel(op: Operation, point: number, quantity: number, closes: boolean,
     quantity * network.weight[product],
     quantity * network.volume[product],
   );
+  bookInTransit(op, point, quantity, arrival);
   if (op.counting) op.ledger.book(LINE['replenishment.freight'], -freight, point, UNALLOCATED, lane);
   clock.schedule(
     arrival,
@@ -149,6 +155,7 @@ export function receive(op: Operation, row: number): void {
   stock.outstanding[point] -= shipments.closes[row];
   stock.addOnOrder(point, -quantity, clock.now);
   const bought = shipments.bought[row] === 1;
+  if (shipments.isFast[row] === 1) op.expediting!.arrived(point, quantity);
   shipments.rows.release(row);
   takeIn(op, point, quantity, bought);
 }

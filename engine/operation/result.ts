@@ -1,4 +1,6 @@
 import {DAY, STAGES, WHEN_SHORT, type Network} from '../scenario/network.ts';
+import {channelFigures} from './channel-figures.ts';
+import {hasLifeCycles, stagesOfLife} from './life-cycle-demand.ts';
 import {
   addInternalDemand,
   addLines,
@@ -17,27 +19,38 @@ import type {Operation} from './operation.ts';
 import {STAGE} from './orders.ts';
 import {stagesOfPractices} from './practices.ts';
 import {linesOf, onlyLines, statementTable} from './statement.ts';
+import {weeklyMeasures} from './weeks.ts';
 import {stationFigures} from './station-figures.ts';
 
 export type Dimension = Scope | 'lane';
 export const DIMENSIONS: readonly Dimension[] = ['product', 'segment', 'site', 'lane'];
+
+/** By what the figures of a layout are broken down. */
+export function dimensionsOf({rows}: Layout): (Dimension | 'stage')[] {
+  return rows.stage === undefined ? [...DIMENSIONS] : [...DIMENSIONS, 'stage'];
+}
 
 /** One replication's figures, in the order of its `Layout`. Money is in millionths of the currency unit over the counted time. */
 export interface Replication {
   readonly measures: Float64Array;
   readonly statement: Float64Array;
   /** Rows of as many amounts as the layout has lines, the last one what is attributed to nobody. */
-  readonly statementBy: Readonly<Record<Dimension, Float64Array>>;
+  readonly statementBy: Readonly<Record<Dimension, Float64Array> & {stage?: Float64Array}>;
   /** Rows of the scope's measures. */
   readonly measuresBy: Readonly<Record<Scope, Float64Array>>;
+  /** Rows of the weekly measures, week after week; only where they are asked for. */
+  readonly weekly?: Float64Array;
 }
 
 /** Names behind the figures of a replication. */
 export interface Layout {
   readonly measures: readonly {name: string; unit: MeasureUnit}[];
   readonly lines: readonly string[];
-  readonly rows: Readonly<Record<Dimension, readonly string[]>>;
+  /** Stages of life only where products have them. */
+  readonly rows: Readonly<Record<Dimension, readonly string[]> & {stage?: readonly string[]}>;
   readonly measuresBy: Readonly<Record<Scope, readonly {name: string; unit: MeasureUnit}[]>>;
+  /** Empty unless weeks are asked for. */
+  readonly weekly: readonly {name: string; unit: MeasureUnit}[];
   /** Days of counted time. */
   readonly countedDays: number;
 }
@@ -57,6 +70,7 @@ export function layoutOf(network: Network): Layout {
       ...stations.name.flatMap((station, i) =>
         stationFigures(network, i).map(({name, unit}) => ({name: `${station}.${name}`, unit})),
       ),
+      ...channelFigures(network).map(({name, unit}) => ({name, unit})),
     ],
     lines: linesOf(network),
     rows: {
@@ -64,8 +78,10 @@ export function layoutOf(network: Network): Layout {
       segment: segments.name,
       site: scenario.sites.map((site) => site.name),
       lane: lanes.name,
+      ...(hasLifeCycles(network) && {stage: stagesOfLife(network)}),
     },
     measuresBy: {product: scoped('product'), site: scoped('site'), segment: scoped('segment')},
+    weekly: weeklyMeasures(network),
     countedDays: (network.horizon - network.warmUp) / DAY,
   };
 }
@@ -96,23 +112,32 @@ function waitsForGoods({segments}: Network): boolean {
 /** Reads all figures off an operation that has been played to its end. */
 export function readFigures(op: Operation): Replication {
   const {network, ledger} = op;
+  op.lifeCycles?.close(op);
   const lines = linesOf(network);
   const moneyBy = (amounts: Float64Array, rows: number, rowOf?: Int32Array) =>
     onlyLines(statementTable(ledger.total, amounts, rows, rowOf), lines);
   return {
-    measures: Float64Array.from([...overall(op), ...cycle(op), ...stages(op), ...stations(op)]),
+    measures: Float64Array.from([
+      ...overall(op),
+      ...cycle(op),
+      ...stages(op),
+      ...stations(op),
+      ...channels(op),
+    ]),
     statement: onlyLines(ledger.total, lines),
     statementBy: {
       product: moneyBy(ledger.point, network.productCount, network.points.product),
       segment: moneyBy(ledger.segment, network.segments.count),
       site: moneyBy(ledger.point, network.siteCount, network.points.site),
       lane: moneyBy(ledger.lane, network.lanes.count),
+      ...(op.lifeCycles && {stage: moneyBy(op.lifeCycles.money, stagesOfLife(network).length)}),
     },
     measuresBy: {
       product: byPoint(op, 'product', network.points.product, network.productCount),
       site: byPoint(op, 'site', network.points.site, network.siteCount),
       segment: bySegment(op),
     },
+    ...(op.weeks && {weekly: op.weeks.figures()}),
   };
 }
 
@@ -162,6 +187,11 @@ function stations({network, work, clock}: Operation): number[] {
   return work
     .outcomes(clock.now)
     .flatMap((outcome, i) => stationFigures(network, i).map(({value}) => value(outcome)));
+}
+
+function channels({network, channels, clock}: Operation): number[] {
+  const outcomes = channels.outcomes(clock.now);
+  return channelFigures(network).map(({channel, value}) => value(outcomes[channel]!));
 }
 
 function byPoint(op: Operation, scope: 'product' | 'site', rowOf: Int32Array, rows: number): Float64Array {

@@ -37,14 +37,14 @@ export class Touched {
 
 /** Reviews what was touched, customer side first, so that a source sees the orders of all it feeds before its own review. */
 export function reviewTouched(op: Operation): void {
-  const {touched} = op;
+  const {touched, expediting} = op;
   for (let echelon = 0; echelon < touched.lists.length; echelon++) {
     const list = touched.lists[echelon];
     const count = touched.counts[echelon];
     touched.counts[echelon] = 0;
     for (let i = 0; i < count; i++) {
       touched.remove(list[i]);
-      review(op, list[i]);
+      if (expediting === null || expediting.look(op, list[i])) review(op, list[i]);
     }
   }
 }
@@ -94,7 +94,10 @@ export function reviewGroup(op: Operation, group: number): void {
   const rhythm = op.rhythms.rhythms[group];
   for (const point of rhythm.points) {
     if (!rhythm.atEnd) review(op, point);
-    else if (op.touched.add(point)) op.clock.defer();
+    else {
+      op.expediting?.makeDue(point);
+      if (op.touched.add(point)) op.clock.defer();
+    }
   }
   schedule(op, rhythm, group, op.clock.now + rhythm.every);
 }

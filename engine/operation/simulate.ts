@@ -31,6 +31,8 @@ export interface PlayOptions {
    * was interrupted starts again.
    */
   onStart?: (station: number, arrived: number, now: number) => void;
+  /** Sees every start of a transmission, when it is settled: position of the channel, and the instant, ms. */
+  onTransmission?: (channel: number, start: number) => void;
 }
 
 /**
@@ -60,6 +62,7 @@ export function begin(network: Network, plan: Plan, seed: string, replication: n
   scheduleForcedOrders(op);
   op.rhythms.start(op);
   op.periods?.start(op);
+  op.lifeCycles?.start(op);
   op.demand.start(op);
   return op;
 }
@@ -76,6 +79,7 @@ export class Playing {
     this.#options = options;
     if (options.onOrder) observeOrders(this.op, options.onOrder);
     if (options.onStart) this.op.work.onStart = options.onStart;
+    if (options.onTransmission) this.op.channels.onStart = options.onTransmission;
   }
 
   /** Plays all that happens before `until`, ms; after the horizon only while a counted order is open, day by day. */
@@ -116,6 +120,8 @@ function startCounting(op: Operation): void {
   op.counting = op.counts.counting = true;
   op.stock.startCounting(clock.now);
   op.work.startCounting(clock.now);
+  op.lifeCycles?.startCounting(op);
+  op.channels.startCounting(clock.now);
 }
 
 function stopCounting(op: Operation, ownedAtStart: Float64Array): void {
@@ -123,7 +129,9 @@ function stopCounting(op: Operation, ownedAtStart: Float64Array): void {
   const {points} = network;
   op.counting = op.counts.counting = false;
   stock.stopCounting(clock.now);
+  op.queues.stopCounting(op.orders.line, clock.now);
   op.work.stopCounting(clock.now);
+  op.channels.stopCounting(clock.now);
   for (let p = 0; p < points.count; p++) {
     const held = (stock.areaOnHand[p] + stock.areaReserved[p]) / DAY;
     op.ledger.book(LINE['stock.holding'], -held * points.holdingCost[p], p, UNALLOCATED, UNALLOCATED);
@@ -137,7 +145,7 @@ function stopCounting(op: Operation, ownedAtStart: Float64Array): void {
     const change = (stock.owned[p] - ownedAtStart[p]) * network.cost[points.product[p]];
     op.ledger.book(LINE['goods.inventoryChange'], change, p, UNALLOCATED, UNALLOCATED);
   }
-  for (const practice of op.practices.stopCounting) practice.stopCounting(op);
+  op.practices.stopCounting(op);
   const years = (network.horizon - network.warmUp) / (365 * DAY);
   ledger.book(
     LINE['fixed.offer'],
@@ -151,11 +159,10 @@ function stopCounting(op: Operation, ownedAtStart: Float64Array): void {
 /** Orders that have not ended by now have broken their promise if its instant has passed. */
 function bookOpenOrders(op: Operation): void {
   if (op.countedOpen === 0 || op.network.scenario.costs.latePerOrder === 0) return;
-  const {orders, clock, network} = op;
+  const {orders, clock, promises} = op;
   for (const order of orders.openRows()) {
     if (orders.unitsOpen[order] === 0 && orders.consignmentsOpen[order] === 0) continue;
-    const due = orders.instants[order * INSTANTS] + network.segments.promise[orders.segment[order]];
-    if (due < clock.now && orders.firstLine[order] !== NONE) bookLateness(op, order);
+    if (promises.promisedAt(order) < clock.now && orders.firstLine[order] !== NONE) bookLateness(op, order);
   }
 }
 

@@ -1,5 +1,6 @@
 import {transportation} from '../allocation-lp/transportation.ts';
 import type {Network} from '../scenario/network.ts';
+import {chargeableWeight} from '../theory/freight/volumetric-weight.ts';
 import {segmentFlows} from './order-flows.ts';
 import {meanOf, unitLaw} from './unit-law.ts';
 
@@ -8,11 +9,11 @@ import {meanOf, unitLaw} from './unit-law.ts';
  * it weighs in the tariffs, linearised at the segment's mean order; sites with a `capacity` give no more than that.
  * Where every segment has one site there is nothing to decide.
  */
-export function sourcingShares(network: Network): Float64Array[] {
+export function sourcingShares(network: Network, share: Float64Array | null = null): Float64Array[] {
   const {segments, scenario} = network;
   if (segments.servedBy.every((sites) => sites.length === 1))
     return segments.servedBy.map(() => Float64Array.of(1));
-  const profiles = Array.from({length: segments.count}, (_, s) => demandProfile(network, s));
+  const profiles = Array.from({length: segments.count}, (_, s) => demandProfile(network, s, share));
   const {flow} = transportation({
     supply: scenario.sites.map((site) => site.capacity ?? Infinity),
     demand: profiles.map((profile) => profile.units),
@@ -43,11 +44,11 @@ interface Profile {
   products: Map<number, number>;
 }
 
-function demandProfile(network: Network, segment: number): Profile {
+function demandProfile(network: Network, segment: number, share: Float64Array | null): Profile {
   const products = new Map<number, number>();
   let units = 0;
   let lines = 0;
-  for (const flow of segmentFlows(network, segment)) {
+  for (const flow of segmentFlows(network, segment, share)) {
     const rate = flow.lines * meanOf(flow.quantity);
     products.set(flow.product, (products.get(flow.product) ?? 0) + rate);
     units += rate;
@@ -69,7 +70,7 @@ function costPerUnit(network: Network, profile: Profile, site: number, lane: num
   for (const [product, rate] of profile.products) {
     const share = rate / profile.units;
     weight += share * network.weight[product];
-    volume += share * network.volume[product];
+    volume += share * network.packing.volume[site][product];
     const point = pointAt[site * productCount + product];
     if (point >= 0)
       inbound +=
@@ -94,5 +95,7 @@ function deliveryPerUnit(
 }
 
 function variableFreight({lanes}: Network, lane: number, weight: number, volume: number): number {
-  return lane < 0 ? 0 : lanes.perUnit[lane] + lanes.perKg[lane] * weight + lanes.perM3[lane] * volume;
+  if (lane < 0) return 0;
+  const charged = chargeableWeight(weight, volume, lanes.volumetric[lane]);
+  return lanes.perUnit[lane] + lanes.perKg[lane] * charged + lanes.perM3[lane] * volume;
 }

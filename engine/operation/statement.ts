@@ -1,23 +1,48 @@
 import type {Network} from '../scenario/network.ts';
+import {disputesOrders} from './confirmation-measures.ts';
+import {hasExpediting, hasSubstitutes} from './shortage-measures.ts';
+import {makesErrors} from './error-steps.ts';
+import {isCustomised, isIdentified, isInsured, mayBeDamaged} from './goods-features.ts';
+import {paysOvertime, paysWages} from './wages.ts';
 
 /** The lines of the statement, signed: what comes in is positive, what goes out negative. `profit` is their sum. */
 export const LINES = [
   'revenue.goods',
+  'revenue.services',
+  'revenue.information',
+  'revenue.discounts',
+  'revenue.disputed',
   'revenue.salvage',
   'goods.purchases',
   'goods.inventoryChange',
+  'goods.scrap',
   'replenishment.ordering',
   'replenishment.freight',
+  'replenishment.expediting',
   'stock.holding',
+  'stock.inTransit',
   'stock.backorders',
   'stock.transshipment',
+  'stock.substitution',
   'orders.handling',
+  'orders.calls',
   'orders.processing',
   'warehouse.picking',
+  'warehouse.customising',
   'warehouse.packing',
   'warehouse.dispatch',
+  'warehouse.identification',
+  'labour.regular',
+  'labour.overtime',
   'delivery.freight',
+  'delivery.insurance',
+  'delivery.damage',
+  'errors.correction',
+  'errors.rework',
+  'offer.services',
+  'offer.information',
   'penalties.lateness',
+  'finance.receivables',
   'fixed.offer',
   'imputed.goodwill',
 ] as const;
@@ -26,10 +51,35 @@ export type Line = (typeof LINES)[number];
 /** Position of each line in `LINES`. */
 export const LINE = Object.fromEntries(LINES.map((name, i) => [name, i])) as Record<Line, number>;
 
+const offersMore = ({offers}: Network) => offers !== null;
+
 /** Lines of a process that only some networks model; all others are always there. */
 const MODELLED: Readonly<Partial<Record<Line, (network: Network) => boolean>>> = {
+  'revenue.discounts': ({scenario: {promotions, segments}}) =>
+    promotions.some(({discount}) => discount > 0) ||
+    segments.some(({smoothing}) => smoothing !== null && smoothing.discount > 0),
+  'revenue.services': offersMore,
+  'revenue.information': offersMore,
+  'offer.services': offersMore,
+  'offer.information': offersMore,
+  'goods.scrap': ({scenario}) => scenario.products.some(({madeToOrder}) => madeToOrder),
+  'orders.calls': ({scenario}) =>
+    scenario.segments.some(({smoothing}) => smoothing !== null && smoothing.call !== null),
+  'finance.receivables': ({scenario}) => scenario.segments.some(({payment}) => payment !== null),
+  'revenue.disputed': disputesOrders,
   'revenue.salvage': ({shelfLife}) => shelfLife.some((life) => life < Infinity),
+  'warehouse.customising': isCustomised,
+  'warehouse.identification': isIdentified,
+  'delivery.insurance': isInsured,
+  'delivery.damage': mayBeDamaged,
+  'labour.regular': paysWages,
+  'labour.overtime': paysOvertime,
+  'errors.correction': ({stepList}) => stepList.some(({check}) => check !== null),
+  'errors.rework': (network) => makesErrors(network),
+  'stock.inTransit': ({points}) => points.heldInTransit.some((held) => held === 1),
   'stock.transshipment': ({segments}) => segments.transship.some((helpers) => helpers !== null),
+  'stock.substitution': hasSubstitutes,
+  'replenishment.expediting': hasExpediting,
 };
 
 /** The lines that a network models, in order. */

@@ -1,6 +1,10 @@
 import {DAY, type Network} from '../scenario/network.ts';
+import {breakdownFigures} from './breakdowns.ts';
 import type {MeasureUnit} from './measures.ts';
+import {pickFigures} from './pick-counts.ts';
 import {TIME_QUANTILES, type Spread, type StationOutcome} from './station-times.ts';
+
+const HOUR = DAY / 24;
 
 /** A figure of a station: its name behind that of the station. */
 export interface StationFigure {
@@ -18,6 +22,9 @@ export function stationFigures(network: Network, station: number): StationFigure
     {name: 'pWait', unit: 'share', value: (of) => of.pWait},
   ];
   if (!isUnlimited) figures.push({name: 'utilisation', unit: 'share', value: (of) => of.utilisation});
+  if (stations.overtime[station] >= 0)
+    figures.push({name: 'overtimeHours', unit: 'hours/year', value: overtimeHours(network)});
+  figures.push(...breakdownFigures(network, station), ...pickFigures(network, station));
   if (stations.isPlain[station]) return figures;
   if (stations.capacity[station] < Infinity)
     figures.push({name: 'blocked', unit: 'share', value: (of) => of.blocked!});
@@ -30,6 +37,11 @@ export function stationFigures(network: Network, station: number): StationFigure
   for (let present = 0; present <= stations.mostPresent[station]; present++)
     figures.push({name: `present${present}`, unit: 'share', value: (of) => of.present![present]});
   return figures;
+}
+
+/** Server hours outside opening hours in a year of counted time. */
+function overtimeHours({horizon, warmUp}: Network): StationFigure['value'] {
+  return (of) => ((of.overtime! / HOUR) * (365 * DAY)) / (horizon - warmUp);
 }
 
 function means(from: (of: StationOutcome) => Pick<StationOutcome, 'L' | 'Lq' | 'W' | 'Wq'>): StationFigure[] {

@@ -1,5 +1,7 @@
+import type {Recovery} from './breakdowns.ts';
 import type {GeneralMeasures, Observer} from '../kernel/station-record.ts';
 import type {StationMeasures} from '../kernel/station.ts';
+import type {PickOutcome} from './pick-counts.ts';
 import {Sample} from './sample.ts';
 
 /** Probabilities at which the quantiles of waits and stays are told. */
@@ -12,7 +14,17 @@ export interface Spread {
 }
 
 /** What a station did in the counted time: a plain one its means, a general one more, one with distributions the spread of its times. */
-export type StationOutcome = StationMeasures & Partial<GeneralMeasures> & {waits?: Spread; stays?: Spread};
+export type StationOutcome = StationMeasures &
+  Partial<GeneralMeasures> & {
+    waits?: Spread;
+    stays?: Spread;
+    /** Milliseconds of all servers at work outside opening hours. */
+    overtime?: number;
+    /** Of a station whose servers break down; null of another. */
+    recovery?: Recovery | null;
+    /** Of a station that picks; null for others. */
+    picks?: PickOutcome | null;
+  };
 
 /** Waits and stays of jobs one by one. */
 export class StationTimes {

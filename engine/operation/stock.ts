@@ -35,7 +35,7 @@ export class Stock {
   readonly #short: Uint8Array;
   readonly #zero: Uint8Array;
 
-  /** Units since the start: opening + received = onHand + reserved + shipped + expired. */
+  /** Units since the start: opening + received = onHand + reserved + shipped + expired, which is also what was scrapped. */
   readonly opening: Float64Array;
   readonly received: Float64Array;
   readonly shipped: Float64Array;
@@ -174,6 +174,14 @@ export class Stock {
       this.#zero[p] = 1;
       this.#readyMoment[p] -= now;
     }
+    this.expired[p] += quantity;
+    this.owned[p] -= quantity;
+  }
+
+  /** Units that were allocated are gone, and of no use to anybody. */
+  scrap(p: number, quantity: number, now: number): void {
+    this.reserved[p] -= quantity;
+    this.#reservedMoment[p] -= quantity * now;
     this.expired[p] += quantity;
     this.owned[p] -= quantity;
   }

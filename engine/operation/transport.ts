@@ -1,6 +1,7 @@
 import {distribution, type Distribution} from '../kernel/distributions.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import {DAY, type Lanes, type Network} from '../scenario/network.ts';
+import {chargeableWeight} from '../theory/freight/volumetric-weight.ts';
 
 /** Room for two million variates per key, see `variate`. */
 const PER_KEY = 2 ** 21;
@@ -34,6 +35,9 @@ export class Transport {
   /** The last departure that was paid for, what its goods came to by quantity, and its charge so far. */
   readonly #paidEpoch: Float64Array;
   readonly #paidVariable: Float64Array;
+  /** Weight and volume of these goods, where it is charged by the greater of the two. */
+  readonly #paidWeight: Float64Array;
+  readonly #paidVolume: Float64Array;
   readonly #paid: Float64Array;
 
   constructor(network: Network, randomness: Randomness) {
@@ -57,6 +61,8 @@ export class Transport {
     this.#epoch = new Float64Array(lanes.count).fill(-1);
     this.#paidEpoch = new Float64Array(lanes.count).fill(-1);
     this.#paidVariable = new Float64Array(lanes.count);
+    this.#paidWeight = new Float64Array(lanes.count);
+    this.#paidVolume = new Float64Array(lanes.count);
     this.#paid = new Float64Array(lanes.count);
   }
 
@@ -93,9 +99,10 @@ export class Transport {
   freight(lane: number, units: number, weight: number, volume: number): number {
     if (lane < 0 || this.#isPaid[lane] === 0) return 0;
     const lanes = this.#lanes;
-    const variable = lanes.perUnit[lane] * units + lanes.perKg[lane] * weight + lanes.perM3[lane] * volume;
     const isScheduled = this.#epoch[lane] >= 0;
     const isFirst = !isScheduled || this.#paidEpoch[lane] !== this.#epoch[lane];
+    const charged = lanes.volumetric[lane] === 0 ? weight : this.#addedWeight(lane, weight, volume, isFirst);
+    const variable = lanes.perUnit[lane] * units + lanes.perKg[lane] * charged + lanes.perM3[lane] * volume;
     const together = isFirst ? variable : this.#paidVariable[lane] + variable;
     const charge = Math.max(
       lanes.minimum[lane],
@@ -108,6 +115,19 @@ export class Transport {
       this.#paid[lane] = charge;
     }
     return freight;
+  }
+
+  /** Kilograms that goods add to those for which the shipment is charged: its weight, or that of its volume where it is greater. */
+  #addedWeight(lane: number, weight: number, volume: number, isFirst: boolean): number {
+    const perM3 = this.#lanes.volumetric[lane];
+    const before = isFirst ? 0 : this.#paidWeight[lane];
+    const volumeBefore = isFirst ? 0 : this.#paidVolume[lane];
+    this.#paidWeight[lane] = before + weight;
+    this.#paidVolume[lane] = volumeBefore + volume;
+    return (
+      chargeableWeight(before + weight, volumeBefore + volume, perM3) -
+      chargeableWeight(before, volumeBefore, perM3)
+    );
   }
 
   #ticks(lane: number, stream: Stream): number {

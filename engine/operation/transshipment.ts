@@ -1,10 +1,13 @@
 import {PHASE} from '../kernel/simulation.ts';
+import {carries} from '../scenario/packing.ts';
 import type {Helpers} from '../scenario/network.ts';
+import {bookDiscount} from './booking.ts';
 import {EVENT} from './events.ts';
 import {available} from './kept.ts';
 import type {Operation} from './operation.ts';
 import {NONE} from './orders.ts';
-import {LINE, UNALLOCATED} from './statement.ts';
+import {bookRevenue} from './revenue.ts';
+import {LINE} from './statement.ts';
 
 /** Units of the line, up to `wanted`, that other sites can help out with. */
 export function unitsElsewhere(
@@ -62,7 +65,10 @@ export function transship(
   }
 }
 
-/** The stocking point that the helper at position `i` would give the line from; -1 for none. */
+/**
+ * The stocking point that the helper at position `i` would give the line from: of what the serving site would take for it, by a lane that carries
+ * it; -1 for none.
+ */
 function helper(
   {network, orders}: Operation,
   helpers: Helpers,
@@ -72,7 +78,13 @@ function helper(
 ): number {
   const site = helpers.site[i];
   if (site === orders.site[order]) return -1;
-  return network.pointAt[site * network.productCount + orders.line.product[line]];
+  const {scenario, points, pointAt, productCount, siteCount} = network;
+  const asked = orders.line.product[line];
+  const point = pointAt[site * productCount + asked];
+  const serving = orders.line.point[line];
+  if (point < 0 || points.product[point] !== (serving < 0 ? asked : points.product[serving])) return -1;
+  const lane = helpers.lane[i * siteCount + orders.site[order]];
+  return carries(scenario.lanes[lane], scenario.products[asked]) ? point : -1;
 }
 
 /** The units leave the stock of the helper, which sells them, and reach the serving site as a consignment of the order. */
@@ -100,7 +112,8 @@ function send(
     const product = lines.product[line];
     const weight = units * network.weight[product];
     const freight = transport.freight(lane, units, weight, units * network.volume[product]);
-    ledger.book(LINE['revenue.goods'], lines.price[line] * units, point, segment, UNALLOCATED);
+    bookRevenue(op, product, lines.price[line], units, point, segment);
+    bookDiscount(op, order, line, units, point);
     ledger.book(LINE['stock.transshipment'], -(freight + helpers.costPerUnit * units), point, segment, lane);
   }
   clock.schedule(arrival, PHASE.receipt, 0, EVENT.consignment, consignment);

@@ -4,6 +4,7 @@ import {finishIfDone} from './closing.ts';
 import {EVENT} from './events.ts';
 import type {Operation} from './operation.ts';
 import {NONE} from './orders.ts';
+import {LINE, UNALLOCATED} from './statement.ts';
 
 /** A station turned a job away, or lost it to impatience: the order, or the part of it that the job was for, is lost. */
 export function goesUnserved(op: Operation, kind: number, item: number): void {
@@ -28,23 +29,36 @@ function loseOrder(op: Operation, order: number): void {
   finishIfDone(op, order);
 }
 
-/** The goods go back on the shelf, where others may wait for them, and the sale is undone. */
+/** Nobody serves the consignment. */
 function loseConsignment(op: Operation, consignment: number): void {
-  const {consignments, orders, stock, clock} = op;
+  const {consignments, orders} = op;
+  const order = consignments.order[consignment];
+  if (orders.counted[order] === 1)
+    for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part])
+      bookLoss(op, order, consignments.partLine[part], consignments.partUnits[part]);
+  takeOut(op, consignment);
+}
+
+/**
+ * Takes a consignment of the site's own goods out of the warehouse and undoes its sale. The goods go back on the shelf, where others may wait
+ * for them; what was made to order is scrapped.
+ */
+export function takeOut(op: Operation, consignment: number): void {
+  const {consignments, orders, stock, clock, network} = op;
   const order = consignments.order[consignment];
   const refilled: number[] = [];
   for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
     const line = consignments.partLine[part];
     const units = consignments.partUnits[part];
     const point = orders.line.point[line];
-    stock.putBack(point, units, clock.now);
     orders.unitsLost[order] += units;
     op.counts.lostUnits(order, line, units);
-    if (orders.counted[order] === 1) {
-      bookSale(op, order, line, -units);
-      bookLoss(op, order, line, units);
+    if (orders.counted[order] === 1) bookSale(op, order, line, -units);
+    if (network.scenario.products[orders.line.product[line]].madeToOrder) scrap(op, order, point, units);
+    else {
+      stock.putBack(point, units, clock.now);
+      refilled.push(point);
     }
-    refilled.push(point);
   }
   orders.consignmentsOpen[order]--;
   orders.unserved[order]++;
@@ -58,4 +72,15 @@ function loseConsignment(op: Operation, consignment: number): void {
     if (stock.backorders[point] > 0) serveWaiting(op, point);
     op.touch(point);
   }
+}
+
+/** Goods that nobody else can use: they leave the stock, and what they cost stands in a line of its own. */
+function scrap(op: Operation, order: number, point: number, units: number): void {
+  const {stock, network, ledger, clock} = op;
+  stock.scrap(point, units, clock.now);
+  if (!op.counting) return;
+  const cost = network.cost[network.points.product[point]] * units;
+  const segment = op.orders.segment[order];
+  ledger.book(LINE['goods.scrap'], -cost, point, segment, UNALLOCATED);
+  ledger.book(LINE['goods.inventoryChange'], cost, point, UNALLOCATED, UNALLOCATED);
 }

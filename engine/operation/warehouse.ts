@@ -1,9 +1,11 @@
 import {PHASE} from '../kernel/simulation.ts';
 import type {Network, Step} from '../scenario/network.ts';
 import {bookOrderCost} from './booking.ts';
+import {dropConsignment} from './cancelling.ts';
 import {finishIfDone} from './closing.ts';
 import {EVENT} from './events.ts';
 import type {Operation} from './operation.ts';
+import {canCancel} from './order-ends.ts';
 import {NONE, STAGE, type Orders} from './orders.ts';
 import {grown, Rows} from './pool.ts';
 import {LINE, UNALLOCATED} from './statement.ts';
@@ -26,6 +28,8 @@ export class Consignments {
   /** The step of it that the consignment is at, and how often it came to a fork of its way through the steps. */
   step!: Int32Array;
   forks!: Int32Array;
+  /** Which of the practices that hear of steps keeps it at its step, from 1; 0 for none. */
+  keeper!: Int32Array;
   /** Which of its order's consignments this is, from 0. */
   number!: Int32Array;
   firstPart!: Int32Array;
@@ -39,12 +43,14 @@ export class Consignments {
   partLine!: Int32Array;
   partUnits!: Float64Array;
   nextPart!: Int32Array;
+  /** Sees the line whenever units of it are put into a consignment. */
+  onAdd: ((order: number, line: number, now: number) => void) | null = null;
   readonly #rows: Rows;
   readonly #parts: Rows;
 
   /** `mayBeLost`: whether a station of the warehouse may turn a consignment away, or lose it to impatience. */
   constructor(mayBeLost: boolean) {
-    this.step = this.forks = new Int32Array();
+    this.step = this.forks = this.keeper = new Int32Array();
     this.order = this.stage = this.number = this.firstPart = this.lineCount = new Int32Array();
     this.partLine = this.nextPart = new Int32Array();
     this.units = this.partUnits = new Float64Array();
@@ -55,6 +61,7 @@ export class Consignments {
       this.stage = grown(this.stage, capacity);
       this.step = grown(this.step, capacity);
       this.forks = grown(this.forks, capacity);
+      this.keeper = grown(this.keeper, capacity);
       this.number = grown(this.number, capacity);
       this.firstPart = grown(this.firstPart, capacity);
       this.lineCount = grown(this.lineCount, capacity);
@@ -72,12 +79,13 @@ export class Consignments {
   /** Adds units of a line to a consignment, or to a new one when there is none, `now`; returns the consignment. */
   add(consignment: number, orders: Orders, order: number, line: number, units: number, now: number): number {
     let row = consignment;
+    if (this.onAdd !== null) this.onAdd(order, line, now);
     if (row === NONE) {
       row = this.#rows.take();
       this.order[row] = order;
       this.stage[row] = STAGE.allocated;
       this.step[row] = NONE;
-      this.forks[row] = 0;
+      this.forks[row] = this.keeper[row] = 0;
       this.number[row] = orders.consignments[order]++;
       orders.consignmentsOpen[order]++;
       this.firstPart[row] = NONE;
@@ -122,13 +130,17 @@ export class Consignments {
   }
 }
 
-/** Whether a station may lose what it has to pick, to pack or to dispatch. */
-export function losesConsignments({stepList, stations}: Network): boolean {
-  return stepList.some(
-    ({stage, station}) =>
-      stage > STAGE.allocated &&
-      station >= 0 &&
-      (stations.capacity[station] < Infinity || stations.patience[station] !== null),
+/** Whether a consignment may be cancelled, or lost by a station that has to pick, to pack or to dispatch it. */
+export function losesConsignments(network: Network): boolean {
+  const {stepList, stations} = network;
+  return (
+    canCancel(network) ||
+    stepList.some(
+      ({stage, station}) =>
+        stage > STAGE.allocated &&
+        station >= 0 &&
+        (stations.capacity[station] < Infinity || stations.patience[station] !== null),
+    )
   );
 }
 
@@ -138,15 +150,17 @@ export function prepare(op: Operation, consignment: number): void {
 }
 
 /** Takes a consignment through the steps from `start`, a step's id or `~stage`. */
-function walk(op: Operation, consignment: number, start: number): void {
-  const {consignments, orders, network} = op;
+function walk(op: Operation, consignment: number, start: number, mayBeTaken = true): void {
+  const {consignments, orders, network, practices} = op;
   const order = consignments.order[consignment];
   const number = consignments.number[consignment];
   let place = start;
-  for (;;) {
+  for (let isFree = mayBeTaken; ; isFree = true) {
+    if (orders.cancelled[order] === 1 && consignments.transshipped[consignment] === 0)
+      return dropConsignment(op, consignment);
     const stage = place < 0 ? ~place : network.stepList[place].stage;
     if (stage > STAGE.dispatched) break;
-    if (place < 0 && isTaken(op, consignment, stage)) return;
+    if (practices.areAny && place < 0 && isFree && practices.take(op, consignment, stage)) return;
     const step = place < 0 ? network.steps[orders.site[order]][stage] : network.stepList[place];
     if (step === null) {
       place = ~(stage + 1);
@@ -163,30 +177,29 @@ function walk(op: Operation, consignment: number, start: number): void {
   dispatch(op, consignment);
 }
 
-/** Whether a practice does the stage in the place of its steps. */
-function isTaken(op: Operation, consignment: number, stage: number): boolean {
-  for (const practice of op.practices.takes) {
-    op.consignments.stage[consignment] = stage;
-    if (practice.takes(op, consignment, stage)) return true;
-  }
-  return false;
-}
-
 /** A consignment has done the stage that a practice took. */
 export function leaveStage(op: Operation, consignment: number): void {
   const {consignments, orders, clock} = op;
   const stage = consignments.stage[consignment];
   consignments.pass(orders, consignment, stage, clock.now);
+  op.practices.stageTaken(op, consignment, stage);
   walk(op, consignment, ~(stage + 1));
+}
+
+/** A practice that took a stage has done what comes before the steps of it, which now begin. */
+export function beginStage(op: Operation, consignment: number): void {
+  const {consignments, orders, clock} = op;
+  const stage = consignments.stage[consignment];
+  consignments.pass(orders, consignment, stage, clock.now);
+  walk(op, consignment, ~stage, false);
 }
 
 /** Whether a practice keeps the consignment at the step that it has done. */
 function isKeptAtStep(op: Operation, consignment: number): boolean {
-  const {consignments} = op;
-  const order = consignments.order[consignment];
-  for (const practice of op.practices.stepDone)
-    if (practice.stepDone(op, order, consignment, consignments.step[consignment])) return true;
-  return false;
+  const {practices, consignments} = op;
+  if (!practices.areAny) return false;
+  const {order, step} = consignments;
+  return practices.keepAtStep(op, order[consignment], consignment, step[consignment]);
 }
 
 function wayOn(op: Operation, consignment: number): number {
@@ -225,6 +238,7 @@ function dispatch(op: Operation, consignment: number): void {
   const order = consignments.order[consignment];
   const lines = orders.line;
   const segment = orders.segment[order];
+  const volumes = network.packing.volume[orders.site[order]];
   let weight = 0;
   let volume = 0;
   for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
@@ -232,10 +246,10 @@ function dispatch(op: Operation, consignment: number): void {
     const units = consignments.partUnits[part];
     if (consignments.transshipped[consignment] === 0) op.stock.ship(lines.point[line], units, clock.now);
     weight += units * network.weight[lines.product[line]];
-    volume += units * network.volume[lines.product[line]];
+    volume += units * volumes[lines.product[line]];
   }
   op.counts.dispatched(order, consignments.units[consignment]);
-  for (const practice of op.practices.dispatched) practice.dispatched(op, order, consignment);
+  if (op.practices.areAny) op.practices.dispatched(op, order, consignment);
   consignments.stage[consignment] = STAGE.delivered;
   const lane = op.laneTo(segment, orders.site[order]);
   if (lane < 0) return deliver(op, consignment);

@@ -5,19 +5,22 @@ import {PHASE} from '../kernel/simulation.ts';
 import {Station} from '../kernel/station.ts';
 import {DAY, STAGES, type Network, type Step} from '../scenario/network.ts';
 import {uniqueKeys} from '../scenario/keys.ts';
+import {breakdownsOf, type Breakdowns} from './breakdowns.ts';
 import {EVENT} from './events.ts';
 import {openingsOf} from './opening-hours.ts';
 import type {Operation} from './operation.ts';
+import {pickCounts, type PickCounts} from './pick-counts.ts';
 import {grown, Rows} from './pool.ts';
 import {StationTimes, type StationOutcome} from './station-times.ts';
 
-/** What the job was for, when it joined the queue of its station, and what of the time since was work, ms. */
+/** What the job was for, when it joined the queue of its station, and what of the time since was work, or (as far as it is known) lost to breakdowns, ms. */
 export interface EndedService {
   readonly station: number;
   readonly kind: number;
   readonly item: number;
   readonly joined: number;
   readonly work: number;
+  readonly down?: number;
   readonly now: number;
 }
 
@@ -28,8 +31,11 @@ export class Work {
   onStart: ((station: number, arrived: number, now: number) => void) | null = null;
   /** Sees every end of a service. */
   onEnd: ((service: EndedService) => void) | null = null;
+  /** What stations that pick are told of their tasks; null for others. */
+  readonly picks: readonly (PickCounts | null)[];
   readonly #general: readonly (GeneralStation | null)[];
   readonly #times: readonly (StationTimes | null)[];
+  readonly #breakdowns: readonly (Breakdowns | null)[];
   readonly #isRanked: readonly boolean[];
   readonly #lastRank: number;
   /** By step; null where there is none. */
@@ -47,6 +53,7 @@ export class Work {
   #patience = new Float64Array(); // ms; then the event that ends it, or NaN
   #end = new Float64Array(); // event that ends the service, where it may be interrupted
   #joined = new Float64Array();
+  #down = new Float64Array(); // ms of the service, lost to breakdowns
   #kind = new Int32Array();
   #item = new Int32Array();
   readonly #jobs: Rows;
@@ -58,6 +65,8 @@ export class Work {
     this.#times = stations.hasDistributions.map((has) => (has ? new StationTimes() : null));
     this.stations = stations.name.map((_, i) => stationOf(network, i, this.#times[i]));
     this.#general = this.stations.map((station) => (station instanceof GeneralStation ? station : null));
+    this.picks = pickCounts(network);
+    this.#breakdowns = breakdownsOf(network, randomness);
     this.#isRanked = stations.discipline.map((discipline) => discipline !== 'fifo');
     this.#lastRank = stations.priorities.length - 1;
     const atStation = (purpose: string, station: number) => randomness.stream(purpose, stationKeys[station]);
@@ -97,6 +106,7 @@ export class Work {
       this.#patience = grown(this.#patience, capacity);
       this.#end = grown(this.#end, capacity);
       this.#joined = grown(this.#joined, capacity);
+      this.#down = grown(this.#down, capacity);
       this.#kind = grown(this.#kind, capacity);
       this.#item = grown(this.#item, capacity);
     });
@@ -126,7 +136,7 @@ export class Work {
     const {law, lawOf, chance, patience} = this.#services[step.id]!;
     const segment = op.orders.segment[order];
     const service = lawOf === null ? law : (lawOf[segment] ?? law);
-    const job = this.#open(step.station, drawn(service, chance, mark), kind, item);
+    const job = this.#open(step.station, drawn(service, chance, mark, step.pace), kind, item);
     if (this.#general[step.station] !== null) {
       this.#rank[job] = this.#isRanked[step.station] ? op.network.stations.rankOfSegment[segment] : 0;
       this.#patience[job] = patience === null ? Infinity : ticks(patience, mark);
@@ -140,6 +150,21 @@ export class Work {
   make(op: Operation, station: number, index: number, kind: number, item: number): void {
     const job = this.#open(station, ticks(this.#production[station], index), kind, item);
     this.#rank[job] = this.#isRanked[station] ? this.#lastRank : 0;
+    this.#patience[job] = Infinity;
+    this.joins(op, job);
+  }
+
+  /** Gives a station a job of `duration` ms beside the steps of orders, as urgent as those of a segment. An event of `kind` with `item` follows. */
+  undertake(
+    op: Operation,
+    station: number,
+    duration: number,
+    segment: number,
+    kind: number,
+    item: number,
+  ): void {
+    const job = this.#open(station, duration, kind, item);
+    this.#rank[job] = this.#isRanked[station] ? op.network.stations.rankOfSegment[segment] : 0;
     this.#patience[job] = Infinity;
     this.joins(op, job);
   }
@@ -183,6 +208,7 @@ export class Work {
         item: this.#item[job],
         joined: this.#joined[job],
         work: this.#duration[job],
+        down: this.#breakdowns[station] === null ? 0 : this.#down[job],
         now: clock.now,
       });
     clock.schedule(clock.now, PHASE.demand, 0, this.#kind[job], this.#item[job]);
@@ -217,6 +243,9 @@ export class Work {
     return this.stations.map((station, i) => ({
       ...station.measures(now),
       ...(this.#times[i]?.figures() ?? {}),
+      overtime: this.#general[i]?.overtimeSpent(now) ?? 0,
+      recovery: this.#breakdowns[i]?.outcome() ?? null,
+      picks: this.picks[i]?.outcome() ?? null,
     }));
   }
 
@@ -240,21 +269,28 @@ export class Work {
     while (station.start(clock.now)) {
       const job = station.customer;
       this.#server[job] = station.server;
-      if (general !== null) this.#startsAtGeneral(op, general, job);
-      else clock.schedule(clock.now + station.duration, PHASE.demand, 0, EVENT.service, job);
+      const ends = clock.now + station.duration + this.#lost(index, station, job, clock.now);
+      if (general !== null) this.#startsAtGeneral(op, general, job, ends);
+      else clock.schedule(ends, PHASE.demand, 0, EVENT.service, job);
       if (this.onStart !== null) this.onStart(index, this.#joined[job], clock.now);
     }
     const opening = station.wakeUp(clock.now);
     if (opening < Infinity) clock.schedule(opening, PHASE.demand, 0, EVENT.opening, index);
   }
 
-  #startsAtGeneral({clock}: Operation, station: GeneralStation, job: number): void {
+  /** What breakdowns add to the service that starts at a station, ms. */
+  #lost(index: number, {server, duration}: Station | GeneralStation, job: number, now: number): number {
+    const breakdowns = this.#breakdowns[index];
+    return breakdowns === null ? 0 : (this.#down[job] = breakdowns.during(server, duration, now));
+  }
+
+  #startsAtGeneral({clock}: Operation, station: GeneralStation, job: number, ends: number): void {
     if (station.interrupted >= 0) clock.cancel(this.#end[station.interrupted]);
     if (!Number.isNaN(this.#patience[job])) {
       clock.cancel(this.#patience[job]);
       this.#patience[job] = NaN;
     }
-    this.#end[job] = clock.schedule(clock.now + station.duration, PHASE.demand, 0, EVENT.service, job);
+    this.#end[job] = clock.schedule(ends, PHASE.demand, 0, EVENT.service, job);
   }
 }
 
@@ -280,6 +316,7 @@ function stationOf(network: Network, i: number, times: StationTimes | null): Sta
     ranks: discipline === 'fifo' ? 1 : stations.priorities.length,
     preemptive: discipline === 'preemptive',
     capacity: stations.capacity[i],
+    overtime: stations.overtime[i],
     mostPresent: stations.mostPresent[i],
     waits: times?.waits ?? null,
     stays: times?.stays ?? null,
@@ -296,6 +333,6 @@ function ticks(duration: Duration | null, index: number): number {
   return duration === null ? 0 : drawn(duration.law, duration.chance, index);
 }
 
-function drawn(law: Distribution, chance: Stream, index: number): number {
-  return Math.max(0, Math.round(law.sample(chance.at(index)) * DAY));
+function drawn(law: Distribution, chance: Stream, index: number, pace = 1): number {
+  return Math.max(0, Math.round(law.sample(chance.at(index)) * DAY * pace));
 }

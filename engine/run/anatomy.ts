@@ -1,8 +1,11 @@
 import {
   BINS_A_DAY,
+  cycleGroups,
   roundHistogram,
   STAGE_PARTS,
   type CycleFigures,
+  type CycleGroup,
+  type CycleSpread,
   type DecimalBins,
   type Lever,
   type StagePart,
@@ -39,11 +42,18 @@ export interface CycleHistogram {
   above: number;
 }
 
-/** The order cycle of all orders, or of a segment. Days; intervals are Student-t over replications, for means and quantiles alike. */
-export interface OrderCycle {
+/** How long orders take, and how evenly. */
+export interface CycleStability {
   /** Orders delivered in a replication: counted ones. */
   orders: MeasureSummary;
+  /** Days. */
   mean: MeasureSummary;
+  /** Coefficient of variation: standard deviation over mean. */
+  cv: MeasureSummary;
+}
+
+/** The order cycle of all orders, or of those of a segment, a channel or a class of customers. Days; intervals are Student-t over replications, for means and quantiles alike. */
+export interface OrderCycle extends CycleStability {
   p95: MeasureSummary;
   /** From placement to delivery, in sequence; their means add up to `mean`. */
   stages: AnatomyStage[];
@@ -52,6 +62,8 @@ export interface OrderCycle {
   /** Null where no order was delivered, or none takes time. */
   histogram: CycleHistogram | null;
 }
+
+export type NamedCycle = {name: string} & OrderCycle;
 
 /** Where the time of an order goes, `fulcrum/anatomy@1`. */
 export interface AnatomyResult {
@@ -65,7 +77,11 @@ export interface AnatomyResult {
   countedDays: number;
   lever: {name: string; value: number} | null;
   all: OrderCycle;
-  segments: ({name: string} & OrderCycle)[];
+  /** As `by.segment`. */
+  segments: NamedCycle[];
+  by: Record<CycleGroup, NamedCycle[]>;
+  /** Of the orders that ask for each product. */
+  products: ({name: string} & CycleStability)[];
 }
 
 /** A lever, and the value at which it stands. */
@@ -129,12 +145,17 @@ async function anatomyResult(
     }),
   );
   const stages = layout.measures.map(({name}) => name).filter((name) => name.startsWith('stage.'));
-  const cycleAt = (row: number) =>
-    orderCycle(
-      played.map((cycles) => cycles[row]),
-      stages,
-      confidence,
-    );
+  const groups = cycleGroups(scenario);
+  const by = (group: CycleGroup): NamedCycle[] =>
+    groups[group].map((name, row) => ({
+      name,
+      ...orderCycle(
+        played.map((cycles) => cycles.by[group][row]),
+        stages,
+        confidence,
+      ),
+    }));
+  const segments = by('segment');
   return {
     format: 'fulcrum/anatomy@1',
     engine: ENGINE_VERSION,
@@ -145,8 +166,20 @@ async function anatomyResult(
     warmUp: study.warmUp,
     countedDays: layout.countedDays,
     lever: at ? {name: at.lever.name, value: at.value} : null,
-    all: cycleAt(0),
-    segments: layout.rows.segment.map((name, segment) => ({name, ...cycleAt(segment + 1)})),
+    all: orderCycle(
+      played.map(({all}) => all),
+      stages,
+      confidence,
+    ),
+    segments,
+    by: {segment: segments, channel: by('channel'), class: by('class')},
+    products: scenario.products.map(({name}, row) => ({
+      name,
+      ...stability(
+        played.map(({products}) => products[row]),
+        confidence,
+      ),
+    })),
   };
 }
 
@@ -173,12 +206,21 @@ function orderCycle(
     };
   });
   return {
-    orders: over(({orders}) => orders, 'count'),
-    mean,
+    ...stability(cycles, confidence),
     p95: over(({p95}) => p95),
     stages: stages.filter(({name}) => !AFTER_DELIVERY.includes(name)),
     afterDelivery: stages.filter(({name}) => AFTER_DELIVERY.includes(name)),
     histogram: mean.mean ? histogramOf(cycles) : null,
+  };
+}
+
+function stability(cycles: readonly CycleSpread[], confidence: number): CycleStability {
+  const over = (unit: string, value: (cycle: CycleSpread) => number) =>
+    measureOf(cycles.map(value), unit, confidence);
+  return {
+    orders: over('count', ({orders}) => orders),
+    mean: over('days', ({mean}) => mean),
+    cv: over('1', ({mean, sd}) => sd / mean),
   };
 }
 

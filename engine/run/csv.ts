@@ -5,10 +5,10 @@ import type {Measures, Statement} from './summary.ts';
 
 export type Cell = string | number | null;
 
-/** Measures and statement of a run, one row each, as CSV (RFC 4180, lines end with a line feed). */
-export function runTable({measures, statement}: RunResult): string {
+/** Measures and statement of a run, one row each, and behind them the figures of each week, as CSV (RFC 4180, lines end with a line feed). */
+export function runTable({measures, statement, weekly}: RunResult): string {
   return csv([
-    ['kind', 'name', 'unit', 'mean', 'halfWidth', 'sd', 'n', 'total'],
+    ['kind', 'name', 'unit', 'mean', 'halfWidth', 'sd', 'n', 'total', ...(weekly ? ['week'] : [])],
     ...Object.entries(measures).map(([name, m]) => [
       'measure',
       name,
@@ -29,6 +29,19 @@ export function runTable({measures, statement}: RunResult): string {
       null,
       s.total,
     ]),
+    ...Object.entries(weekly ?? {}).flatMap(([name, {unit, weeks}]) =>
+      weeks.map(({week, mean, halfWidth, sd, n}) => [
+        'weekly',
+        name,
+        unit,
+        mean,
+        halfWidth,
+        sd,
+        n,
+        null,
+        week,
+      ]),
+    ),
   ]);
 }
 

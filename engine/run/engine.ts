@@ -1,5 +1,7 @@
 import {
+  asPlanned,
   applyLever,
+  biographies,
   compile,
   exactTwin,
   findEquilibria,
@@ -14,11 +16,13 @@ import {
   warmUpPath,
   watchStock,
   DAY,
-  type CycleFigures,
+  type Biographies,
+  type BiographyRequest,
   type Layout,
   type LawCache,
   type Lever,
   type Network,
+  type OrderCycles,
   type Plan,
   type Replication,
   type Scenario,
@@ -108,9 +112,18 @@ export class Engine {
     });
   }
 
-  /** The life of the orders of one replication, taken apart: all of them first, then by segment. */
-  orderCycles({study, key, scenario, plan, seed}: SystemRequest, replication: number): CycleFigures[] {
+  /** The life of the orders of one replication, taken apart. */
+  orderCycles({study, key, scenario, plan, seed}: SystemRequest, replication: number): OrderCycles {
     return orderCycles(this.#network(study, key, scenario), plan, seed, replication);
+  }
+
+  /** The lives of the latest orders of one replication. */
+  biographies(
+    {study, key, scenario, plan, seed}: SystemRequest,
+    replication: number,
+    request: BiographyRequest,
+  ): Biographies {
+    return biographies(this.#network(study, key, scenario), plan, seed, replication, request);
   }
 
   /** What happens at a stocking point in one replication; without them, `from` and `to`, days, are the first counted days. */
@@ -145,7 +158,7 @@ export class Engine {
   /** The exact answer to a system, or why there is none. `isStartCut`: the warm-up was found, not given. */
   twin(study: number, key: string, scenario: Scenario, plan: Plan, isStartCut: boolean): Twin {
     const {twinLaws: laws} = this.#known(study);
-    return exactTwin(this.#network(study, key, scenario), plan, {laws, isStartCut});
+    return exactTwin(asPlanned(this.#network(study, key, scenario), plan), plan, {laws, isStartCut});
   }
 
   /** The exact answers to the systems at these values of a lever. */
@@ -161,7 +174,7 @@ export class Engine {
       const variant = applyLever(scenario, lever, value);
       const network = compile(variant, traces);
       const plan = makePlan(network, laws);
-      const twin = exactTwin(network, plan, {laws: twinLaws, isStartCut});
+      const twin = exactTwin(asPlanned(network, plan), plan, {laws: twinLaws, isStartCut});
       return {value, identity: systemIdentity(variant, plan), twin};
     });
   }

@@ -12,6 +12,8 @@ export {
   scenarioJsonSchema,
   ScenarioError,
   type Attachments,
+  type Biography,
+  type DelayCause,
   type Fault,
   type FitOptions,
   type FittedHistory,
@@ -20,6 +22,7 @@ export {
   type ReadScenario,
   type Scenario,
   type SettledPolicy,
+  type Spell,
   type StagePart,
   type StockingPoint,
   type ExactTwin,
@@ -34,9 +37,17 @@ export {
   type AnatomyResult,
   type AnatomyStage,
   type CycleHistogram,
+  type CycleStability,
   type LeverAt,
+  type NamedCycle,
   type OrderCycle,
 } from './anatomy.ts';
+export {
+  orderBiographies,
+  type BiographiesOptions,
+  type BiographiesResult,
+  type OrderBiography,
+} from './biography.ts';
 export {
   compare,
   NoSuchService,
@@ -87,6 +98,7 @@ export {type Subject, type WarmUp} from './study.ts';
 export type {Breakdown, Measures, MeasureSummary, MoneySummary, Statement, Totals} from './summary.ts';
 export {targetResults, type TargetResult} from './targets.ts';
 export type {CurveTwin, ExactCurve, ExactFigures, ExactOptimum, TwinPoint} from './twin.ts';
+export type {Weekly, WeeklySeries, WeekSummary} from './weekly.ts';
 export {ENGINE_VERSION} from './version.ts';
 export {waterfall, type Waterfall, type WaterfallStep} from './waterfall.ts';
 export {optimumWarnings, runWarnings, type Warning} from './warnings.ts';

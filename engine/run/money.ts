@@ -38,9 +38,10 @@ export function logisticsCostOf(statement: Float64Array, layout: Layout): number
   return -sum(statement.filter((_, i) => isServing(layout.lines[i]))) * perYear(layout);
 }
 
-/** Profit without the change of inventory: what came in less what went out, money per year. */
+/** Profit without the change of inventory, and without what was scrapped of it: what came in less what went out, money per year. */
 export function cashProfitOf(statement: Float64Array, layout: Layout): number {
-  return sum(statement.filter((_, i) => layout.lines[i] !== 'goods.inventoryChange')) * perYear(layout);
+  const isCash = (line: string) => line !== 'goods.inventoryChange' && line !== 'goods.scrap';
+  return sum(statement.filter((_, i) => isCash(layout.lines[i]))) * perYear(layout);
 }
 
 function sum(amounts: Float64Array): number {

@@ -1,4 +1,4 @@
-import {DIMENSIONS, moreAutoReplications, type Dimension, type Twin} from '../index.ts';
+import {dimensionsOf, moreAutoReplications, type Dimension, type Twin} from '../index.ts';
 import {digestOf} from './digest.ts';
 import type {Figures} from './engine.ts';
 import {profitOf, revenueOf} from './money.ts';
@@ -12,6 +12,7 @@ import {
   type Statement,
   type Totals,
 } from './summary.ts';
+import {summariseWeeks, type Weekly} from './weekly.ts';
 import {withMeasures} from './twin.ts';
 import {ENGINE_VERSION} from './version.ts';
 
@@ -42,7 +43,10 @@ export interface RunResult {
   measures: Measures;
   statement: Statement;
   totals: Totals;
-  by: Record<Dimension, Breakdown>;
+  /** Where products have life cycles, also by `stage`. */
+  by: Record<Dimension, Breakdown> & {stage?: Breakdown};
+  /** Service figures by week of the counted time, where the scenario asks for them (`run.series`). */
+  weekly?: Weekly;
   /** The exact long-run figures where theory has them, or the first assumption that fails. */
   twin: Twin;
 }
@@ -68,6 +72,7 @@ async function runResult(study: Study, hash: string, options: RunOptions): Promi
   const figures = await replications();
   const {currency} = scenario;
   const summary = summarise(figures, layout, currency, confidence);
+  const weekly = summariseWeeks(figures, layout, confidence);
   return {
     format: 'fulcrum/run@1',
     engine: ENGINE_VERSION,
@@ -87,11 +92,12 @@ async function runResult(study: Study, hash: string, options: RunOptions): Promi
     }),
     ...summary,
     by: Object.fromEntries(
-      DIMENSIONS.map((dimension) => [
+      dimensionsOf(layout).map((dimension) => [
         dimension,
         summariseBy(dimension, figures, layout, currency, confidence),
       ]),
     ) as Record<Dimension, Breakdown>,
+    ...(weekly && {weekly}),
     twin: withMeasures(twin, summary.measures),
   };
 

@@ -110,26 +110,26 @@ function summariseMoney(
   return {mean, halfWidth, total: (mean * countedDays) / 365, unit: `${currency}/year`};
 }
 
-/** The figures of every product, segment, site or lane. */
+/** The figures of every product, segment, site or lane, or of every stage in the lives of products. */
 export function summariseBy(
-  dimension: Dimension,
+  dimension: Dimension | 'stage',
   figures: readonly Figures[],
   layout: Layout,
   currency: string,
   confidence: number,
 ): Breakdown {
   const details = figures.map(({by}) => by!);
-  const names = [...layout.rows[dimension], 'unallocated'];
+  const names = [...layout.rows[dimension]!, 'unallocated'];
   return Object.fromEntries(
     names.flatMap((name, row) => {
       const statement = summariseStatement(
-        details.map((d) => ({statement: rowOf(d.statementBy[dimension], row, layout.lines.length)})),
+        details.map((d) => ({statement: rowOf(d.statementBy[dimension]!, row, layout.lines.length)})),
         layout,
         currency,
         confidence,
       );
       if (row === names.length - 1 && Object.keys(statement).every((name) => !name.includes('.'))) return []; // nothing is unallocated
-      if (dimension === 'lane' || row === names.length - 1) return [[name, {statement}]];
+      if (dimension === 'lane' || dimension === 'stage' || row === names.length - 1) return [[name, {statement}]];
       return [[name, {measures: measuresAt(dimension, row, details, layout, confidence), statement}]];
     }),
   );

@@ -1,4 +1,4 @@
-import type {Scenario, Stock, Target} from '../index.ts';
+import type {Product, Scenario, Stock, Target} from '../index.ts';
 import type {RunResult} from './simulate.ts';
 import type {Measures, MeasureSummary} from './summary.ts';
 
@@ -48,7 +48,7 @@ type Achieved = Pick<TargetResult, 'achieved' | 'halfWidth'>;
 function targetsAt(scenario: Scenario, stock: readonly Stock[]): Map<string, Target | null> {
   const targets = new Map<string, Target | null>();
   for (const entry of stock)
-    for (const {name, class: group} of scenario.products) {
+    for (const {name, class: group, lifeCycle} of scenario.products) {
       const {product} = entry;
       const isCovered =
         product === '*'
@@ -58,9 +58,14 @@ function targetsAt(scenario: Scenario, stock: readonly Stock[]): Map<string, Tar
             : Array.isArray(product)
               ? product.includes(name)
               : product.class === group;
-      if (isCovered) targets.set(name, targetOf(entry));
+      if (isCovered) targets.set(name, changesOverLife(lifeCycle) ? null : targetOf(entry));
     }
   return targets;
+}
+
+/** Whether a stage has a target of its own, so that no single one holds for the run. */
+function changesOverLife(lifeCycle: Product['lifeCycle']): boolean {
+  return lifeCycle !== null && lifeCycle.stages.some(({target}) => target !== null);
 }
 
 function targetOf({policy}: Stock): Target | null {

@@ -6,6 +6,7 @@ export function checkNames(draft: Draft, report: Report): void {
   different(report, 'product', ['products'], draft.products);
   different(report, 'channel', ['channels'], draft.channels);
   different(report, 'lever', ['levers'], draft.levers);
+  different(report, 'promotion', ['promotions'], draft.promotions);
   const sites = different(report, 'site', ['sites'], draft.sites);
   different(report, 'segment', ['segments'], draft.segments, sites);
 
@@ -14,13 +15,30 @@ export function checkNames(draft: Draft, report: Report): void {
     different(report, 'station', ['sites', i, 'stations'], site?.stations);
   }
 
+  differentLanes(draft, report);
+}
+
+/** Two lanes between the same sites are two means of transport; to a segment there is one lane from each site. */
+function differentLanes(draft: Draft, report: Report): void {
+  const sites = new Set((draft.sites ?? []).map((site) => site?.name));
   const lanes = new Set<string>();
   for (const [i, lane] of (draft.lanes ?? []).entries()) {
     if (lane?.from === undefined || lane.to === undefined) continue;
     const ends = `from ${JSON.stringify(lane.from)} to ${JSON.stringify(lane.to)}`;
-    if (lanes.has(ends))
-      fault(report, ['lanes', i], `a second lane ${ends}: there is one lane between two places`);
-    lanes.add(ends);
+    if (!sites.has(lane.to)) {
+      if (lanes.has(ends))
+        fault(report, ['lanes', i], `a second lane ${ends}: there is one lane from a site to customers`);
+      lanes.add(ends);
+    } else if (lane.mode !== undefined) {
+      const way = `${ends} ${lane.mode}`;
+      if (lanes.has(way))
+        fault(
+          report,
+          ['lanes', i],
+          `a second lane ${ends}, by ${JSON.stringify(lane.mode)} like the first: give each lane between two sites a "mode" of its own`,
+        );
+      lanes.add(way);
+    }
   }
 }
 

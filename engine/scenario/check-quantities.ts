@@ -42,6 +42,7 @@ function quantitiesOf(stock: NonNullable<Entry>): [Place, unknown][] {
   const planned = ['pipeline', 'scheduledReceipts', 'forcedOrders'] as const;
   return [
     [['initial'], stock.initial],
+    [['expedite', 'below'], stock.expedite?.below],
     ...levels.map((key): [Place, unknown] => [['policy', key], (policy as Record<string, unknown>)?.[key]]),
     ...Object.entries(stock.keepFor ?? {}).map(([key, units]): [Place, unknown] => [['keepFor', key], units]),
     ...planned.flatMap((key) =>

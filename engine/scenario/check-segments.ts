@@ -1,5 +1,5 @@
 import {distribution, type DistributionSpec} from '../kernel/distributions.ts';
-import type {Coverage, Directory} from './directory.ts';
+import {offers, type Coverage, type Directory} from './directory.ts';
 import {intact, type Draft, type Loose} from './draft.ts';
 import {listed, rightName, show} from './messages.ts';
 import {orderedProducts} from './ordered-products.ts';
@@ -27,10 +27,11 @@ export function checkSegments(
   const lanes = new Set((draft.lanes ?? []).map((lane) => `${lane?.from}\n${lane?.to}`));
   const divisible = (draft.products ?? []).every((product) => product?.divisible === true);
   const goodwill = draft.costs?.imputed?.goodwill ?? 0;
+  const isOffered = offers(draft, cover);
   for (const [i, segment] of (draft.segments ?? []).entries()) {
     if (!segment) continue;
     const place = ['segments', i];
-    checkService(place, segment, names, cover, report);
+    checkService(place, segment, names, cover, isOffered, report);
     for (const site of segment.servedBy ?? [])
       if (
         segment.name !== undefined &&
@@ -65,6 +66,7 @@ function checkService(
   segment: Segment,
   names: Directory,
   cover: Coverage,
+  isOffered: ReturnType<typeof offers>,
   report: Report,
 ): void {
   const {servedBy} = segment;
@@ -82,7 +84,7 @@ function checkService(
   const known = new Set(names.products);
   const sites = [...servedBy, ...(segment.transship?.from ?? [])];
   const missing = orderedProducts(segment, names.products).filter(
-    (product) => known.has(product) && !sites.some((site) => cover.get(site ?? '')?.has(product)),
+    (product) => known.has(product) && !sites.some((site) => isOffered(site, product)),
   );
   if (missing.length > 0)
     fault(

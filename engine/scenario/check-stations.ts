@@ -29,7 +29,7 @@ export function checkStations(draft: Draft, report: Report): void {
 
 function checkStation(
   place: Place,
-  {servers, capacity, patience, calendar, discipline}: Station,
+  {servers, capacity, patience, calendar, discipline, failures, wage, overtime}: Station,
   served: readonly Segment[],
   report: Report,
 ): void {
@@ -53,6 +53,31 @@ function checkStation(
       [...place, 'capacity'],
       `capacity ${capacity} is below the ${servers} servers, whose jobs count: write at least ${servers}`,
       capacity,
+    );
+  if (servers === 'unlimited' && (overtime || (wage !== undefined && wage > 0)))
+    fault(
+      report,
+      [...place, overtime ? 'overtime' : 'wage'],
+      'nobody knows how many unlimited servers are paid: write a number of servers',
+      overtime ? undefined : wage,
+    );
+  if (overtime && calendar === null)
+    fault(
+      report,
+      [...place, 'overtime'],
+      'a station that is always open has no overtime: name a "calendar", or leave "overtime" out',
+    );
+  if (failures && servers === 'unlimited')
+    fault(
+      report,
+      [...place, 'failures'],
+      'unlimited servers keep nobody waiting, broken down or not: leave "failures" out, or write a number of servers',
+    );
+  if (failures && discipline === 'preemptive')
+    fault(
+      report,
+      [...place, 'failures'],
+      'a service is interrupted by failures or by others, not by both: leave "failures" out, or write the discipline "priority"',
     );
   if (discipline === undefined || discipline === 'fifo' || served.length === 0) return;
   if (served.every(({priority}) => priority === served[0].priority))

@@ -1,6 +1,6 @@
 import {coveredBy, needsSource, type Coverage, type Covering, type Directory} from './directory.ts';
 import type {Draft} from './draft.ts';
-import {listed} from './messages.ts';
+import {listed, rightName} from './messages.ts';
 import {fault, warning, type Place, type Report} from './report.ts';
 
 /** What is known about where goods can come from. */
@@ -46,7 +46,10 @@ export function checkSupply(draft: Draft, names: Directory, cover: Coverage, rep
       if (!isSupplier && stock.policy !== undefined && needsSource(stock) && 'from' in stock) {
         if (stock.from === undefined) fault(report, [...place, 'from'], openSource(names.suppliers));
         else if (stock.from === null) fault(report, place, noSource(stock.policy.type));
-        else checkSource(report, place, site.name, stock.from, products, sources);
+        else {
+          checkSource(report, place, site.name, stock.from, products, sources);
+          checkMode(draft, place, site.name, stock, report);
+        }
       }
     }
   }
@@ -83,13 +86,33 @@ function checkSource(
   reportCircle(report, place, site, products, cover, circles);
 }
 
+/** A means of transport that is named must lead from the source to the site. */
+function checkMode(
+  {lanes}: Draft,
+  place: Place,
+  site: string,
+  {from, mode}: Covering['stock'],
+  report: Report,
+): void {
+  if (mode === undefined || mode === null) return;
+  const ways = (lanes ?? []).filter((lane) => lane?.from === from && lane?.to === site);
+  const modes = ways.flatMap((lane) => lane?.mode ?? []);
+  if (modes.length === ways.length && ways.length > 0 && !modes.includes(mode))
+    fault(
+      report,
+      [...place, 'mode'],
+      `no lane from ${JSON.stringify(from)} to ${JSON.stringify(site)} is of this mode: ${rightName(mode, modes, 'modes')}`,
+      mode,
+    );
+}
+
 function laneKey(from: string | undefined, to: string | undefined): string {
   return `${from}\n${to}`;
 }
 
 function noSource(policy: string | undefined): string {
   return policy === 'none'
-    ? 'something is ordered, but nobody replenishes: name a site in "from", or leave out "forcedOrders" and the orders of "pipeline"'
+    ? 'something is ordered, but nobody replenishes: name a site in "from", or leave out "forcedOrders", "expedite" and the orders of "pipeline"'
     : 'the policy orders, but nobody replenishes: name a site in "from", or write the policy {"type": "none"}';
 }
 

@@ -1,4 +1,4 @@
-import type {Coverage, Directory} from './directory.ts';
+import {offers, type Coverage, type Directory} from './directory.ts';
 import type {Draft} from './draft.ts';
 import {listed, show} from './messages.ts';
 import {orderedProducts} from './ordered-products.ts';
@@ -8,6 +8,7 @@ type Segment = NonNullable<NonNullable<Draft['segments']>[number]>;
 
 /** A site that helps out must be another one, have something that is asked for, and a lane to the site that is short. */
 export function checkTransshipment(draft: Draft, names: Directory, cover: Coverage, report: Report): void {
+  const isOffered = offers(draft, cover);
   const lanes = new Set((draft.lanes ?? []).map((lane) => `${lane?.from}\n${lane?.to}`));
   for (const [i, segment] of (draft.segments ?? []).entries()) {
     if (!segment?.transship) continue;
@@ -25,7 +26,7 @@ export function checkTransshipment(draft: Draft, names: Directory, cover: Covera
       const at = [...place, 'transship', 'from', j];
       if (from!.indexOf(site) < j)
         fault(report, at, `${show(site)} is named already: name each site once`, site);
-      else checkHelper(at, site, segment, {names, cover, lanes}, report);
+      else checkHelper(at, site, segment, {names, isOffered, lanes}, report);
     }
   }
 }
@@ -34,14 +35,18 @@ function checkHelper(
   place: Place,
   site: string,
   segment: Segment,
-  {names, cover, lanes}: {names: Directory; cover: Coverage; lanes: ReadonlySet<string>},
+  {names, isOffered, lanes}: {
+    names: Directory;
+    isOffered: ReturnType<typeof offers>;
+    lanes: ReadonlySet<string>;
+  },
   report: Report,
 ): void {
   const others = segment.servedBy?.filter((name) => name !== site);
   if (others?.length === 0)
     return fault(report, place, `${show(site)} serves this segment itself: name another site`, site);
   const wanted = orderedProducts(segment, names.products).filter((name) => names.products.includes(name));
-  if (wanted.length > 0 && !wanted.some((product) => cover.get(site)?.has(product)))
+  if (wanted.length > 0 && !wanted.some((product) => isOffered(site, product)))
     fault(
       report,
       place,

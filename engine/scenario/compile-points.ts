@@ -1,3 +1,4 @@
+import {carries} from './packing.ts';
 import type {Policy, Scenario, Stock} from './schema.ts';
 import {DAY, POLICY, TARGET, type PlannedReceipts, type Points} from './network.ts';
 import {uniqueKeys} from './keys.ts';
@@ -13,7 +14,10 @@ interface Row {
 }
 
 /** Expands the stock entries of a scenario into one row per stocking point. */
-export function compilePoints(scenario: Scenario, laneAt: (from: number, to: number) => number): Points {
+export function compilePoints(
+  scenario: Scenario,
+  lanesBetween: (from: string, to: string) => readonly number[],
+): Points {
   const rows = stockingPoints(scenario);
   const count = rows.length;
   const siteIndex = new Map(scenario.sites.map((site, i) => [site.name, i]));
@@ -32,7 +36,10 @@ export function compilePoints(scenario: Scenario, laneAt: (from: number, to: num
     points.product[p] = product;
     points.entry[p] = entry;
     points.upstream[p] = from < 0 ? -1 : (at.get(from * scenario.products.length + product) ?? -1);
-    points.lane[p] = from < 0 ? -1 : laneAt(from, site);
+    const ways = waysTo(scenario, stock, site, product, lanesBetween);
+    points.lane[p] = ways[0] ?? -1;
+    points.choice[p] = ways.length > 1 ? Int32Array.from(ways) : null;
+    points.heldInTransit[p] = stock.holdInTransit ? 1 : 0;
     points.facing[p] = facing.has(scenario.sites[site].name) ? 1 : 0;
     points.initial[p] =
       stock.initial === 'policy'
@@ -59,14 +66,32 @@ export function compilePoints(scenario: Scenario, laneAt: (from: number, to: num
   };
 }
 
+/** Lanes by which a product may come to a stocking point: those of the means of transport that is named, and that carry it. */
+function waysTo(
+  {sites, products, lanes}: Scenario,
+  {from, mode}: Stock,
+  site: number,
+  product: number,
+  lanesBetween: (from: string, to: string) => readonly number[],
+): readonly number[] {
+  if (from === null) return [];
+  const all = lanesBetween(from, sites[site].name);
+  if (all.length === 1) return all;
+  return all.filter(
+    (lane) => (mode === null || lanes[lane].mode === mode) && carries(lanes[lane], products[product]),
+  );
+}
+
 function stockingPoints(scenario: Scenario): Row[] {
   const productIndex = new Map(scenario.products.map((product, i) => [product.name, i]));
   const rows = new Map<number, Row>();
   let entry = 0;
   scenario.sites.forEach((site, s) => {
+    const finished = new Set(site.customising?.products.map(({product}) => productIndex.get(product)!));
     for (const stock of site.stock) {
       for (const product of productsOf(stock, scenario, productIndex)) {
         const at = s * scenario.products.length + product;
+        if (finished.has(product)) continue;
         if (stock.product !== '*' || !rows.has(at)) rows.set(at, {site: s, product, stock, entry});
       }
       entry++;
@@ -75,8 +100,12 @@ function stockingPoints(scenario: Scenario): Row[] {
   return [...rows.entries()].sort((a, b) => a[0] - b[0]).map(([, row]) => row);
 }
 
-function productsOf(stock: Stock, scenario: Scenario, index: Map<string, number>): number[] {
-  const {product} = stock;
+/** Products that a selection means, in the sequence of the scenario or of its list. */
+export function productsOf(
+  {product}: Pick<Stock, 'product'>,
+  scenario: Scenario,
+  index: Map<string, number>,
+): number[] {
   if (product === '*') return scenario.products.map((_, i) => i);
   if (typeof product === 'string') return [index.get(product)!];
   if (Array.isArray(product)) return product.map((name) => index.get(name)!);
@@ -93,6 +122,8 @@ function emptyPoints(count: number) {
     product: indices(),
     upstream: indices(),
     lane: indices(),
+    choice: new Array<Int32Array | null>(count).fill(null),
+    heldInTransit: flags(),
     entry: indices(),
     echelon: flags(),
     facing: flags(),

@@ -1,5 +1,6 @@
-import {STAGES, type Points, type Production, type Stations, type Step, type Ways} from './network.ts';
-import type {Scenario, Segment, Site, Step as WrittenStep} from './schema.ts';
+import {compileCheck, sharesOfErrors} from './compile-errors.ts';
+import {DAY, STAGES, type Points, type Production, type Stations, type Step, type Ways} from './network.ts';
+import type {PickError, Scenario, Segment, Site, Step as WrittenStep} from './schema.ts';
 
 const MOST_PRESENT = 100; // the number present is measured one by one where it stays as small as that
 
@@ -18,6 +19,7 @@ export function compileStations(scenario: Scenario): Stations {
     station.discipline === 'fifo' &&
     station.capacity === null &&
     station.patience === null &&
+    station.overtime === null &&
     station.detail === 'means';
   return {
     count: all.length,
@@ -29,6 +31,12 @@ export function compileStations(scenario: Scenario): Stations {
       segments.map(({name}) => (Object.hasOwn(times, name) ? times[name] : null)),
     ),
     calendar: all.map(({station}) => station.calendar),
+    wage: Float64Array.from(all, ({station}) => station.wage),
+    overtime: Float64Array.from(all, ({station: {overtime}}) =>
+      overtime === null ? -1 : Math.round(overtime.upTo * DAY),
+    ),
+    overtimeWage: Float64Array.from(all, ({station}) => station.overtime?.wage ?? 0),
+    failures: all.map(({station}) => station.failures),
     isPlain: all.map(isPlain),
     discipline: all.map(({station}) => station.discipline),
     capacity: Float64Array.from(all, ({station}) => station.capacity ?? Infinity),
@@ -75,9 +83,27 @@ export function compileSteps(scenario: Scenario, stations: Stations): Step[] {
       cost: step.cost,
       costPerLine: step.costPerLine,
       costPerUnit: step.costPerUnit,
+      pace: paceAt(site, step.stage),
+      errors: sharesOfErrors(errorsLeft(site, step.errors)),
+      check: compileCheck(step.check),
       ways: waysOn(step, site.process, first),
     }));
   });
+}
+
+/** Factor on the time of a step where goods are told apart by machine. */
+export function paceAt({identification}: Site, stage: WrittenStep['stage']): number {
+  return identification !== null && (stage === 'picked' || stage === 'packed') ? identification.time : 1;
+}
+
+/** Errors that a step, or a pick task, still makes where goods are told apart by machine. */
+export function errorsLeft<Errors extends Record<PickError, number>>(
+  {identification}: Site,
+  errors: Errors | null,
+): Errors | null {
+  if (identification === null || errors === null) return errors;
+  const left = identification.errors;
+  return {...errors, goods: errors.goods * left, units: errors.units * left};
 }
 
 function waysOn({next}: WrittenStep, process: readonly WrittenStep[], first: number): Ways | null {

@@ -1,7 +1,19 @@
 import {compileBasket} from './compile-basket.ts';
+import {sharesOfErrors} from './compile-errors.ts';
 import {compileCorrelations} from './compile-correlations.ts';
+import {withCarriedGoods} from './carried-goods.ts';
+import {compileOffers, pricePaid} from './compile-offers.ts';
+import {compilePacking} from './compile-packing.ts';
+import {compilePicking} from './compile-picking.ts';
 import {compilePoints} from './compile-points.ts';
-import {compileProduction, compileStations, compileSteps, entrySteps} from './compile-stations.ts';
+import {compileShortage} from './compile-shortage.ts';
+import {
+  compileProduction,
+  compileStations,
+  compileSteps,
+  entrySteps,
+  errorsLeft,
+} from './compile-stations.ts';
 import {uniqueKeys} from './keys.ts';
 import {
   DAY,
@@ -26,16 +38,16 @@ export type Traces = Readonly<Record<string, Trace>>;
  * `traces` holds one entry per trace file that the scenario names. An automatic warm-up compiles to zero:
  * whoever runs the study finds the cut first.
  */
-export function compile(scenario: Scenario, traces: Traces = {}): Network {
+export function compile(written: Scenario, traces: Traces = {}): Network {
+  const scenario = withCarriedGoods(written);
   const siteIndex = indexOf(scenario.sites);
-  const laneIndex = new Map(scenario.lanes.map((lane, i) => [`${lane.from}\n${lane.to}`, i]));
-  const laneBetween = (from: string, to: string) => laneIndex.get(`${from}\n${to}`) ?? -1;
-  const points = compilePoints(scenario, (from, to) =>
-    laneBetween(scenario.sites[from].name, scenario.sites[to].name),
-  );
+  const ways = waysOf(scenario);
+  const laneBetween = (from: string, to: string) => ways.get(`${from}\n${to}`)?.[0] ?? -1;
+  const points = compilePoints(scenario, (from, to) => ways.get(`${from}\n${to}`) ?? []);
   const productCount = scenario.products.length;
   const pointAt = new Int32Array(scenario.sites.length * productCount).fill(-1);
   for (let p = 0; p < points.count; p++) pointAt[points.site[p] * productCount + points.product[p]] = p;
+  shareStock(pointAt, scenario);
   const stations = compileStations(scenario);
   const stepList = compileSteps(scenario, stations);
   const column = (of: (product: Scenario['products'][number]) => number) =>
@@ -49,7 +61,8 @@ export function compile(scenario: Scenario, traces: Traces = {}): Network {
     productCount,
     siteCount: scenario.sites.length,
     cost: column((product) => product.cost),
-    price: column((product) => product.price),
+    price: column(pricePaid),
+    offers: compileOffers(scenario),
     weight: column((product) => product.weight),
     volume: column((product) => product.volume),
     quantum,
@@ -62,21 +75,51 @@ export function compile(scenario: Scenario, traces: Traces = {}): Network {
     lanes: compileLanes(scenario),
     stations,
     production: compileProduction(scenario, points, stations),
+    packing: compilePacking(scenario),
+    picking: compilePicking(scenario, stations),
     stepList,
     steps: entrySteps(scenario.sites.length, stepList),
     segments: compileSegments(scenario, siteIndex, laneBetween, traces, quantum),
+    shortage: compileShortage(scenario, points, quantum),
+    channelErrors: scenario.channels.map(({errors}) => sharesOfErrors(errors)),
+    pickErrors: scenario.sites.map((site) => sharesOfErrors(errorsLeft(site, site.picking?.errors ?? null))),
   };
+}
+
+/** Lanes from one place to another, in the sequence of the scenario, by the names of both. */
+function waysOf({lanes}: Scenario): Map<string, number[]> {
+  const ways = new Map<string, number[]>();
+  lanes.forEach(({from, to}, i) => {
+    const ends = `${from}\n${to}`;
+    const others = ways.get(ends);
+    if (others) others.push(i);
+    else ways.set(ends, [i]);
+  });
+  return ways;
 }
 
 function indexOf(things: readonly {name: string}[]): Map<string, number> {
   return new Map(things.map((thing, i) => [thing.name, i]));
 }
 
+/** Products that are finished for the order come from the stock of what they are made from. */
+function shareStock(pointAt: Int32Array, {sites, products}: Scenario): void {
+  const index = indexOf(products);
+  sites.forEach(({customising}, site) => {
+    for (const {product, from} of customising?.products ?? [])
+      pointAt[site * products.length + index.get(product)!] =
+        pointAt[site * products.length + index.get(from)!];
+  });
+}
+
 function compileLanes(scenario: Scenario): Lanes {
   const {lanes} = scenario;
   const segmentDistance = new Map(scenario.segments.map((segment) => [segment.name, segment.distance]));
   const column = (of: (lane: Lane) => number) => Float64Array.from(lanes, of);
-  const name = lanes.map((lane) => `${lane.from} -> ${lane.to}`);
+  const ways = waysOf(scenario);
+  const name = lanes.map(({from, to, mode}) =>
+    ways.get(`${from}\n${to}`)!.length > 1 ? `${from} -> ${to} (${mode})` : `${from} -> ${to}`,
+  );
   return {
     count: lanes.length,
     name,
@@ -85,11 +128,13 @@ function compileLanes(scenario: Scenario): Lanes {
     perShipment: column((lane) => lane.tariff.perShipment),
     perUnit: column((lane) => lane.tariff.perUnit),
     perKg: column((lane) => lane.tariff.perKg),
+    volumetric: column((lane) => lane.tariff.volumetric ?? 0),
     perM3: column((lane) => lane.tariff.perM3),
     distanceCharge: column(
       (lane) => lane.tariff.perKm * (lane.distance ?? segmentDistance.get(lane.to) ?? 0),
     ),
     minimum: column((lane) => lane.tariff.minimum),
+    damageFactor: column((lane) => lane.damageFactor),
   };
 }
 

@@ -16,7 +16,7 @@ export function complete(draft: Draft, {sites, suppliers, channels}: Directory):
   const origins = new Map<string, string[]>();
   for (const lane of draft.lanes ?? [])
     if (lane?.from !== undefined && lane.to !== undefined && sites.includes(lane.from))
-      origins.set(lane.to, [...(origins.get(lane.to) ?? []), lane.from]);
+      origins.set(lane.to, [...new Set([...(origins.get(lane.to) ?? []), lane.from])]);
 
   const completed = (draft.sites ?? []).map((site) => site && withSource(site, origins, suppliers));
   const sources = new Set(completed.flatMap((site) => (site?.stock ?? []).map((stock) => stock?.from)));

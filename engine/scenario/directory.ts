@@ -54,14 +54,27 @@ export function coverage(draft: Draft, {products}: Directory): Coverage {
     for (const [entry, stock] of (site.stock ?? []).entries())
       if (stock)
         for (const product of coveredBy(stock.product, draft, products)) covered.set(product, {stock, entry});
+    for (const one of site.customising?.products ?? []) covered.delete(one?.product ?? '');
   }
   return sites;
 }
 
+/** Whether a site has stock of a product, or finishes it for the order. */
+export function offers(draft: Draft, cover: Coverage): (site: string | undefined, product: string) => boolean {
+  const finished = new Set(
+    (draft.sites ?? []).flatMap((site) =>
+      (site?.customising?.products ?? []).map((one) => `${site?.name}\n${one?.product}`),
+    ),
+  );
+  return (site, product) =>
+    (cover.get(site ?? '')?.has(product) ?? false) || finished.has(`${site}\n${product}`);
+}
+
 /** Whether anything is ever ordered for a stock entry: by its policy, whatever the policy says, or before the start. */
-export function needsSource({policy, forcedOrders, pipeline}: Covering['stock']): boolean {
+export function needsSource({policy, expedite, forcedOrders, pipeline}: Covering['stock']): boolean {
   return (
     policy?.type !== 'none' ||
+    Boolean(expedite) ||
     (forcedOrders ?? []).length > 0 ||
     (pipeline ?? []).some((one) => one?.as === 'order')
   );

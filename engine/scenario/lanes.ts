@@ -13,6 +13,7 @@ import {
 import {durationLaw} from './distribution-fields.ts';
 import {duration, money, name, notNegative, positive, positiveDuration} from './figures.ts';
 import {nearest} from './messages.ts';
+import {insuranceSchema, refusesSchema, type Insurance, type Trait} from './packing.ts';
 import type {DistributionSpec} from '../kernel/distributions.ts';
 
 /** The way of goods from a site to another site or to a segment. */
@@ -21,7 +22,7 @@ export interface Lane {
   from: string;
   /** Site or segment where they arrive. */
   to: string;
-  /** Means of transport, a name for the reader. Default `road`. */
+  /** Means of transport; of several lanes between the same two sites each has its own. Default `road`. */
   mode: string;
   /** How long the goods take [days]. Default 0. */
   leadTime: LeadTime;
@@ -29,6 +30,12 @@ export interface Lane {
   tariff: Tariff;
   /** Length of the lane [km]; null is the distance of the segment, 0 between sites. Default null. */
   distance: number | null;
+  /** Traits of goods that this means of transport does not carry. Default none. */
+  refuses: Trait[];
+  /** Damage on the way to a customer as a multiple of that of the product. Default 1. */
+  damageFactor: number;
+  /** Cover of what is damaged on the way to a customer, or null. Default null. */
+  insurance: Insurance | null;
 }
 
 /** How long the goods of a lane take. */
@@ -76,24 +83,14 @@ export interface Tariff {
   perUnit: number;
   /** [money/kg]. Default 0. */
   perKg: number;
+  /** A shipment is charged as if it weighed this much for its volume where it weighs less [kg/m3], or null: never. Default null. */
+  volumetric: number | null;
   /** [money/m3]. Default 0. */
   perM3: number;
   /** [money/km]. Default 0. */
   perKm: number;
   /** Least charge of a shipment [money]. Default 0. */
   minimum: number;
-}
-
-/** A way in which orders reach the operation. */
-export interface Channel {
-  /** Name, unique among the channels. */
-  name: string;
-  /** Time from placing an order to having it [days]. Default 0. */
-  transmit: DistributionSpec;
-  /** Cost of taking an order [money/order]. Default 0. */
-  cost: number;
-  /** Calendar that says when orders are taken, or null for always. Default null. */
-  calendar: string | null;
 }
 
 const transit = optional('Time from departure to arrival [days].', durationLaw, 0);
@@ -130,11 +127,24 @@ const anyLeadTime: Field<LeadTime> = either(
   (input) => nearest(typeOf(input), LEAD_TIMES) !== null,
 );
 
-const FREE: Tariff = {perShipment: 0, perUnit: 0, perKg: 0, perM3: 0, perKm: 0, minimum: 0};
+const FREE: Tariff = {
+  perShipment: 0,
+  perUnit: 0,
+  perKg: 0,
+  volumetric: null,
+  perM3: 0,
+  perKm: 0,
+  minimum: 0,
+};
 const tariff: Field<Tariff> = object({
   perShipment: optional('Price of each shipment [money/shipment].', money, 0),
   perUnit: optional('Price by number of units [money/unit].', money, 0),
   perKg: optional('Price by weight [money/kg].', money, 0),
+  volumetric: optional(
+    'A shipment is charged as if it weighed this much for its volume where it weighs less [kg/m3], or null: never.',
+    orNull(positive),
+    null,
+  ),
   perM3: optional('Price by volume [money/m3].', money, 0),
   perKm: optional('Price by distance [money/km].', money, 0),
   minimum: optional('Least charge of a shipment [money].', money, 0),
@@ -155,7 +165,7 @@ const anyTariff: Field<Tariff> = byKind(
 export const laneSchema: Field<Lane> = object({
   from: required('Site where the goods leave.', name),
   to: required('Site or segment where they arrive.', name),
-  mode: optional('Means of transport, a name for the reader.', name, 'road'),
+  mode: optional('Means of transport; of several lanes between the same two sites each has its own.', name, 'road'),
   leadTime: optional('How long the goods take [days]; a law alone means "iid".', anyLeadTime, 0),
   tariff: optional('What a shipment costs; a number is money per shipment.', anyTariff, 0),
   distance: optional(
@@ -163,14 +173,17 @@ export const laneSchema: Field<Lane> = object({
     orNull(notNegative),
     null,
   ),
-});
-
-/** Schema of a channel. */
-export const channelSchema: Field<Channel> = object({
-  name: required('Name, unique among the channels.', name),
-  transmit: optional('Time from placing an order to having it [days].', durationLaw, 0),
-  cost: optional('Cost of taking an order [money/order].', money, 0),
-  calendar: optional('Calendar that says when orders are taken, or null for always.', orNull(name), null),
+  refuses: optional('Traits of goods that this means of transport does not carry.', refusesSchema, []),
+  damageFactor: optional(
+    'Damage on the way to a customer as a multiple of that of the product.',
+    notNegative,
+    1,
+  ),
+  insurance: optional(
+    'Cover of what is damaged on the way to a customer, or null.',
+    orNull(insuranceSchema),
+    null,
+  ),
 });
 
 function typeOf(input: unknown): string {

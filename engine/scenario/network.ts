@@ -1,4 +1,9 @@
 import type {Distribution, DistributionSpec} from '../kernel/distributions.ts';
+import type {Shortage} from './compile-shortage.ts';
+import type {Offers} from './compile-offers.ts';
+import type {Packing} from './compile-packing.ts';
+import type {Picking} from './compile-picking.ts';
+import type {Failures} from './failures.ts';
 import type {Scenario} from './schema.ts';
 import type {Trace} from './trace.ts';
 
@@ -44,6 +49,10 @@ export interface Points {
   readonly upstream: Int32Array;
   /** Lane that replenishment travels on; -1 when it takes no time and costs nothing. */
   readonly lane: Int32Array;
+  /** Lanes that it may travel on where a plan chooses one of several; else null. */
+  readonly choice: readonly (Int32Array | null)[];
+  /** 1 where goods on their way to the point cost what it costs to hold them. */
+  readonly heldInTransit: Uint8Array;
   /** Distance from the customers: 0 feeds no other point, 1 feeds points of echelon 0, and so on. */
   readonly echelon: Uint8Array;
   /** 1 where a segment is served from this site. */
@@ -106,10 +115,14 @@ export interface Lanes {
   readonly perShipment: Float64Array;
   readonly perUnit: Float64Array;
   readonly perKg: Float64Array;
+  /** Least weight that is charged for a volume, kg/m3; 0 for none. */
+  readonly volumetric: Float64Array;
   readonly perM3: Float64Array;
   /** Money per shipment for the distance of the lane. */
   readonly distanceCharge: Float64Array;
   readonly minimum: Float64Array;
+  /** Damage as a multiple of that of the products. */
+  readonly damageFactor: Float64Array;
 }
 
 /** A step of the order's way through a site. */
@@ -125,8 +138,29 @@ export interface Step {
   readonly cost: number;
   readonly costPerLine: number;
   readonly costPerUnit: number;
+  /** Factor on the time of its station. */
+  readonly pace: number;
+  /** Share of the errors made, by position in `ERRORS`; null where none are. */
+  readonly errors: Float64Array | null;
+  /** What it finds wrong; null for nothing. */
+  readonly check: Check | null;
   /** Where the order may go after the step; null: to the next stage. */
   readonly ways: Ways | null;
+}
+
+/** What a step finds wrong. */
+export interface Check {
+  /** Share of the errors found, by position in `ERRORS`. */
+  readonly finds: Float64Array;
+  /** Share of the orders for more than is on hand that are found. */
+  readonly shortStock: number;
+  /** Share of the errors that are seen as by the check before. */
+  readonly correlation: number;
+  /** Days. */
+  readonly delay: DistributionSpec;
+  readonly cost: number;
+  /** Share of the orders with errors found that are cancelled. */
+  readonly cancels: number;
 }
 
 /** Ways on from a step; what the shares leave goes on to the next stage. */
@@ -148,6 +182,14 @@ export interface Stations {
   readonly timeOfSegment: readonly (readonly (DistributionSpec | null)[])[];
   /** Calendar name, or null when always open. */
   readonly calendar: readonly (string | null)[];
+  /** Money for a server hour while the station is open. */
+  readonly wage: Float64Array;
+  /** Time after closing at which service may still start, ms; -1 where nobody works overtime. */
+  readonly overtime: Float64Array;
+  /** Money for a server hour outside opening hours. */
+  readonly overtimeWage: Float64Array;
+  /** Null where the servers do not break down. */
+  readonly failures: readonly (Failures | null)[];
   /** Whether all jobs come once and queue for a limited number of servers, first come first served, and their means are all that is asked for. */
   readonly isPlain: readonly boolean[];
   readonly discipline: readonly ('fifo' | 'priority' | 'preemptive')[];
@@ -238,7 +280,10 @@ export interface Network {
   readonly productCount: number;
   readonly siteCount: number;
   readonly cost: Float64Array;
+  /** What customers pay for a unit, with the services and the information that go with it. */
   readonly price: Float64Array;
+  /** Parts of that price which are not for goods; null where there are none. */
+  readonly offers: Offers | null;
   readonly weight: Float64Array;
   readonly volume: Float64Array;
   /** Least quantity of each product, units: 1, or a small part where it is divisible. */
@@ -248,14 +293,25 @@ export interface Network {
   /** Money for an expired unit. */
   readonly salvage: Float64Array;
   readonly points: Points;
-  /** Stocking point of (site, product) at `site * productCount + product`; -1 where there is none. */
+  /**
+   * Stocking point of (site, product) at `site * productCount + product`; -1 where there is none. Of a product that is finished at the site
+   * for the order it is that of the product that it is made from.
+   */
   readonly pointAt: Int32Array;
   readonly lanes: Lanes;
   readonly stations: Stations;
   readonly production: Production;
+  readonly packing: Packing;
+  /** Pick tasks of each site; null where it has none. */
+  readonly picking: readonly (Picking | null)[];
   /** All steps of all sites. */
   readonly stepList: readonly Step[];
   /** The step by which an order enters a stage: `steps[site][stage]`, null where the stage takes no time. */
   readonly steps: readonly (readonly (Step | null)[])[];
   readonly segments: Segments;
+  readonly shortage: Shortage;
+  /** Share of the errors with which orders come through each channel, by position in `ERRORS`; null where none do. */
+  readonly channelErrors: readonly (Float64Array | null)[];
+  /** The same of the pick tasks of each site. */
+  readonly pickErrors: readonly (Float64Array | null)[];
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   byKind,
   either,
+  list,
   object,
   optional,
   orNull,
@@ -15,12 +16,15 @@ import {
   duration,
   factors,
   money,
+  notNegative,
+  oneOf,
   positiveDuration,
   text,
   timeOfDay,
   wholeFromOne,
   word,
 } from './figures.ts';
+import {errorCostsSchema, type ErrorKind} from './errors.ts';
 import {isNot} from './messages.ts';
 /** What is played, from when, for how long and how often. */
 export interface Run {
@@ -37,6 +41,8 @@ export interface Run {
    * Default null.
    */
   period: Period | null;
+  /** Stretches of the counted time by which the service figures are also told, or null. Default null. */
+  series: 'week' | null;
   /** Number of replications, at least 1; `auto` runs until the profit is known well enough. Default `auto`. */
   replications: number | 'auto';
   /** Name of the random figures: the same seed gives the same customers. Default `1`. */
@@ -51,12 +57,15 @@ export interface Period {
   first: number;
 }
 
+/** Opening and closing time, `HH:MM`. */
+export type Span = [string, string];
+
 /** When a desk or a station is open. */
 export interface Calendar {
   /** Open (1) or closed (0), Monday first. Default open from Monday to Friday. */
   weekdays: number[];
-  /** Opening and closing time of an open day, `HH:MM`; `24:00` is midnight at its end. Default 00:00 to 24:00. */
-  hours: [string, string];
+  /** Opening and closing time of an open day, `HH:MM`, or several of them, such as shifts; `24:00` is midnight at its end. Default 00:00 to 24:00. */
+  hours: Span | Span[];
 }
 
 /** Money that belongs to the whole operation. */
@@ -65,6 +74,12 @@ export interface Costs {
   latePerOrder: number;
   /** Fixed cost of the service offer [money/year]. Default 0. */
   fixedPerYear: number;
+  /** What errors cost that nobody has found, by kind, or null for nothing. Default null. */
+  errors: Record<ErrorKind, number> | null;
+  /** Cost of dealing with a damaged unit, beside what the customer gets back [money/unit]. Default 0. */
+  claimPerUnit: number;
+  /** Interest on what customers owe [1/year of 365 days]. Default 0. */
+  interestPerYear: number;
   /** Costs that nobody pays today. */
   imputed: ImputedCosts;
 }
@@ -112,6 +127,11 @@ export const runSchema: Field<Run> = object({
     ),
     null,
   ),
+  series: optional(
+    'Stretches of the counted time by which the service figures are also told, or null.',
+    orNull(oneOf(['week'])),
+    null,
+  ),
   replications: optional(
     'Number of replications, at least 1; "auto" runs until the profit is known well enough.',
     byKind({number: wholeFromOne, string: word('auto', REPLICATIONS)}, REPLICATIONS),
@@ -119,6 +139,21 @@ export const runSchema: Field<Run> = object({
   ),
   seed: optional('Name of the random figures: the same seed gives the same customers.', text, '1'),
 });
+
+const span: Field<Span> = v.pipe(
+  pair(timeOfDay, timeOfDay, 'an opening and a closing time, such as ["08:00", "20:00"]'),
+  rule(
+    ([open, close]) => open < close,
+    ([open, close]) => `opens at ${open} and closes at ${close}: it must close after it opens`,
+  ),
+);
+
+/** The first two spans that overlap; null where none do. */
+function overlap(spans: readonly Span[]): [Span, Span] | null {
+  const inOrder = [...spans].sort(([a], [b]) => (a < b ? -1 : 1));
+  const later = inOrder.findIndex(([open], i) => i > 0 && open < inOrder[i - 1][1]);
+  return later < 0 ? null : [inOrder[later - 1], inOrder[later]];
+}
 
 /** Schema of opening hours. */
 export const calendarSchema: Field<Calendar> = object({
@@ -134,13 +169,21 @@ export const calendarSchema: Field<Calendar> = object({
     [1, 1, 1, 1, 1, 0, 0],
   ),
   hours: optional(
-    'Opening and closing time of an open day, HH:MM; 24:00 is midnight at its end.',
-    v.pipe(
-      pair(timeOfDay, timeOfDay, 'an opening and a closing time, such as ["08:00", "20:00"]'),
-      rule(
-        ([open, close]) => open < close,
-        ([open, close]) => `opens at ${open} and closes at ${close}: it must close after it opens`,
+    'Opening and closing time of an open day, HH:MM, or a list of them, such as shifts; 24:00 is midnight at its end.',
+    either(
+      span,
+      v.pipe(
+        list(span),
+        v.minLength(1, 'the list is empty: write at least one opening and closing time'),
+        rule(
+          (spans) => overlap(spans) === null,
+          (spans) => {
+            const [earlier, later] = overlap(spans)!;
+            return `opens at ${later[0]} before it closes at ${earlier[1]}: write hours that follow one another`;
+          },
+        ),
       ),
+      (input) => !Array.isArray(input) || !input.every((one) => Array.isArray(one)),
     ),
     ['00:00', '24:00'],
   ),
@@ -154,6 +197,17 @@ export const costsSchema: Field<Costs> = object({
     0,
   ),
   fixedPerYear: optional('Fixed cost of the service offer [money/year].', money, 0),
+  errors: optional(
+    'What errors cost that nobody has found, by kind, or null for nothing.',
+    orNull(errorCostsSchema),
+    null,
+  ),
+  claimPerUnit: optional(
+    'Cost of dealing with a damaged unit, beside what the customer gets back [money/unit].',
+    money,
+    0,
+  ),
+  interestPerYear: optional('Interest on what customers owe [1/year of 365 days].', notNegative, 0),
   imputed: optional(
     'Costs that nobody pays today.',
     object({

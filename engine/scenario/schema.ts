@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import {list, object, optional, record, required} from './building-blocks.ts';
+import {channelSchema, type Channel} from './channels.ts';
 import {name, text} from './figures.ts';
-import {channelSchema, laneSchema, type Channel, type Lane} from './lanes.ts';
+import {laneSchema, type Lane} from './lanes.ts';
 import {correlationSchema, type Correlation} from './correlations.ts';
 import {leverSchema, type Lever} from './levers.ts';
 import {isNot} from './messages.ts';
 import {productSchema, type Product} from './products.ts';
+import {promotionSchema, type Promotion} from './promotions.ts';
 import {
   assumptionSchema,
   calendarSchema,
@@ -19,15 +21,26 @@ import {
 import {segmentSchema, type Segment} from './segments.ts';
 import {siteSchema, type Site} from './sites.ts';
 
+export type * from './channels.ts';
+export type * from './confirmation.ts';
+export type * from './convenience.ts';
 export type * from './correlations.ts';
+export type * from './errors.ts';
+export type * from './handling.ts';
 export type * from './lanes.ts';
 export type * from './levers.ts';
+export type * from './order-terms.ts';
 export type * from './orders.ts';
+export type * from './packing.ts';
+export type * from './picking.ts';
 export type * from './products.ts';
+export type * from './promotions.ts';
 export type * from './response.ts';
 export type * from './run.ts';
 export type * from './segments.ts';
+export type * from './shortage.ts';
 export type * from './sites.ts';
+export type * from './smoothing.ts';
 export type * from './stations.ts';
 export type * from './stock.ts';
 
@@ -58,6 +71,8 @@ export interface Scenario {
   channels: Channel[];
   /** Customers, at least one segment. */
   segments: Segment[];
+  /** Days on which customers order more, or less, and may pay less. Default none. */
+  promotions: Promotion[];
   /** Demands that rise and fall together. Default none: segments are independent. */
   correlations: Correlation[];
   /** Money that belongs to the whole operation. */
@@ -88,6 +103,11 @@ export const scenarioSchema = object({
     [],
   ),
   segments: required('Customers who order alike.', atLeastOne(segmentSchema, 'segment')),
+  promotions: optional(
+    'Days on which customers order more, or less, and may pay less.',
+    list(promotionSchema),
+    [],
+  ),
   correlations: optional('Demands that rise and fall together.', list(correlationSchema), []),
   costs: optional('Money that belongs to the whole operation.', costsSchema, {}),
   assumptions: optional('Figures that nobody measured.', list(assumptionSchema), []),

@@ -12,7 +12,7 @@ import {
   type,
   type Field,
 } from './building-blocks.ts';
-import {addUpToOne, countLaw} from './distribution-fields.ts';
+import {addUpToOne, countLaw, durationLaw} from './distribution-fields.ts';
 import {
   money,
   name,
@@ -25,8 +25,19 @@ import {
   word,
   yesOrNo,
 } from './figures.ts';
+import {convenienceSchema, type Convenience} from './convenience.ts';
+import {invoiceDisputesSchema, type InvoiceDisputes} from './errors.ts';
+import {
+  cancellationSchema,
+  paymentSchema,
+  promiseSchema,
+  type Cancellation,
+  type DeliveryPromise,
+  type PaymentTerms,
+} from './order-terms.ts';
 import {ordersSchema, type Orders} from './orders.ts';
 import {responseSchema, type Response} from './response.ts';
+import {smoothingSchema, type Smoothing} from './smoothing.ts';
 import type {DistributionSpec} from '../kernel/distributions.ts';
 
 /** Customers who order alike. */
@@ -35,7 +46,7 @@ export interface Segment {
   name: string;
   /** Class of the customers, such as `A`, or null. Default null. */
   class: string | null;
-  /** Priority of the orders at stations that serve by priority, 1 the highest, or null: after all others. Default null. */
+  /** Priority of the orders at stations, and of their backorders, that are served by priority, 1 the highest, or null: after all others. Default null. */
   priority: number | null;
   /** Number of customers, at least 1. Default 1. */
   customers: number;
@@ -55,12 +66,24 @@ export interface Segment {
   channels: Record<string, number>;
   /** What the customers are promised, or null. Default null. */
   promise: DeliveryPromise | null;
+  /** Time from placing an order to when the customer wants it [days], or null: as soon as can be. Default null. */
+  wanted: DistributionSpec | null;
+  /** How orders are cancelled before they have left, or null for never. Default null. */
+  cancellation: Cancellation | null;
+  /** When customers pay, or null: with the goods. Default null. */
+  payment: PaymentTerms | null;
+  /** How orders are moved out of the peak, or null for not at all. Default null. */
+  smoothing: Smoothing | null;
   /** Other sites that help out when the serving site is short, or null. Default null. */
   transship: Transshipment | null;
   /** What happens to what cannot be served at once. Default a partial backorder. */
   whenShort: WhenShort;
+  /** What customers do about an invoice that is wrong, or null for nothing. Default null. */
+  invoiceDisputes: InvoiceDisputes | null;
   /** How demand answers to service, or null for not at all. Default null. */
   response: Response | null;
+  /** How demand answers to the convenience of ordering, or null for not at all. Default null. */
+  convenience: Convenience | null;
 }
 
 /** What a line asks for. */
@@ -71,12 +94,6 @@ export interface Basket {
   quantities: Record<string, DistributionSpec>;
   /** Whether the lines of an order ask for different products. Default false. */
   distinct: boolean;
-}
-
-/** What the customers are promised. */
-export interface DeliveryPromise {
-  /** Time from placing an order to having all of it [days], positive. */
-  cycleTime: number;
 }
 
 /** What the serving site lacks comes from another site that has it, by the lane between them, and through the serving site. */
@@ -102,6 +119,8 @@ export interface Backorder {
   type: 'backorder';
   /** Whether what is there leaves at once (`partial`) or waits for the rest (`complete`). Default `partial`. */
   ship: 'partial' | 'complete';
+  /** Least share of a line that leaves while the rest of it waits; with 1 a line leaves whole. Default 0. */
+  releaseAt: number;
   /** Time after which what still waits is cancelled [days], positive, or null for never. Default null. */
   patience: number | null;
 }
@@ -138,6 +157,11 @@ const whenShort: Field<WhenShort> = choice([
       oneOf(['partial', 'complete']),
       'partial',
     ),
+    releaseAt: optional(
+      'Least share of a line that leaves while the rest of it waits; with 1 a line leaves whole.',
+      share,
+      0,
+    ),
     patience: optional(
       'Time after which what still waits is cancelled [days], above 0, or null for never.',
       orNull(positiveDuration),
@@ -151,7 +175,7 @@ export const segmentSchema = object({
   name: required('Name, unique among the sites and segments.', name),
   class: optional('Class of the customers, such as "A", or null.', orNull(name), null),
   priority: optional(
-    'Priority of the orders at stations that serve by priority, 1 the highest, or null: after all others.',
+    'Priority of the orders at stations, and of their backorders, that are served by priority, 1 the highest, or null: after all others.',
     orNull(wholeFromOne),
     null,
   ),
@@ -173,16 +197,21 @@ export const segmentSchema = object({
     'Share of the orders by channel, adding up to 1. Default all through the only channel where there is just one.',
     v.pipe(record(name, share), addUpToOne(given)),
   ),
-  promise: optional(
-    'What the customers are promised, or null.',
-    orNull(
-      object({
-        cycleTime: required(
-          'Time from placing an order to having all of it [days], above 0.',
-          positiveDuration,
-        ),
-      }),
-    ),
+  promise: optional('What the customers are promised, or null.', orNull(promiseSchema), null),
+  wanted: optional(
+    'Time from placing an order to when the customer wants it [days], or null: as soon as can be.',
+    orNull(durationLaw),
+    null,
+  ),
+  cancellation: optional(
+    'How orders are cancelled before they have left, or null for never.',
+    orNull(cancellationSchema),
+    null,
+  ),
+  payment: optional('When customers pay, or null: with the goods.', orNull(paymentSchema), null),
+  smoothing: optional(
+    'How orders are moved out of the peak, or null for not at all.',
+    orNull(smoothingSchema),
     null,
   ),
   transship: optional(
@@ -199,7 +228,17 @@ export const segmentSchema = object({
     null,
   ),
   whenShort: optional('What happens to what cannot be served at once.', whenShort, {type: 'backorder'}),
+  invoiceDisputes: optional(
+    'What customers do about an invoice that is wrong, or null for nothing.',
+    orNull(invoiceDisputesSchema),
+    null,
+  ),
   response: optional('How demand answers to service, or null for not at all.', orNull(responseSchema), null),
+  convenience: optional(
+    'How demand answers to the convenience of ordering, or null for not at all.',
+    orNull(convenienceSchema),
+    null,
+  ),
 });
 
 function given(shares: Record<string, number>): number[] {

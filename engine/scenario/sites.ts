@@ -1,6 +1,14 @@
 import {list, object, optional, orNull, pair, required} from './building-blocks.ts';
 import {latitude, longitude, name, oneOf, positive} from './figures.ts';
 import {
+  customisingSchema,
+  identificationSchema,
+  type Customising,
+  type Identification,
+} from './handling.ts';
+import {packingSchema, type PackingMaterial} from './packing.ts';
+import {pickingSchema, type Picking} from './picking.ts';
+import {
   productionSchema,
   stationSchema,
   stepSchema,
@@ -26,6 +34,14 @@ export interface Site {
   stations: Station[];
   /** What reaching a stage takes for an order that is served here; several steps of a stage are joined by `next`. Default none: no time and no cost. */
   process: Step[];
+  /** Pick tasks that do the stage `picked` in the place of its steps, or null. Default null. */
+  picking: Picking | null;
+  /** What goods are packed in before they leave for the customer. Default none. */
+  packing: PackingMaterial[];
+  /** How goods are told apart by machine, or null: by eye. Default null. */
+  identification: Identification | null;
+  /** Products that are finished here for the order, or null for none. Default null. */
+  customising: Customising | null;
   /** How a supplier makes what is ordered, or null: it is there at once. Default null. */
   production: Production | null;
 }
@@ -58,6 +74,22 @@ export const siteSchema = object({
     'What reaching a stage takes for an order that is served here; several steps of a stage are joined by "next".',
     list(stepSchema),
     [],
+  ),
+  picking: optional(
+    'Pick tasks that do the stage "picked" in the place of its steps, or null.',
+    orNull(pickingSchema),
+    null,
+  ),
+  packing: optional('What goods are packed in before they leave for the customer.', list(packingSchema), []),
+  identification: optional(
+    'How goods are told apart by machine, or null: by eye.',
+    orNull(identificationSchema),
+    null,
+  ),
+  customising: optional(
+    'Products that are finished here for the order, or null for none.',
+    orNull(customisingSchema),
+    null,
   ),
   production: optional(
     'How a supplier makes what is ordered, or null: it is there at once.',

@@ -1,6 +1,8 @@
 import {byKind, list, object, optional, orNull, record, required, type Field} from './building-blocks.ts';
 import {durationLaw} from './distribution-fields.ts';
-import {money, name, oneOf, positiveShare, wholeFromOne, word} from './figures.ts';
+import {duration, money, name, oneOf, positiveShare, wholeFromOne, word} from './figures.ts';
+import {failuresSchema, type Failures} from './failures.ts';
+import {checkSchema, errorsSchema, type Check, type ErrorKind} from './errors.ts';
 import type {DistributionSpec} from '../kernel/distributions.ts';
 
 /** A place with servers and one queue. */
@@ -15,6 +17,12 @@ export interface Station {
   times: Record<string, DistributionSpec>;
   /** Calendar that says when service may start, or null for always. Default null. */
   calendar: string | null;
+  /** Wage of a server for an hour in which the station is open [money/hour]. Default 0. */
+  wage: number;
+  /** Work after closing, or null: what was begun before is finished, at no further cost. Default null. */
+  overtime: Overtime | null;
+  /** Breakdowns of its servers, or null for none. Default null. */
+  failures: Failures | null;
   /**
    * Who is served next. `fifo`: who came first. `priority`: the segment with the highest priority, first come first served within it.
    * `preemptive`: the same, and who comes with a higher priority interrupts a service, which is resumed later. Default `fifo`.
@@ -26,6 +34,14 @@ export interface Station {
   patience: DistributionSpec | null;
   /** What is measured: means, or also spread and quantiles of the times and, in a bounded station, how often how many are present. Default `means`. */
   detail: 'means' | 'distributions';
+}
+
+/** Work at a station outside its opening hours. */
+export interface Overtime {
+  /** Longest time after closing at which service may still start, as long as jobs have been waiting since then [days]. */
+  upTo: number;
+  /** Wage of a server for an hour of work outside opening hours [money/hour]. Default 0. */
+  wage: number;
 }
 
 /** Stages of an order's life that a site can give time, a station and a cost. */
@@ -47,6 +63,10 @@ export interface Step {
   costPerLine: number;
   /** Cost per unit [money/unit]. Default 0. */
   costPerUnit: number;
+  /** Errors that the step makes, share by kind, or null for none. Default null. */
+  errors: Record<ErrorKind, number> | null;
+  /** Errors made before that the step finds, and what follows, or null for none. Default null. */
+  check: Check | null;
   /** Where the order goes after the step; the share that is left goes on to the next stage. Default none: all of them do. */
   next: Turn[];
 }
@@ -69,6 +89,14 @@ export interface Production {
 
 const UNLIMITED = '"unlimited", or a whole number of at least 1';
 
+const overtime: Field<Overtime> = object({
+  upTo: required(
+    'Longest time after closing at which service may still start, as long as jobs have been waiting since then [days].',
+    duration,
+  ),
+  wage: optional('Wage of a server for an hour of work outside opening hours [money/hour].', money, 0),
+});
+
 /** Schema of a station. */
 export const stationSchema: Field<Station> = object({
   name: required('Name, unique at its site.', name),
@@ -84,6 +112,13 @@ export const stationSchema: Field<Station> = object({
     {},
   ),
   calendar: optional('Calendar that says when service may start, or null for always.', orNull(name), null),
+  wage: optional('Wage of a server for an hour in which the station is open [money/hour].', money, 0),
+  overtime: optional(
+    'Work after closing, or null: what was begun before is finished, at no further cost.',
+    orNull(overtime),
+    null,
+  ),
+  failures: optional('Breakdowns of its servers, or null for none.', orNull(failuresSchema), null),
   discipline: optional(
     'Who is served next: "fifo" is who came first; "priority" the segment with the highest priority; "preemptive" the same, and it interrupts a service, which is resumed later.',
     oneOf(['fifo', 'priority', 'preemptive']),
@@ -135,6 +170,16 @@ export const stepSchema: Field<Step> = object({
   ),
   costPerLine: optional('Cost per order line [money/line].', money, 0),
   costPerUnit: optional('Cost per unit [money/unit].', money, 0),
+  errors: optional(
+    'Errors that the step makes, share by kind, or null for none.',
+    orNull(errorsSchema),
+    null,
+  ),
+  check: optional(
+    'Errors made before that the step finds, and what follows, or null for none.',
+    orNull(checkSchema),
+    null,
+  ),
   next: optional(
     'Where the order goes after the step; the share that is left goes on to the next stage.',
     list(turn),

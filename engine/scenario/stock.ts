@@ -26,7 +26,10 @@ import {
   unitsFromZero,
   wholeFromOne,
   word,
+  yesOrNo,
 } from './figures.ts';
+import {backorderQueueSchema, expeditingSchema, type BackorderQueue, type Expediting} from './shortage.ts';
+
 /** One or several products kept at a site under one policy; each product is a stocking point of its own. */
 export interface Stock {
   /** Name, unique at its site, or null. Default null. */
@@ -60,6 +63,10 @@ export interface Stock {
    * other customers and from the sites that this one replenishes. Classes that are whole numbers rank by number. Default none.
    */
   keepFor: Record<string, number>;
+  /** In what sequence backorders are served, with a report of their age; null: first come first served, without one. Default null. */
+  backorders: BackorderQueue | null;
+  /** A fast way of replenishment for times of need, from the same source, or null. Default null. */
+  expedite: Expediting | null;
   /** Replenishments on the way at time 0. Default none. */
   pipeline: {
     /** Time until receipt [days]. */
@@ -91,6 +98,13 @@ export interface Stock {
   }[];
   /** Time for a replenishment order to reach its source [days]. Default 0. */
   transmit: number;
+  /**
+   * Means of transport by which goods come where several lanes lead here, or null: the one by which freight, ordering, stock and backorders are
+   * expected to cost least. Default null.
+   */
+  mode: string | null;
+  /** Whether goods on their way here cost what it costs to hold them. Default false. */
+  holdInTransit: boolean;
 }
 
 /** When and how much a stocking point orders; every rule looks at the inventory position. Units are whole unless the product is divisible. */
@@ -225,19 +239,22 @@ const policy: Field<Policy> = choice([
   object({type: type('none', 'Never orders.')}),
 ]);
 
+/** Schema of what names one product, several, a class of products, or all. */
+export const productSelection = byKind(
+  {
+    string: either(word('*'), name, (input) => input === '*'),
+    array: v.pipe(list(name), v.minLength(1, 'the list is empty: write at least one product')),
+    object: object({class: required('Class of the products.', name)}),
+  },
+  'a product, a list of products, {"class": …} or "*"',
+);
+
 /** Schema of a stock entry; `from` may still be out, see `complete`. */
 export const stockSchema: Field<Omit<Stock, 'from'> & {from?: string | null | undefined}> = object({
   name: optional('Name, unique at its site, or null.', orNull(name), null),
   product: optional(
     'Product, list of products or class that this entry covers; "*" is every product. Where two entries cover a product the later one holds.',
-    byKind(
-      {
-        string: either(word('*'), name, (input) => input === '*'),
-        array: v.pipe(list(name), v.minLength(1, 'the list is empty: write at least one product')),
-        object: object({class: required('Class of the products.', name)}),
-      },
-      'a product, a list of products, {"class": …} or "*"',
-    ),
+    productSelection,
     '*',
   ),
   from: deferred(
@@ -271,6 +288,16 @@ export const stockSchema: Field<Omit<Stock, 'from'> & {from?: string | null | un
     'Units kept back for the customers of a segment class and of the classes written before it, by class [units].',
     record(name, unitsFromZero),
     {},
+  ),
+  backorders: optional(
+    'In what sequence backorders are served, with a report of their age; null: first come first served, without one.',
+    orNull(backorderQueueSchema),
+    null,
+  ),
+  expedite: optional(
+    'A fast way of replenishment for times of need, from the same source, or null.',
+    orNull(expeditingSchema),
+    null,
   ),
   pipeline: optional(
     'Replenishments on the way at time 0.',
@@ -308,4 +335,10 @@ export const stockSchema: Field<Omit<Stock, 'from'> & {from?: string | null | un
     [],
   ),
   transmit: optional('Time for a replenishment order to reach its source [days].', duration, 0),
+  mode: optional(
+    'Means of transport by which goods come where several lanes lead here, or null: the one that is expected to cost least.',
+    orNull(name),
+    null,
+  ),
+  holdInTransit: optional('Whether goods on their way here cost what it costs to hold them.', yesOrNo, false),
 });

@@ -55,6 +55,7 @@ export interface FaultText {
   noDirectory: (path: string) => string;
   noFile: string;
   noScenario: (names: readonly string[]) => string;
+  noPreset: (names: readonly string[]) => string;
   noOrders: (path: string) => string;
   damaged: string;
   noCases: string;
@@ -92,6 +93,9 @@ export interface ReportText {
   equilibrium: (factors: string) => string;
   measures: string;
   statement: (unit: string) => string;
+  byLifeStage: (unit: string) => string;
+  /** Stages in the life of a product, and what belongs to none. */
+  lifeStages: Readonly<Record<string, string>>;
   targets: string;
   points: (lever: string) => string;
   target: string;

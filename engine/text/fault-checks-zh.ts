@@ -8,7 +8,6 @@ export const checkFaultsInChinese: readonly Phrase[] = [
     '又一个{thing}名为 {quoted}：名称不得重复',
   ],
   ['a {thing} is called {quoted} too: names must be different', '已有{thing}名为 {quoted}：名称不得重复'],
-  ['a second lane {ends}: there is one lane between two places', '又一条{ends}的线路：两地之间只有一条线路'],
   ['{quoted} is named already: name each site once', '{quoted} 已经写过：每个网点只写一次'],
   [
     '{quoted} has no stock of {names}: add stock there, or name another site',

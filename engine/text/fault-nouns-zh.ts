@@ -42,6 +42,7 @@ export const nounsInChinese: readonly Phrase[] = [
   ],
   ['a duration of at least 0', '至少为 0 的时长'],
   ['a duration above 0', '大于 0 的时长'],
+  ['a date or a whole number of days from the start', '日期，也不是从起点算起的整数天数'],
   ['a duration or "auto"', '时长，也不是 "auto"'],
   ['a date: write YYYY-MM-DD, such as "2026-01-05"', '日期：请按 YYYY-MM-DD 的格式书写，例如 "2026-01-05"'],
   ['a day of the calendar', '日历上有的日期'],
@@ -77,6 +78,7 @@ export const thingsInChinese: readonly Phrase[] = [
   ['channel', '渠道'],
   ['calendar', '营业时间'],
   ['lever', '杠杆'],
+  ['promotion', '促销'],
   ['attachment', '附带文件'],
 ];
 
@@ -92,6 +94,7 @@ export const choicesInChinese: readonly Phrase[] = [
   ['stations', '工作站'],
   ['steps and stages here', '步骤和阶段'],
   ['channels', '渠道'],
+  ['modes', '运输方式'],
   ['calendars', '营业时间'],
   ['attachments', '附带文件'],
   ['keys here', '键'],

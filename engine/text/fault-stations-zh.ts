@@ -19,6 +19,14 @@ export const stationFaultsInChinese: readonly Phrase[] = [
     '位置数 {number} 小于服务台数 {number2}，而作业中的任务也占位置：请至少写 {number3}',
   ],
   [
+    'unlimited servers keep nobody waiting, broken down or not: leave "failures" out, or write a number of servers',
+    '服务台数不限，有无故障都无人等待：请去掉 "failures"，或写服务台数',
+  ],
+  [
+    'a service is interrupted by failures or by others, not by both: leave "failures" out, or write the discipline "priority"',
+    '作业要么被故障打断，要么被他人打断，不能两者都有：请去掉 "failures"，或把 "discipline" 写作 "priority"',
+  ],
+  [
     'all segments that are served here have the same priority: the station serves who came first',
     '在这里服务的客户群优先级都相同：工作站按先到先服务',
   ],

@@ -60,8 +60,8 @@ export const stockFaultsInChinese: readonly Phrase[] = [
     '网点不能为自己补货：请写货物来自哪个网点',
   ],
   [
-    'something is ordered, but nobody replenishes: name a site in "from", or leave out "forcedOrders" and the orders of "pipeline"',
-    '有订货，却没有人补货：请在 "from" 中写一个网点，或去掉 "forcedOrders" 和 "pipeline" 中的订单',
+    'something is ordered, but nobody replenishes: name a site in "from", or leave out "forcedOrders", "expedite" and the orders of "pipeline"',
+    '有订货，却没有人补货：请在 "from" 中写一个网点，或去掉 "forcedOrders"、"expedite" 和 "pipeline" 中的订单',
   ],
   [
     'the policy orders, but nobody replenishes: name a site in "from", or write the policy {"type": "none"}',

@@ -1,9 +1,16 @@
 import {checkFaultsInChinese} from './fault-checks-zh.ts';
+import {channelFaultsInChinese} from './fault-channels-zh.ts';
+import {errorFaultsInChinese} from './fault-errors-zh.ts';
+import {goodsFaultsInChinese, traitsInChinese} from './fault-goods-zh.ts';
 import {missingFieldsInChinese} from './fault-fields-zh.ts';
 import {fileFaultsInChinese} from './fault-files-zh.ts';
 import {choicesInChinese, nounsInChinese, thingsInChinese} from './fault-nouns-zh.ts';
 import {partFaultsInChinese} from './fault-parts-zh.ts';
+import {pickingFaultsInChinese} from './fault-picking-zh.ts';
 import {segmentFaultsInChinese} from './fault-segments-zh.ts';
+import {shortageFaultsInChinese} from './fault-shortage-zh.ts';
+import {productFaultsInChinese} from './fault-products-zh.ts';
+import {termFaultsInChinese} from './fault-terms-zh.ts';
 import {stationFaultsInChinese} from './fault-stations-zh.ts';
 import {stockFaultsInChinese} from './fault-stock-zh.ts';
 import {rulesInChinese} from './history-rules-zh.ts';
@@ -30,12 +37,20 @@ export const faultBook: PhraseBook = {
     message: [
       ...checkFaultsInChinese,
       ...stockFaultsInChinese,
+      ...shortageFaultsInChinese,
+      ...termFaultsInChinese,
+      ...productFaultsInChinese,
       ...segmentFaultsInChinese,
       ...stationFaultsInChinese,
+      ...pickingFaultsInChinese,
+      ...channelFaultsInChinese,
+      ...errorFaultsInChinese,
+      ...goodsFaultsInChinese,
       ...fileFaultsInChinese,
       ...partFaultsInChinese,
     ],
     noun: nounsInChinese,
+    trait: traitsInChinese,
     thing: thingsInChinese,
     choices: choicesInChinese,
     field: missingFieldsInChinese,

@@ -1,7 +1,21 @@
+import {productOptionsInEnglish} from './field-products-en.ts';
+import {shortageOptionsInEnglish} from './field-shortage-en.ts';
+import {termOptionsInEnglish} from './field-terms-en.ts';
+import {goodsOptionsInEnglish} from './field-goods-en.ts';
+import {pickingOptionsInEnglish} from './field-picking-en.ts';
+import {channelOptionsInEnglish} from './field-channels-en.ts';
+import {errorOptionsInEnglish} from './field-errors-en.ts';
 import type {FieldEntry} from './fields.ts';
 
 /** Options of inputs in English where their name alone does not say it. */
 export const optionsInEnglish: Readonly<Record<string, FieldEntry>> = {
+  ...channelOptionsInEnglish,
+  ...errorOptionsInEnglish,
+  ...goodsOptionsInEnglish,
+  ...pickingOptionsInEnglish,
+  ...productOptionsInEnglish,
+  ...shortageOptionsInEnglish,
+  ...termOptionsInEnglish,
   none: ['None'],
   number: ['A number'],
   duration: ['A duration'],
@@ -10,6 +24,10 @@ export const optionsInEnglish: Readonly<Record<string, FieldEntry>> = {
   pair: ['Given'],
   '*': ['Every product'],
   'run.warmUp.auto': ['By itself'],
+  'run.series.week': ['Week by week'],
+  'run.series.none': ['Not at all'],
+  'stations.failures.group': ['Servers break down'],
+  'stations.failures.none': ['None break down'],
   'run.period.group': ['Of equal length'],
   'run.period.none': ['Those of the demand'],
   'run.replications.auto': ['As many as it takes'],

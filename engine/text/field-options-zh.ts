@@ -1,9 +1,23 @@
+import {channelOptionsInChinese} from './field-channels-zh.ts';
+import {errorOptionsInChinese} from './field-errors-zh.ts';
 import type {FieldEntry} from './fields.ts';
 import {lawOptionsInChinese} from './field-law-options-zh.ts';
+import {goodsOptionsInChinese} from './field-goods-zh.ts';
+import {pickingOptionsInChinese} from './field-picking-zh.ts';
+import {productOptionsInChinese} from './field-products-zh.ts';
+import {shortageOptionsInChinese} from './field-shortage-zh.ts';
+import {termOptionsInChinese} from './field-terms-zh.ts';
 
 /** Options of inputs in Chinese. */
 export const optionsInChinese: Readonly<Record<string, FieldEntry>> = {
+  ...channelOptionsInChinese,
+  ...errorOptionsInChinese,
   ...lawOptionsInChinese,
+  ...goodsOptionsInChinese,
+  ...pickingOptionsInChinese,
+  ...productOptionsInChinese,
+  ...shortageOptionsInChinese,
+  ...termOptionsInChinese,
   'fulcrum/scenario@1': ['fulcrum/scenario@1'],
   none: ['无'],
   number: ['数字'],
@@ -58,6 +72,10 @@ export const optionsInChinese: Readonly<Record<string, FieldEntry>> = {
   'stock.maxOutstanding.none': ['不限'],
   'as.goods': ['货物'],
   'as.order': ['订单'],
+  'stations.failures.group': ['有故障'],
+  'stations.failures.none': ['无故障'],
+  'run.series.none': ['不设'],
+  'run.series.week': ['按周'],
   'stations.servers.number': ['若干'],
   'stations.servers.unlimited': ['不限'],
   'calendar.text': ['营业时间'],

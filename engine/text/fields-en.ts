@@ -1,9 +1,23 @@
+import {channelFieldsInEnglish} from './field-channels-en.ts';
+import {errorFieldsInEnglish} from './field-errors-en.ts';
+import {goodsFieldsInEnglish} from './field-goods-en.ts';
+import {pickingFieldsInEnglish} from './field-picking-en.ts';
 import type {FieldText} from './fields.ts';
 import {optionsInEnglish} from './field-options-en.ts';
+import {productFieldsInEnglish} from './field-products-en.ts';
+import {shortageFieldsInEnglish} from './field-shortage-en.ts';
+import {termFieldsInEnglish} from './field-terms-en.ts';
 
 /** Titles of inputs in English where the key alone does not say it, and meanings where the schema speaks of how the file is written. */
 export const fieldsInEnglish: FieldText = {
   fields: {
+    ...channelFieldsInEnglish,
+    ...errorFieldsInEnglish,
+    ...goodsFieldsInEnglish,
+    ...pickingFieldsInEnglish,
+    ...productFieldsInEnglish,
+    ...shortageFieldsInEnglish,
+    ...termFieldsInEnglish,
     format: ['File format'],
     about: ['About'],
     'run.start': ['First day'],
@@ -16,6 +30,10 @@ export const fieldsInEnglish: FieldText = {
     'run.period': [
       'Periods',
       'Stretches of equal length by which service and stock are also measured; else those of demand that comes every period.',
+    ],
+    'run.series': [
+      'Service in stretches',
+      'Stretches of the counted time by which the service figures are also told.',
     ],
     'run.period.every': ['Length of a period'],
     'run.period.first': ['First period begins'],
@@ -100,6 +118,10 @@ export const fieldsInEnglish: FieldText = {
       'Service time of the jobs of a segment, where it is another one than for the rest.',
     ],
     'stations.calendar': ['Opening hours', 'Opening hours at which service may start.'],
+    'stations.failures': ['Breakdowns', 'Breakdowns of its servers; none without.'],
+    'failures.between': ['Work between failures'],
+    'failures.response': ['Time to respond'],
+    'failures.repair': ['Time to repair'],
     'stations.discipline': [
       'Who is served next',
       'Who came first, or the segment with the highest priority, which may also interrupt a service that is resumed later.',
@@ -144,7 +166,7 @@ export const fieldsInEnglish: FieldText = {
     'segments.class': ['Class', 'Class of the customers, such as A.'],
     'segments.priority': [
       'Priority',
-      'Priority of the orders at stations that serve by priority, 1 the highest; without one they come after all others.',
+      'Priority of the orders at stations, and of their backorders, that are served by priority, 1 the highest; without one they come after all others.',
     ],
     'segments.servedBy': [
       'Served by',
@@ -270,6 +292,7 @@ export const fieldsInEnglish: FieldText = {
     km: () => 'km',
     'kg/unit': () => 'kg a unit',
     'm3/unit': () => 'm³ a unit',
+    'kg/m3': () => 'kg/m³',
     money: (currency) => currency,
     'money/unit': (currency) => `${currency} a unit`,
     'money/unit/day': (currency) => `${currency} a unit and day`,
@@ -277,6 +300,7 @@ export const fieldsInEnglish: FieldText = {
     'money/order': (currency) => `${currency} an order`,
     'money/line': (currency) => `${currency} a line`,
     'money/shipment': (currency) => `${currency} a shipment`,
+    'money/hour': (currency) => `${currency} an hour`,
     'money/kg': (currency) => `${currency}/kg`,
     'money/m3': (currency) => `${currency}/m³`,
     'money/km': (currency) => `${currency}/km`,

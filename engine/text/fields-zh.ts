@@ -1,6 +1,14 @@
 import type {FieldText} from './fields.ts';
+import {failureFieldsInChinese} from './field-failures-zh.ts';
+import {channelFieldsInChinese} from './field-channels-zh.ts';
+import {errorFieldsInChinese} from './field-errors-zh.ts';
 import {lawFieldsInChinese} from './field-laws-zh.ts';
 import {optionsInChinese} from './field-options-zh.ts';
+import {pickingFieldsInChinese} from './field-picking-zh.ts';
+import {productFieldsInChinese} from './field-products-zh.ts';
+import {shortageFieldsInChinese} from './field-shortage-zh.ts';
+import {termFieldsInChinese} from './field-terms-zh.ts';
+import {goodsFieldsInChinese} from './field-goods-zh.ts';
 import {segmentFieldsInChinese} from './field-segments-zh.ts';
 
 /** Titles and meanings of the inputs in Chinese: all but those of customers and of laws. */
@@ -15,13 +23,14 @@ const fields: FieldText['fields'] = {
   'run.warmUp': ['预热期', '开头仿真但不计入统计的一段，短于仿真时长；自动时由 MSER-5 截取。'],
   'run.followUp': ['收尾时间', '仿真时长之后继续仿真、不计入统计的时间，供已计入的订单完成。'],
   'run.period': ['统计期段', '另按等长的期段统计服务与库存；不设时采用逐期需求的期段。'],
+  'run.series': ['服务序列', '另按计数时间内的哪种时段逐段给出各项服务指标。'],
   'run.period.every': ['期段长度', '一个期段的长度，大于 0。'],
   'run.period.first': ['首个期段开始', '首个期段开始的时刻。'],
   'run.replications': ['重复次数', '重复仿真的次数，至少 1；自动时一直重复到利润足够精确为止。'],
   'run.seed': ['种子', '随机数的名称：种子相同，顾客就相同。'],
   calendars: ['营业时间', '各种营业时间，按名称列出。'],
   'calendars.weekdays': ['营业日', '营业（1）或休息（0），从星期一起的七个数。'],
-  'calendars.hours': ['营业时段', '营业日的开门与关门时间，写作 HH:MM；24:00 为当天结束的午夜。'],
+  'calendars.hours': ['营业时段', '营业日的开门与关门时间，写作 HH:MM，也可以是几段，例如各班次；24:00 为当天结束的午夜。'],
   'calendars.hours.0': ['开门', '时间，写作 HH:MM。'],
   'calendars.hours.1': ['关门', '时间，写作 HH:MM，晚于开门；24:00 为当天结束的午夜。'],
   products: ['产品', '采购、存储和销售的东西。'],
@@ -119,7 +128,7 @@ const fields: FieldText['fields'] = {
   lanes: ['运输线路', '货物走的路。'],
   'lanes.from': ['起点', '货物离开的网点。'],
   'lanes.to': ['终点', '货物到达的网点或客户群。'],
-  'lanes.mode': ['运输方式', '运输方式，仅供阅读。'],
+  'lanes.mode': ['运输方式', '运输方式；两个网点之间的多条线路各不相同。'],
   'lanes.leadTime': ['提前期', '货物需要多长时间。'],
   'iid.of': ['每次的时间', '提前期的分布。'],
   'fifo.of': ['等待之前的时间', '等待之前的提前期的分布。'],
@@ -164,7 +173,7 @@ const fields: FieldText['fields'] = {
 
 /** Titles and meanings of all inputs in Chinese. */
 export const fieldsInChinese: FieldText = {
-  fields: {...fields, ...segmentFieldsInChinese, ...lawFieldsInChinese},
+  fields: {...fields, ...segmentFieldsInChinese, ...pickingFieldsInChinese, ...channelFieldsInChinese, ...errorFieldsInChinese, ...goodsFieldsInChinese, ...failureFieldsInChinese, ...productFieldsInChinese, ...shortageFieldsInChinese, ...termFieldsInChinese, ...lawFieldsInChinese},
   options: optionsInChinese,
   units: {
     days: () => '天',
@@ -178,6 +187,7 @@ export const fieldsInChinese: FieldText = {
     km: () => '千米',
     'kg/unit': () => '千克/件',
     'm3/unit': () => '立方米/件',
+    'kg/m3': () => '千克/立方米',
     money: (currency) => currency,
     'money/unit': (currency) => `${currency}/件`,
     'money/unit/day': (currency) => `${currency}/件·天`,
@@ -185,6 +195,7 @@ export const fieldsInChinese: FieldText = {
     'money/order': (currency) => `${currency}/单`,
     'money/line': (currency) => `${currency}/行`,
     'money/shipment': (currency) => `${currency}/次发货`,
+    'money/hour': (currency) => `${currency}/小时`,
     'money/kg': (currency) => `${currency}/千克`,
     'money/m3': (currency) => `${currency}/立方米`,
     'money/km': (currency) => `${currency}/千米`,

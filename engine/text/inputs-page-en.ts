@@ -50,6 +50,12 @@ export const inputsPageInEnglish: InputsPageText = {
   writeNumber: (right) => `Write a number: ${right}.`,
   writeNumbers: (count) => `Write ${count} numbers, with commas between them.`,
   writeSomething: 'Write something.',
+  preset: {
+    choose: 'Apply a preset',
+    apply: 'Apply',
+    done: (title, count) => `${title}: ${count} ${count === '1' ? 'input' : 'inputs'} changed.`,
+    nothing: (title) => `${title}: nothing here that it would change.`,
+  },
   faultsInside: (count) => (count === '1' ? '1 fault inside' : `${count} faults inside`),
   failed: (message) => `The inputs cannot be shown: ${message}.`,
 };

@@ -50,6 +50,12 @@ export const inputsPageInChinese: InputsPageText = {
   writeNumber: (right) => `请填写数字：${right}。`,
   writeNumbers: (count) => `请填写 ${count} 个数字，以逗号分隔。`,
   writeSomething: '请填写内容。',
+  preset: {
+    choose: '套用预设',
+    apply: '套用',
+    done: (title, count) => `${title}：更改了 ${count} 项输入。`,
+    nothing: (title) => `${title}：此处没有可更改的输入。`,
+  },
   faultsInside: (count) => `内有 ${count} 处错误`,
   failed: (message) => `无法显示输入：${message}。`,
 };

@@ -81,6 +81,14 @@ export interface InputsPageText {
   writeNumber: (range: string) => string;
   writeNumbers: (count: string) => string;
   writeSomething: string;
+  /** Sets of values to begin with, for the thing that is shown. */
+  preset: {
+    choose: string;
+    apply: string;
+    /** How many inputs it has changed. */
+    done: (title: string, count: string) => string;
+    nothing: (title: string) => string;
+  };
   faultsInside: (count: string) => string;
   failed: (message: string) => string;
 }

@@ -1,3 +1,15 @@
+import {channelFiguresInEnglish, channelLinesInEnglish, channelMeasuresInEnglish} from './names-channels-en.ts';
+import {errorLinesInEnglish, errorMeasuresInEnglish} from './names-errors-en.ts';
+import {
+  labourLinesInEnglish,
+  pickingFiguresInEnglish,
+  pickingMeasuresInEnglish,
+} from './names-picking-en.ts';
+import {offerLinesInEnglish} from './names-offers-en.ts';
+import {shortageLinesInEnglish, shortageMeasuresInEnglish} from './names-shortage-en.ts';
+import {termLinesInEnglish, termMeasuresInEnglish} from './names-terms-en.ts';
+import {breakdownFiguresInEnglish, sideMeasuresInEnglish} from './names-sides-en.ts';
+import {goodsLinesInEnglish, goodsMeasuresInEnglish} from './names-goods-en.ts';
 import type {NameText} from './names.ts';
 
 /** Names of measures, money and moments in English. */
@@ -100,6 +112,13 @@ export const namesInEnglish: NameText = {
       name: 'Backorders at the end of a period',
       meaning: 'units that customers wait for after the demand of a period, on the average',
     },
+    ...channelMeasuresInEnglish,
+    ...errorMeasuresInEnglish,
+    ...goodsMeasuresInEnglish,
+    ...sideMeasuresInEnglish,
+    ...pickingMeasuresInEnglish,
+    ...shortageMeasuresInEnglish,
+    ...termMeasuresInEnglish,
     'orderCycleTime.mean': {name: 'Order cycle time, mean', meaning: 'from placing an order to having it'},
     'orderCycleTime.sd': {
       name: 'Order cycle time, standard deviation',
@@ -127,6 +146,8 @@ export const namesInEnglish: NameText = {
     blocked: {name: 'Jobs turned away at', meaning: 'jobs that found no room, of all that came'},
     abandoned: {name: 'Jobs that gave up at', meaning: 'jobs that left before their turn, of all that came'},
     throughput: {name: 'Jobs done at', meaning: 'jobs done in a day'},
+    ...breakdownFiguresInEnglish,
+    ...pickingFiguresInEnglish,
     'Wq.sd': {name: 'Wait, standard deviation, at', meaning: 'spread of the waiting of a job'},
     'Wq.p50': {name: 'Wait, median, at', meaning: 'half of the jobs wait less'},
     'Wq.p90': {name: 'Wait, 90%, at', meaning: 'nine of ten jobs wait less'},
@@ -154,6 +175,13 @@ export const namesInEnglish: NameText = {
     'warehouse.packing': 'Packing',
     'warehouse.dispatch': 'Dispatch',
     'delivery.freight': 'Delivery',
+    ...channelLinesInEnglish,
+    ...errorLinesInEnglish,
+    ...goodsLinesInEnglish,
+    ...labourLinesInEnglish,
+    ...offerLinesInEnglish,
+    ...shortageLinesInEnglish,
+    ...termLinesInEnglish,
     'penalties.lateness': 'Late orders',
     'fixed.offer': 'Fixed cost',
     'imputed.goodwill': 'Goodwill (imputed)',
@@ -176,6 +204,8 @@ export const namesInEnglish: NameText = {
     name: `From ${from} to ${to}`,
     meaning: 'mean time that an order spends in this stage',
   }),
+  channel: channelFiguresInEnglish,
+  atChannel: (measure, channel) => `${measure} ${channel}`,
   atStation: (measure, station, site) => `${measure} ${station}, ${site}`,
   present: (count) => ({
     name: `Time with ${count} jobs at`,
@@ -191,6 +221,7 @@ export const namesInEnglish: NameText = {
     units: 'units',
     '1/day': 'a day',
     '1/year': 'a year',
+    'hours/year': 'h a year',
     count: '',
     '1': '',
   },

@@ -1,3 +1,15 @@
+import {channelFiguresInChinese, channelLinesInChinese, channelMeasuresInChinese} from './names-channels-zh.ts';
+import {errorLinesInChinese, errorMeasuresInChinese} from './names-errors-zh.ts';
+import {
+  labourLinesInChinese,
+  pickingFiguresInChinese,
+  pickingMeasuresInChinese,
+} from './names-picking-zh.ts';
+import {offerLinesInChinese} from './names-offers-zh.ts';
+import {shortageLinesInChinese, shortageMeasuresInChinese} from './names-shortage-zh.ts';
+import {termLinesInChinese, termMeasuresInChinese} from './names-terms-zh.ts';
+import {breakdownFiguresInChinese, sideMeasuresInChinese} from './names-sides-zh.ts';
+import {goodsLinesInChinese, goodsMeasuresInChinese} from './names-goods-zh.ts';
 import type {NameText} from './names.ts';
 
 /** Names of measures, money and moments in Chinese. */
@@ -49,6 +61,13 @@ export const namesInChinese: NameText = {
     onHandAtPeriodStart: {name: '期初现有库存', meaning: '到货之后、需求之前的件数，按期平均'},
     onHandAtPeriodEnd: {name: '期末现有库存', meaning: '需求之后的件数，按期平均'},
     backordersAtPeriodEnd: {name: '期末欠货数量', meaning: '需求之后顾客正在等待的件数，按期平均'},
+    ...channelMeasuresInChinese,
+    ...errorMeasuresInChinese,
+    ...goodsMeasuresInChinese,
+    ...sideMeasuresInChinese,
+    ...pickingMeasuresInChinese,
+    ...shortageMeasuresInChinese,
+    ...termMeasuresInChinese,
     'orderCycleTime.mean': {name: '订单周期，平均', meaning: '从下单到收货的时间'},
     'orderCycleTime.sd': {name: '订单周期，标准差', meaning: '从下单到收货时间的离散程度'},
     'orderCycleTime.cv': {name: '订单周期，变异系数', meaning: '订单周期的标准差与平均值之比'},
@@ -67,6 +86,8 @@ export const namesInChinese: NameText = {
     blocked: {name: '被拒任务', meaning: '因没有位置而被拒的任务占全部到达任务的比例'},
     abandoned: {name: '放弃的任务', meaning: '未轮到就离开的任务占全部到达任务的比例'},
     throughput: {name: '完成任务数', meaning: '每天完成的任务'},
+    ...breakdownFiguresInChinese,
+    ...pickingFiguresInChinese,
     'Wq.sd': {name: '等待时间，标准差', meaning: '任务等待时间的离散程度'},
     'Wq.p50': {name: '等待时间，中位数', meaning: '一半的任务等待更短'},
     'Wq.p90': {name: '等待时间，90% 分位', meaning: '十分之九的任务等待更短'},
@@ -94,6 +115,13 @@ export const namesInChinese: NameText = {
     'warehouse.packing': '包装',
     'warehouse.dispatch': '发运',
     'delivery.freight': '送货',
+    ...channelLinesInChinese,
+    ...errorLinesInChinese,
+    ...goodsLinesInChinese,
+    ...labourLinesInChinese,
+    ...offerLinesInChinese,
+    ...shortageLinesInChinese,
+    ...termLinesInChinese,
     'penalties.lateness': '迟到罚金',
     'fixed.offer': '固定成本',
     'imputed.goodwill': '商誉损失（估算）',
@@ -113,6 +141,8 @@ export const namesInChinese: NameText = {
     closed: '结清',
   },
   stage: (from, to) => ({name: `从${from}到${to}`, meaning: '订单在此阶段的平均时间'}),
+  channel: channelFiguresInChinese,
+  atChannel: (measure, channel) => `${measure}，${channel}`,
   atStation: (measure, station, site) => `${measure}，${station}（${site}）`,
   present: (count) => ({name: `有 ${count} 个任务的时间`, meaning: '等待中和作业中的任务数，占时间的比例'}),
   ofPriority: (measure, priority) => `${measure}，${priority === null ? '无优先级' : `优先级 ${priority}`}`,
@@ -124,6 +154,7 @@ export const namesInChinese: NameText = {
     units: '件',
     '1/day': '个/天',
     '1/year': '次/年',
+    'hours/year': '小时/年',
     count: '',
     '1': '',
   },

@@ -13,6 +13,8 @@ export interface NameText {
   measures: Readonly<Record<string, Named>>;
   /** Measures of a station: the part of the code behind the last point. */
   station: Readonly<Record<string, Named>>;
+  /** Measures of a channel: the part of the code behind the last point. */
+  channel: Readonly<Record<string, Named>>;
   /** Lines of the statement. */
   lines: Readonly<Record<string, string>>;
   /** Moments of an order's life. */
@@ -21,6 +23,8 @@ export interface NameText {
   stage: (from: string, to: string) => Named;
   /** A measure of a station of a site. */
   atStation: (measure: string, station: string, site: string) => string;
+  /** A measure of a channel. */
+  atChannel: (measure: string, channel: string) => string;
   /** The share of time with so many jobs at a station. */
   present: (count: string) => Named;
   /** A measure of the jobs of one priority; null for those without. */
@@ -39,7 +43,14 @@ export function measureNamed(code: string, names: NameText): Named {
   if (known) return known;
   const stage = /^stage\.(\w+)-(\w+)$/.exec(code);
   if (stage) return names.stage(names.stages[stage[1]] ?? stage[1], names.stages[stage[2]] ?? stage[2]);
-  return stationMeasure(code, names) ?? {name: code, meaning: ''};
+  return channelMeasure(code, names) ?? stationMeasure(code, names) ?? {name: code, meaning: ''};
+}
+
+/** A measure of a channel: `channel.NAME.Wq`. */
+function channelMeasure(code: string, names: NameText): Named | null {
+  const parts = /^channel\.(.+)\.(\w+)$/.exec(code);
+  const measure = parts && names.channel[parts[2]];
+  return measure ? {name: names.atChannel(measure.name, parts[1]), meaning: measure.meaning} : null;
 }
 
 /** A measure of a station, of all its jobs or of those of a priority: `SITE/STATION.priority2.Wq`. */

@@ -1,4 +1,4 @@
-import type {CostGroup, WhyFindingText} from './why-finding.ts';
+import type {CostGroup, WhyFindingText, WrittenOrder} from './why-finding.ts';
 import {whyPageInEnglish} from './why-page-en.ts';
 
 const GROUPS: Readonly<Record<CostGroup, string>> = {
@@ -51,7 +51,39 @@ export const whyFindingInEnglish: WhyFindingText = {
         return found satisfies never;
     }
   },
+  lateness: (found) => {
+    switch (found.type) {
+      case 'late':
+        return `${found.late} of ${found.promised} orders with a promise came late (${found.share})`;
+      case 'onTime':
+        return `None of ${found.promised} orders with a promise came late`;
+      case 'unpromised':
+        return `None of ${found.orders} orders had a promise; these took longest`;
+      default:
+        return found satisfies never;
+    }
+  },
+  order: ({cause, ...order}) => {
+    const delay = cause && `${cause.share === '100%' ? 'all' : cause.share} of its delay is ${cause.name}`;
+    return `Order ${order.number} of ${order.segment} ${outcome(order)}; ${delay ?? 'nothing held it up'}`;
+  },
+  until: (name, stage) => `${name} (${lower(stage)})`,
 };
+
+function outcome({came, took}: Pick<WrittenOrder, 'came' | 'took'>): string {
+  switch (came?.type) {
+    case undefined:
+      return `took ${took}`;
+    case 'asPromised':
+      return 'came just when it was promised';
+    case 'late':
+      return `came ${came.by} late`;
+    case 'early':
+      return `came ${came.by} before it was due`;
+    default:
+      return came satisfies never;
+  }
+}
 
 function lower(line: string): string {
   return line.charAt(0).toLowerCase() + line.slice(1);

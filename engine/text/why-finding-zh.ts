@@ -1,4 +1,4 @@
-import type {CostGroup, WhyFindingText} from './why-finding.ts';
+import type {CostGroup, WhyFindingText, WrittenOrder} from './why-finding.ts';
 import {whyPageInChinese} from './why-page-zh.ts';
 
 const GROUPS: Readonly<Record<CostGroup, string>> = {
@@ -50,4 +50,36 @@ export const whyFindingInChinese: WhyFindingText = {
         return found satisfies never;
     }
   },
+  lateness: (found) => {
+    switch (found.type) {
+      case 'late':
+        return `${found.promised} 张有承诺的订单中有 ${found.late} 张迟到（${found.share}）`;
+      case 'onTime':
+        return `${found.promised} 张有承诺的订单无一迟到`;
+      case 'unpromised':
+        return `${found.orders} 张订单都没有承诺；以下是用时最长的`;
+      default:
+        return found satisfies never;
+    }
+  },
+  order: ({cause, ...order}) => {
+    const delay = cause && `耽搁时间${cause.share === '100%' ? '全部' : `的 ${cause.share} `}是${cause.name}`;
+    return `${order.segment} 第 ${order.number} 单${outcome(order)}；${delay ?? '没有任何耽搁'}`;
+  },
+  until: (name, stage) => `${name}（${stage}）`,
 };
+
+function outcome({came, took}: Pick<WrittenOrder, 'came' | 'took'>): string {
+  switch (came?.type) {
+    case undefined:
+      return `用时 ${took}`;
+    case 'asPromised':
+      return '按承诺准时送达';
+    case 'late':
+      return `迟到 ${came.by}`;
+    case 'early':
+      return `比承诺提前 ${came.by}`;
+    default:
+      return came satisfies never;
+  }
+}

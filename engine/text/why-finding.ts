@@ -29,10 +29,33 @@ export type WrittenCycle =
   /** No order was delivered. */
   | {type: 'none'};
 
+/** How many orders came late. */
+export type WrittenLateness =
+  | {type: 'late'; late: string; promised: string; share: string}
+  | {type: 'onTime'; promised: string}
+  /** No order was promised anything. */
+  | {type: 'unpromised'; orders: string};
+
+/** What became of an order. */
+export interface WrittenOrder {
+  segment: string;
+  /** The segment's how-many-th order it is. */
+  number: string;
+  took: string;
+  /** How far from its promise it came; null where nothing was promised. */
+  came: {type: 'late' | 'early'; by: string} | {type: 'asPromised'} | null;
+  /** What held it up longest, and the share of its delay that this is, as a percentage; null where nothing did. */
+  cause: {name: string; share: string} | null;
+}
+
 /** What there is to say of where the money and the time go; figures come in as text. */
 export interface WhyFindingText {
   statement: (found: WrittenStatement) => string;
   cycle: (found: WrittenCycle) => string;
+  lateness: (found: WrittenLateness) => string;
+  order: (found: WrittenOrder) => string;
+  /** What some time goes into, with the moment that it ends with. */
+  until: (name: string, stage: string) => string;
 }
 
 export function whyFindingText(language: Language): WhyFindingText {

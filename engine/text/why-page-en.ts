@@ -1,4 +1,4 @@
-import type {TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from './why-page.ts';
+import type {OrderGroup, TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from './why-page.ts';
 
 const KINDS: Readonly<Record<TimeKind, string>> = {
   goods: 'waiting for goods',
@@ -7,6 +7,12 @@ const KINDS: Readonly<Record<TimeKind, string>> = {
   work: 'work at stations',
   travel: 'transport',
   delay: 'handling time',
+};
+
+const GROUPS: Readonly<Record<OrderGroup, string>> = {
+  segment: 'customers',
+  channel: 'channel',
+  class: 'class',
 };
 
 const UNITS: Readonly<Record<TimeUnitName, string>> = {days: 'days', hours: 'h', minutes: 'min'};
@@ -32,6 +38,7 @@ export const whyPageInEnglish: WhyPageText = {
   busy: {
     statement: 'Playing the scenario as written',
     cycle: 'Following orders through every stage',
+    orders: 'Following the latest orders',
     points: 'Looking where stock is held',
     stock: 'Following one replication day by day',
   },
@@ -72,13 +79,16 @@ export const whyPageInEnglish: WhyPageText = {
     afterDelivery: (time) =>
       `After delivery, paperwork takes another ${time}, which is no part of the order cycle.`,
     kind: KINDS,
-    segment: 'Orders of',
-    all: 'all customers',
-    segments: (slowest, fastest) =>
-      fastest
-        ? `Orders of ${slowest.name} take longest, ${slowest.mean}; those of ${fastest.name} take ${fastest.mean}`
-        : `Orders of all segments take the same time, ${slowest.mean}`,
-    segmentsSubtitle: (isPromised) =>
+    orders: 'Look at',
+    all: 'all orders',
+    sideBySide: 'Side by side, by',
+    by: GROUPS,
+    groups: (by, slowest, fastest) => {
+      if (!fastest) return `Orders take the same time whatever their ${GROUPS[by]}: ${slowest.mean}`;
+      const of = {segment: 'of', channel: 'by', class: 'of class'}[by];
+      return `Orders ${of} ${slowest.name} take longest, ${slowest.mean}; those ${of} ${fastest.name} take ${fastest.mean}`;
+    },
+    groupsSubtitle: (isPromised) =>
       `Bar: mean time by stage. Line: to the 95% time${isPromised ? '. Dashed: promised' : ''}`,
     histogram: (p95) => `19 of 20 orders arrive within ${p95}`,
     histogramSubtitle: (width, above) => `Share of orders by order cycle time, steps of ${width}${above}`,
@@ -88,7 +98,9 @@ export const whyPageInEnglish: WhyPageText = {
       `Means over replications and half-widths of their ${confidence} intervals; days.`,
     columns: {
       stage: 'Stage',
-      segment: 'Segment',
+      segment: 'Customers',
+      channel: 'Channel',
+      class: 'Class',
       mean: 'Mean',
       p95: '95% time',
       share: '% of the order cycle',
@@ -97,6 +109,34 @@ export const whyPageInEnglish: WhyPageText = {
       orders: 'Orders',
     },
     histogramColumns: {from: 'From, days', share: 'Share of orders, %'},
+  },
+  orders: {
+    basis: (count, isPromised) =>
+      `The ${count} ${isPromised ? 'latest' : 'slowest'} of them in one replication, one course that chance may take. Choose one to see what happened to it.`,
+    order: (segment, number) => `${segment}, order ${number}`,
+    columns: {
+      order: 'Order',
+      channel: 'Channel',
+      placed: 'Placed',
+      took: 'Took',
+      late: 'Late by',
+      cause: 'Held up longest by',
+    },
+    promised: (moment) => `promised: ${moment}`,
+    subtitle: (placed, received) => `From placing, ${placed}, to receipt, ${received}`,
+    timed: (name, time) => `${name}, ${time}`,
+    heldUp: 'held up',
+    useful: 'work, handling and transport',
+    delay: (time) => `What its delay of ${time} is made of`,
+    caption: 'Stretches of time from placing to receipt, without gap; days.',
+    lifeColumns: {
+      what: 'What',
+      stage: 'Until',
+      from: 'From',
+      to: 'To',
+      time: 'Time',
+      delay: '% of its delay',
+    },
   },
   stock: {
     heading: 'Goods',

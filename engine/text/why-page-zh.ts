@@ -1,4 +1,4 @@
-import type {TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from './why-page.ts';
+import type {OrderGroup, TimeKind, TimeUnitName, WhyPageText, WrittenPlace} from './why-page.ts';
 
 const KINDS: Readonly<Record<TimeKind, string>> = {
   goods: '等货',
@@ -7,6 +7,12 @@ const KINDS: Readonly<Record<TimeKind, string>> = {
   work: '作业',
   travel: '运输',
   delay: '处理时间',
+};
+
+const GROUPS: Readonly<Record<OrderGroup, string>> = {
+  segment: '顾客',
+  channel: '渠道',
+  class: '等级',
 };
 
 const UNITS: Readonly<Record<TimeUnitName, string>> = {days: '天', hours: '小时', minutes: '分钟'};
@@ -32,6 +38,7 @@ export const whyPageInChinese: WhyPageText = {
   busy: {
     statement: '正在按场景原样仿真',
     cycle: '正在逐阶段跟踪订单',
+    orders: '正在跟踪最迟的订单',
     points: '正在查找持有库存的地点',
     stock: '正在逐日跟踪一次重复',
   },
@@ -65,13 +72,16 @@ export const whyPageInChinese: WhyPageText = {
     basis: (replications, orders) => `${replications} 次重复，每次送达 ${orders} 张订单。`,
     afterDelivery: (time) => `送达之后的单据处理另需 ${time}，不计入订单周期。`,
     kind: KINDS,
-    segment: '订单来自',
-    all: '全部顾客',
-    segments: (slowest, fastest) =>
-      fastest
-        ? `${slowest.name} 的订单最慢，${slowest.mean}；${fastest.name} 的为 ${fastest.mean}`
-        : `各类顾客的订单用时相同：${slowest.mean}`,
-    segmentsSubtitle: (isPromised) =>
+    orders: '查看',
+    all: '全部订单',
+    sideBySide: '并列比较，按',
+    by: GROUPS,
+    groups: (by, slowest, fastest) => {
+      if (!fastest) return `不论${GROUPS[by]}，订单用时相同：${slowest.mean}`;
+      const of = {segment: '', channel: '渠道 ', class: '等级 '}[by];
+      return `${of}${slowest.name} 的订单最慢，${slowest.mean}；${of}${fastest.name} 的为 ${fastest.mean}`;
+    },
+    groupsSubtitle: (isPromised) =>
       `横条：各阶段的平均时间。细线：到 95% 分位${isPromised ? '。虚线：承诺' : ''}`,
     histogram: (p95) => `二十分之十九的订单在 ${p95}内送达`,
     histogramSubtitle: (width, above) => `按订单周期的订单比例，每格 ${width}${above}`,
@@ -81,6 +91,8 @@ export const whyPageInChinese: WhyPageText = {
     columns: {
       stage: '阶段',
       segment: '顾客类别',
+      channel: '渠道',
+      class: '等级',
       mean: '平均',
       p95: '95% 分位',
       share: '占订单周期 %',
@@ -89,6 +101,27 @@ export const whyPageInChinese: WhyPageText = {
       orders: '订单',
     },
     histogramColumns: {from: '自（天）', share: '订单比例 %'},
+  },
+  orders: {
+    basis: (count, isPromised) =>
+      `其中一次重复里${isPromised ? '最迟' : '最慢'}的 ${count} 张，只是众多可能中的一种经过。选中一张即可看它的经过。`,
+    order: (segment, number) => `${segment} 第 ${number} 单`,
+    columns: {
+      order: '订单',
+      channel: '渠道',
+      placed: '下单',
+      took: '用时',
+      late: '迟到',
+      cause: '耽搁最久的原因',
+    },
+    promised: (moment) => `承诺：${moment}`,
+    subtitle: (placed, received) => `从 ${placed} 下单到 ${received} 收货`,
+    timed: (name, time) => `${name}，${time}`,
+    heldUp: '耽搁',
+    useful: '作业、处理与运输',
+    delay: (time) => `耽搁共 ${time}，其中`,
+    caption: '从下单到收货的各段时间，没有空隙；单位：天。',
+    lifeColumns: {what: '内容', stage: '直到', from: '自', to: '至', time: '时间', delay: '占耽搁 %'},
   },
   stock: {
     heading: '货物',

@@ -12,8 +12,11 @@ export interface WrittenPlace {
 /** What time goes into: three kinds of waiting, and what gets an order on. */
 export type TimeKind = 'goods' | 'station' | 'closed' | 'work' | 'travel' | 'delay';
 
-/** A segment, and how long its orders take on the average. */
-export interface WrittenSegment {
+/** What orders are put together by. */
+export type OrderGroup = 'segment' | 'channel' | 'class';
+
+/** Orders of a segment, a channel or a class, and how long they take on the average. */
+export interface WrittenGroup {
   name: string;
   mean: string;
 }
@@ -60,7 +63,7 @@ export interface WhyPageText {
     noAnswer: string;
   };
   /** What is being worked on, in the sections. */
-  busy: {statement: string; cycle: string; points: string; stock: string};
+  busy: {statement: string; cycle: string; orders: string; points: string; stock: string};
   /** What was stopped, beside the way to begin again. */
   stopped: string;
   statement: {
@@ -93,11 +96,15 @@ export interface WhyPageText {
     basis: (replications: string, orders: string) => string;
     afterDelivery: (time: string) => string;
     kind: Readonly<Record<TimeKind, string>>;
-    segment: string;
+    /** Before the choice of the orders that are looked at. */
+    orders: string;
     all: string;
-    /** Whose orders take longest and least; null where all take the same. */
-    segments: (slowest: WrittenSegment, fastest: WrittenSegment | null) => string;
-    segmentsSubtitle: (isPromised: boolean) => string;
+    /** Before the choice of what orders are put together by, and what there is. */
+    sideBySide: string;
+    by: Readonly<Record<OrderGroup, string>>;
+    /** Which orders take longest and least; null where all take the same. */
+    groups: (by: OrderGroup, slowest: WrittenGroup, fastest: WrittenGroup | null) => string;
+    groupsSubtitle: (isPromised: boolean) => string;
     histogram: (p95: string) => string;
     histogramSubtitle: (width: string, above: string) => string;
     /** Orders beyond the last step. */
@@ -105,9 +112,26 @@ export interface WhyPageText {
     axis: (unit: string) => string;
     caption: (confidence: string) => string;
     columns: Readonly<
-      Record<'stage' | 'segment' | 'mean' | 'p95' | 'share' | 'parts' | 'orders' | 'promise', string>
+      Record<'stage' | OrderGroup | 'mean' | 'p95' | 'share' | 'parts' | 'orders' | 'promise', string>
     >;
     histogramColumns: {from: string; share: string};
+  };
+  orders: {
+    /** Which orders are listed. */
+    basis: (count: string, isPromised: boolean) => string;
+    /** An order of a segment, by its number. */
+    order: (segment: string, number: string) => string;
+    columns: {order: string; channel: string; placed: string; took: string; late: string; cause: string};
+    promised: (moment: string) => string;
+    subtitle: (placed: string, received: string) => string;
+    /** What some time went into, and how much. */
+    timed: (name: string, time: string) => string;
+    /** Names of the two shades of the bars. */
+    heldUp: string;
+    useful: string;
+    delay: (time: string) => string;
+    caption: string;
+    lifeColumns: {what: string; stage: string; from: string; to: string; time: string; delay: string};
   };
   stock: {
     heading: string;

@@ -108,3 +108,16 @@ function carryOverLaw(mean: number, capacity: number, states: number): Float64Ar
   });
   return stationaryLaw(rates);
 }
+
+/**
+ * Aisles that a tour visits on average to pick at so many places, each in any of the aisles alike and by itself: a (1 - (1 - 1/a)^n). Hall
+ * (1993), Distance approximations for routing manual pickers in a warehouse, IIE Transactions 25(4), 76-87. Throws RangeError unless there is
+ * a whole number of aisles, at least 1, and of places, at least 0.
+ */
+export function aislesVisited(aisles: number, places: number): number {
+  requireWhole('aisles', aisles, 1);
+  requireWhole('places', places, 0);
+  let missed = 1;
+  for (let i = 0; i < places; i++) missed *= 1 - 1 / aisles;
+  return aisles * (1 - missed);
+}

@@ -1,5 +1,8 @@
 import {any, choice, list, nullable, object, only, record, type Rule} from './known.ts';
 
+const found = record(only('orderErrors', 0));
+const errors = nullable(found);
+
 const noRateFactors = {
   weekdays: only('demandOverWeek', null),
   season: only('demandOverYear', null),
@@ -26,6 +29,8 @@ const segment = object({
     },
   ),
   response: only('demandResponds', null),
+  convenience: only('demandAttracted', null),
+  invoiceDisputes: any,
   servedBy: any,
   distance: any,
   lines: any,
@@ -33,12 +38,33 @@ const segment = object({
   quantity: any,
   channels: any,
   priority: any,
-  promise: nullable(object({cycleTime: any})),
+  promise: nullable(
+    object({cycleTime: any, calendar: only('promiseQuoted', null), moreWhenShort: only('promiseQuoted', 0)}),
+  ),
+  wanted: any,
+  cancellation: only('cancellation', null),
+  payment: only('payment', null),
+  smoothing: only('smoothing', null),
   whenShort: choice({
     lose: {what: any},
-    backorder: {ship: only('shipComplete', 'partial'), patience: only('patience', null)},
+    backorder: {
+      ship: only('shipComplete', 'partial'),
+      releaseAt: only('releaseAt', 0),
+      patience: only('patience', null),
+    },
   }),
   transship: only('transshipment', null),
+});
+
+const channel = object({
+  name: any,
+  transmit: any,
+  cost: any,
+  calendar: only('calendar', null),
+  capacity: only('channelCapacity', null),
+  errors,
+  confirmation: only('confirmation', null),
+  convenience: any,
 });
 
 const review = nullable(object({every: any, first: any, at: any}));
@@ -63,10 +89,14 @@ const stock = object({
   orderCostPerUnit: any,
   maxOutstanding: only('ordersLimited', null),
   keepFor: record(only('rationing', 0)),
+  backorders: nullable(object({serve: only('backorderPriority', 'fifo'), ageing: any})),
+  expedite: only('expediting', null),
   forcedOrders: only('forcedOrders', [], null),
   pipeline: only('plannedReceipts', []),
   scheduledReceipts: only('plannedReceipts', []),
   transmit: any,
+  mode: any,
+  holdInTransit: only('heldInTransit', false),
 });
 
 const station = object({
@@ -75,6 +105,9 @@ const station = object({
   time: any,
   times: only('stationFeature', {}),
   calendar: only('calendar', null),
+  wage: any,
+  overtime: only('calendar', null),
+  failures: only('stationFeature', null),
   discipline: only('stationFeature', 'fifo'),
   capacity: only('stationFeature', null),
   patience: only('stationFeature', null),
@@ -90,6 +123,8 @@ const step = object({
   costPerLine: any,
   costPerUnit: any,
   next: only('stationFeature', []),
+  errors,
+  check: nullable(object({finds: found, correlation: any, correction: any})),
 });
 
 /**
@@ -103,6 +138,7 @@ export const KNOWN_FEATURES: Rule = object({
   currency: any,
   segments: list(segment),
   correlations: only('correlated', []),
+  promotions: only('promotions', []),
   products: list(
     object({
       name: any,
@@ -111,8 +147,14 @@ export const KNOWN_FEATURES: Rule = object({
       price: any,
       weight: any,
       volume: any,
+      traits: any,
+      damage: only('damage', 0),
       shelfLife: only('shelfLife', null),
       salvage: any,
+      madeToOrder: any,
+      substitutes: only('substitution', []),
+      offer: only('offer', null),
+      lifeCycle: only('lifeCycle', null),
       divisible: only('divisible', false),
     }),
   ),
@@ -125,7 +167,11 @@ export const KNOWN_FEATURES: Rule = object({
       stock: list(stock),
       stations: list(station),
       process: list(step),
+      picking: only('pickTasks', null),
       production: only('production', null),
+      packing: only('packing', []),
+      identification: only('identification', null),
+      customising: only('customising', null),
     }),
   ),
   lanes: list(
@@ -138,16 +184,35 @@ export const KNOWN_FEATURES: Rule = object({
         fifo: {of: any},
         schedule: {every: any, first: any, poisson: any, transit: any},
       }),
-      tariff: object({perShipment: any, perUnit: any, perKg: any, perM3: any, perKm: any, minimum: any}),
+      tariff: object({
+        perShipment: any,
+        perUnit: any,
+        perKg: any,
+        volumetric: only('volumetric', null),
+        perM3: any,
+        perKm: any,
+        minimum: any,
+      }),
       distance: any,
+      refuses: any,
+      damageFactor: any,
+      insurance: only('insurance', null),
     }),
   ),
-  channels: list(object({name: any, transmit: any, cost: any, calendar: only('calendar', null)})),
+  channels: list(channel),
   calendars: any,
-  costs: object({latePerOrder: any, fixedPerYear: any, imputed: object({goodwill: any})}),
+  costs: object({
+    latePerOrder: any,
+    fixedPerYear: any,
+    interestPerYear: any,
+    claimPerUnit: any,
+    errors: any,
+    imputed: object({goodwill: any}),
+  }),
   run: object({
     start: any,
     period: any,
+    series: any,
     horizon: any,
     warmUp: any,
     followUp: any,

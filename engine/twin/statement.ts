@@ -8,6 +8,7 @@ import type {Solved} from './solved.ts';
 import {placeOf} from './supply.ts';
 
 const DAYS_IN_YEAR = 365;
+const HOURS_IN_DAY = 24;
 
 /** A line of the statement that is not known exactly, and where that comes from. */
 export interface MissingLine {
@@ -42,6 +43,7 @@ export function statementOf(network: Network, solved: Solved, flows: readonly Or
   const promises = network.scenario.segments.findIndex(({promise}) => promise !== null);
   if (costs.latePerOrder > 0 && promises >= 0)
     books.miss('penalties.lateness', 'lateOrders', 'costs.latePerOrder');
+  wages(books, network);
   books.add('fixed.offer', -costs.fixedPerYear / DAYS_IN_YEAR);
   books.add('imputed.goodwill', -costs.imputed.goodwill * total(flows, ({units, sold}) => units - sold));
   if (!endInTime(network, solved))
@@ -131,6 +133,13 @@ function handling(books: Books, network: Network, flows: readonly OrderFlow[]): 
       if (orders !== undefined) books.add('orders.processing', -perOrder * orders);
     }
   }
+}
+
+/** Stations that are open all the time. */
+function wages(books: Books, {stations}: Network): void {
+  for (let i = 0; i < stations.count; i++)
+    if (stations.wage[i] > 0)
+      books.add('labour.regular', -stations.wage[i] * stations.servers[i] * HOURS_IN_DAY);
 }
 
 function delivery(books: Books, network: Network, solved: Solved, flows: readonly OrderFlow[]): void {

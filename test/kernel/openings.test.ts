@@ -23,6 +23,20 @@ test('next is the instant itself when open, else the next opening, over the week
   expect(desk.next(4 * DAY + 20 * HOUR)).toBe(WEEK + 8 * HOUR);
 });
 
+test('closing is the end of the open interval, which may go on into the next week, or never end', () => {
+  expect(desk.closing(8 * HOUR)).toBe(20 * HOUR);
+  expect(desk.closing(WEEK + 19 * HOUR)).toBe(WEEK + 20 * HOUR);
+  const around = weeklyOpenings([
+    [6 * DAY, WEEK],
+    [0, 6 * HOUR],
+  ]);
+  expect(around.closing(6 * DAY + HOUR)).toBe(WEEK + 6 * HOUR);
+  expect(around.closing(HOUR)).toBe(6 * HOUR);
+  expect(weeklyOpenings([[0, WEEK]]).closing(5)).toBe(Infinity);
+  const fromThursday = weeklyOpenings([[0, 12 * HOUR]], 3 * DAY);
+  expect(fromThursday.closing(4 * DAY + HOUR)).toBe(4 * DAY + 12 * HOUR);
+});
+
 test('open time is summed over any stretch', () => {
   expect(desk.openTime(0, WEEK)).toBe(60 * HOUR);
   expect(desk.openTime(0, 10 * WEEK)).toBe(600 * HOUR);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {CycleFigures} from '../../engine/index.ts';
+import type {CycleFigures, OrderCycles} from '../../engine/index.ts';
 import {orderCycles, STAGE_PARTS} from '../../engine/operation/order-cycle.ts';
 import {played, ready, written, type Ready} from './playing.ts';
 import {randomScenario} from './random-scenarios.ts';
 
 const HOUR = 1 / 24;
 
-function cyclesOf({network, plan}: Ready, replication = 0): CycleFigures[] {
+function cyclesOf({network, plan}: Ready, replication = 0): OrderCycles {
   return orderCycles(network, plan, '1', replication);
 }
 
@@ -79,7 +79,7 @@ test('the time of a stage is split into delay, wait for the station and work', (
     stations: [{name: 'picking', servers: 1, time: '1 h'}],
     process: [{stage: 'picked', delay: '2 h', station: 'picking'}],
   });
-  const [all] = cyclesOf(one);
+  const {all} = cyclesOf(one);
   expect(all.mean).toBeCloseTo(3.5 * HOUR, 12);
   const parts = partsOf(one, all, 'stage.allocated-picked');
   expect(Object.keys(parts)).toEqual(['station', 'work', 'delay']);
@@ -93,7 +93,7 @@ test('a wait behind closed doors is told from one behind others', () => {
     stations: [{name: 'picking', servers: 1, time: '1 h', calendar: 'day'}],
     process: [{stage: 'picked', station: 'picking'}],
   });
-  const [all] = cyclesOf(one);
+  const {all} = cyclesOf(one);
   const {closed, station, work} = partsOf(one, all, 'stage.allocated-picked');
   expect(closed).toBeCloseTo(6 * HOUR, 12);
   expect(station).toBeCloseTo(0.5 * HOUR, 12);
@@ -102,7 +102,7 @@ test('a wait behind closed doors is told from one behind others', () => {
 
 test('an order that waits for goods does so in its allocation', () => {
   const one = store([0, 1], {units: 1});
-  const [all] = cyclesOf(one);
+  const {all} = cyclesOf(one);
   expect(partsOf(one, all, 'stage.verified-allocated')).toEqual({goods: 1});
   expect(all.p95).toBeCloseTo(0.95 * 2, 12);
 });
@@ -110,7 +110,7 @@ test('an order that waits for goods does so in its allocation', () => {
 test('the way to the customer is travel', () => {
   const lanes = [{from: 'store', to: 'customers', leadTime: {type: 'iid', of: 2}}];
   const one = store([0], {lanes});
-  const [all] = cyclesOf(one);
+  const {all} = cyclesOf(one);
   expect(partsOf(one, all, 'stage.dispatched-delivered')).toEqual({travel: 2});
 });
 
@@ -124,7 +124,7 @@ test('of two consignments the one that comes last tells where the time went', ()
       {stage: 'packed', delay: '3 h'},
     ],
   });
-  const [all] = cyclesOf(one);
+  const {all} = cyclesOf(one);
   expect(partsOf(one, all, 'stage.verified-allocated')).toEqual({goods: 3});
   const picking = partsOf(one, all, 'stage.allocated-picked');
   expect(picking.work).toBeCloseTo(HOUR, 12);
@@ -142,7 +142,7 @@ test('while the slower of two consignments is picked, the faster one may be pack
     {stage: 'packed', station: 'packing'},
   ];
   const one = store([0, 2.9999, 2.9999], {units: 1, quantity: 2, stations, process});
-  const [all] = cyclesOf(one);
+  const {all} = cyclesOf(one);
   for (const {mean, parts} of all.stages)
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(mean, 12);
   expect(all.orders).toBe(3);
@@ -154,7 +154,7 @@ test('what an interrupted service waits is no work', () => {
     process: [{stage: 'picked', station: 'picking'}],
   };
   const one = store([0], source, [0.1]);
-  const [all] = cyclesOf(one);
+  const {all} = cyclesOf(one);
   const {work, station} = partsOf(one, all, 'stage.allocated-picked');
   expect(work).toBeCloseTo(4 * HOUR, 12);
   expect(station).toBeCloseTo((4 * HOUR) / 2, 12);
@@ -167,7 +167,7 @@ test('an order that is delivered while its invoice is still open counts, and has
       {stage: 'invoiced', delay: 30},
     ],
   });
-  const [all] = cyclesOf(one);
+  const {all} = cyclesOf(one);
   expect(all.orders).toBe(1);
   expect(all.mean).toBe(1);
   expect(all.stages.map(({mean}) => mean)).toEqual([0, 1, NaN]);
@@ -179,9 +179,9 @@ test('orders placed before the counted time, and lost ones, do not count', () =>
     run: {warmUp: 5},
     segment: {whenShort: {type: 'lose', what: 'order'}},
   });
-  const [all, customers] = cyclesOf(one);
+  const {all, by} = cyclesOf(one);
   expect(all.orders).toBe(1);
-  expect(customers).toEqual(all);
+  expect(by.segment).toEqual([all]);
   expect(all.bins).toEqual(new Map([[0, 1]]));
 });
 
@@ -190,16 +190,16 @@ test('mean, p95 and stages of all orders are the measures of the run, segments m
     fc.property(randomScenario, fc.integer({min: 0, max: 3}), (source, replication) => {
       const one = ready(source);
       const {measure, measureBy} = played(one, '1', replication);
-      const [all, ...segments] = cyclesOf(one, replication);
+      const {all, by} = cyclesOf(one, replication);
       const names = stageNames(one);
       expect(all.orders).toBe(measure('ordersDelivered'));
       expect(all.mean).toBe(measure('orderCycleTime.mean'));
       expect(all.p95).toBe(measure('orderCycleTime.p95'));
       names.forEach((name, i) => expect(all.stages[i].mean).toBe(measure(name)));
-      expect(segments.map(({orders}) => orders)).toEqual(
+      expect(by.segment.map(({orders}) => orders)).toEqual(
         one.layout.rows.segment.map((name) => measureBy('segment', name, 'ordersDelivered')),
       );
-      for (const cycle of [all, ...segments].filter(({orders}) => orders > 0)) {
+      for (const cycle of [all, ...by.segment, ...by.channel, ...by.class].filter(({orders}) => orders > 0)) {
         const untilDelivery = cycle.stages.filter((_, i) => !/invoiced/.test(names[i]));
         expect(untilDelivery.reduce((sum, {mean}) => sum + mean, 0)).toBeCloseTo(cycle.mean, 9);
         for (const {mean, parts} of cycle.stages) {

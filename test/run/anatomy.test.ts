@@ -72,6 +72,25 @@ test('stages add up to the cycle, parts to their stage and shares to the whole, 
   for (const segment of result.segments) expectWhole(segment);
 });
 
+test('the cycle is told by segment, channel and class, each of which makes up the whole, and by product how even it is', () => {
+  const {all, segments, by, products} = result;
+  expect(by.segment).toBe(segments);
+  expect(by.channel.map(({name}) => name)).toEqual(['web', 'phone']);
+  expect(by.class.map(({name}) => name)).toEqual(['A']);
+  for (const group of [by.segment, by.channel, by.class]) {
+    group.forEach(expectWhole);
+    expect(sum(group.map(({orders}) => orders.mean))).toBeCloseTo(all.orders.mean!, 9);
+  }
+  const [web, phone] = by.channel;
+  expect(phone.mean.mean).toBeGreaterThan(web.mean.mean!);
+  expect(products.map(({name}) => name)).toEqual(['bearing', 'bearing-x']);
+  for (const {orders, cv} of products) {
+    expect(orders.mean).toBeLessThanOrEqual(all.orders.mean!);
+    expect(cv.mean).toBeGreaterThan(0);
+  }
+  expect(all.cv.mean).toBeCloseTo(run.measures['orderCycleTime.cv'].mean!, 12);
+});
+
 test('the histogram has at most 40 bins of a round width, and the longest hundredth at most beyond them', () => {
   for (const {histogram, p95} of [result.all, ...result.segments]) {
     const {width, shares, above} = histogram!;

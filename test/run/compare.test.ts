@@ -209,7 +209,10 @@ test('the differences of the lines add up to that of profit, also where only one
 test('a measure that one scenario does not have is null there and in its differences', async () => {
   const base = store();
   const [segment] = base.scenario.segments;
-  const promised = {...base.scenario, segments: [{...segment, promise: {cycleTime: 2}}]};
+  const promised = {
+    ...base.scenario,
+    segments: [{...segment, promise: {cycleTime: 2, calendar: null, moreWhenShort: 0}}],
+  };
   const {measures} = await compare([base, {...base, scenario: promised}, base], pool, {replications: 3});
   expect(measures.otif).toEqual({
     unit: 'share',

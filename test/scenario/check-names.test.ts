@@ -49,15 +49,30 @@ cases('names must be different', [
     ['levers[1].name: a second lever is called "service": names must be different'],
   ],
   [
-    'lanes between two places',
+    'lanes of one mode between two sites',
     [
       'lanes',
       [
         {from: 'works', to: 'shop'},
         {from: 'works', to: 'shop', mode: 'rail'},
+        {from: 'works', to: 'shop', leadTime: 2},
         {from: 'shop', to: 'people'},
       ],
     ],
-    ['lanes[1]: a second lane from "works" to "shop": there is one lane between two places'],
+    [
+      'lanes[2]: a second lane from "works" to "shop", by "road" like the first: give each lane between two sites a "mode" of its own',
+    ],
+  ],
+  [
+    'lanes to customers',
+    [
+      'lanes',
+      [
+        {from: 'works', to: 'shop'},
+        {from: 'shop', to: 'people'},
+        {from: 'shop', to: 'people', mode: 'rail'},
+      ],
+    ],
+    ['lanes[2]: a second lane from "shop" to "people": there is one lane from a site to customers'],
   ],
 ]);

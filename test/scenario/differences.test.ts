@@ -148,7 +148,10 @@ describe('what differs between scenarios', () => {
         path: 'sites[name=shop].stock[product=nut].policy.baseStockLevel',
         values: [{type: 'target', measure: 'fillRate', value: 0.95}, 12],
       },
-      {path: 'segments[name=firms].promise', values: [{cycleTime: 2}, null]},
+      {
+        path: 'segments[name=firms].promise',
+        values: [{cycleTime: 2, calendar: null, moreWhenShort: 0}, null],
+      },
     ]);
   });
 

@@ -4,7 +4,7 @@ import {cases, changed, faultsOf} from './smallest.ts';
 
 const stock = 'sites[1].stock[0]';
 const none = {type: 'none'};
-const nobody = `${stock}: something is ordered, but nobody replenishes: name a site in "from", or leave out "forcedOrders" and the orders of "pipeline"`;
+const nobody = `${stock}: something is ordered, but nobody replenishes: name a site in "from", or leave out "forcedOrders", "expedite" and the orders of "pipeline"`;
 
 cases('what is ordered whatever the policy says', [
   [

@@ -31,6 +31,7 @@ test('the JSON Schema is of draft 7 and has every section of the file', () => {
     'lanes',
     'channels',
     'segments',
+    'promotions',
     'correlations',
     'costs',
     'assumptions',

@@ -16,10 +16,12 @@ test('the smallest file is a complete scenario', () => {
       "channels": [],
       "correlations": [],
       "costs": {
+        "errors": null,
         "fixedPerYear": 0,
         "imputed": {
           "goodwill": 0,
         },
+        "interestPerYear": 0,
         "latePerOrder": 0,
       },
       "currency": "EUR",
@@ -69,20 +71,24 @@ test('the smallest file is a complete scenario', () => {
           "class": null,
           "cost": 1,
           "divisible": false,
+          "madeToOrder": false,
           "name": "bolt",
           "price": 2,
           "salvage": 0,
           "shelfLife": null,
+          "substitutes": [],
           "volume": 0,
           "weight": 0,
         },
       ],
+      "promotions": [],
       "run": {
         "followUp": 30,
         "horizon": 365,
         "period": null,
         "replications": "auto",
         "seed": "1",
+        "series": null,
         "start": "2026-01-05",
         "warmUp": "auto",
       },
@@ -93,10 +99,13 @@ test('the smallest file is a complete scenario', () => {
             "quantities": {},
             "shares": "*",
           },
+          "cancellation": null,
           "channels": {},
           "class": null,
+          "convenience": null,
           "customers": 1,
           "distance": 0,
+          "invoiceDisputes": null,
           "lines": 1,
           "name": "people",
           "orders": {
@@ -107,6 +116,7 @@ test('the smallest file is a complete scenario', () => {
             "type": "poisson",
             "weekdays": null,
           },
+          "payment": null,
           "priority": null,
           "promise": null,
           "quantity": 1,
@@ -114,9 +124,12 @@ test('the smallest file is a complete scenario', () => {
           "servedBy": [
             "shop",
           ],
+          "smoothing": null,
           "transship": null,
+          "wanted": null,
           "whenShort": {
             "patience": null,
+            "releaseAt": 0,
             "ship": "partial",
             "type": "backorder",
           },
@@ -128,6 +141,7 @@ test('the smallest file is a complete scenario', () => {
           "capacity": null,
           "kind": "supplier",
           "name": "works",
+          "picking": null,
           "process": [],
           "production": null,
           "stations": [],
@@ -138,12 +152,15 @@ test('the smallest file is a complete scenario', () => {
           "capacity": null,
           "kind": "distribution-centre",
           "name": "shop",
+          "picking": null,
           "process": [],
           "production": null,
           "stations": [],
           "stock": [
             {
               "backorderCost": 0,
+              "backorders": null,
+              "expedite": null,
               "forcedOrders": [],
               "from": "works",
               "holdingCost": null,
@@ -179,7 +196,7 @@ test('the sketch of the scenario file, made to run, is read without fault or war
   const {scenario, warnings} = readScenario(partsDistributor);
   expect(warnings).toEqual([]);
   expect(scenario.sites[1].stations[0].time).toBe(3 / 1440);
-  expect(scenario.segments[0].promise).toEqual({cycleTime: 2});
+  expect(scenario.segments[0].promise).toEqual({cycleTime: 2, calendar: null, moreWhenShort: 0});
   expect(scenario.sites[1].stock[1].from).toBe('plant');
 });
 
@@ -214,7 +231,7 @@ test('faults in parts and between parts are all reported at once', () => {
     ['shop', 'store'],
   );
   expect(faultsOf(json)).toEqual([
-    'run.length: unknown key: the keys here are "start", "horizon", "warmUp", "followUp", "period", "replications", "seed"',
+    'run.length: unknown key: the keys here are "start", "horizon", "warmUp", "followUp", "period", "series", "replications", "seed"',
     'products[0].cost: -3 is not an amount of money of at least 0',
     'sites[1].stock[0].policy.baseStockLevel.value: 97.5 is not a share above 0 and below 1: write 0.975',
     'segments[0].promise.cycleTime: "soon" is not a duration: write a number of days, or a number with s, min, h, d or week, such as "90 min"',

@@ -43,6 +43,8 @@ const stock = fc.record({
   orderCost: money,
   maxOutstanding: some(whole),
   keepFor: some(fc.constant({A: 2})),
+  backorders: some(fc.record({serve: some(fc.constantFrom('fifo', 'priority')), ageing: some(money)})),
+  expedite: some(fc.record({below: some(fc.integer()), leadTime: law, cost: some(money)})),
   pipeline: some(
     fc.array(fc.record({in: days, quantity: whole, as: some(fc.constantFrom('goods', 'order'))}), {
       maxLength: 2,
@@ -51,6 +53,31 @@ const stock = fc.record({
   forcedOrders: some(fc.array(fc.record({at: days, quantity: fc.nat(9)}), {maxLength: 2})),
   transmit: some(days),
 });
+const waves = some(fc.record({every: days, first: some(days), capacity: some(whole)}));
+const picking = or(
+  fc.record({type: fc.constant('order'), station: fc.constant('desk'), aisles: some(whole), waves}),
+  fc.record({
+    type: fc.constant('batch'),
+    station: fc.constant('desk'),
+    size: whole,
+    wait: some(days),
+    sort: some(days),
+    sortStation: some(fc.constant('desk')),
+    perLine: some(days),
+    costPerTask: some(money),
+  }),
+  fc.record({
+    type: fc.constant('zone'),
+    zones: fc.constant([
+      {name: 'one', station: 'desk', product: 'bolt'},
+      {name: 'two', station: 'desk', product: ['nut']},
+    ]),
+    mode: some(fc.constantFrom('progressive', 'synchronised')),
+    merge: some(law),
+    storage: some(fc.constantFrom('random', 'dedicated')),
+    waves,
+  }),
+);
 const leadTime = or(
   law,
   fc.record({type: fc.constantFrom('iid', 'fifo'), of: law}),
@@ -120,6 +147,7 @@ const segment = fc
         fc.record({
           type: fc.constant('backorder'),
           ship: some(fc.constantFrom('partial', 'complete')),
+          releaseAt: some(share),
           patience: some(days),
         }),
       ),
@@ -136,7 +164,17 @@ const scenario = fc.record({
       replications: some(whole),
     }),
   ),
-  calendars: fc.constant({day: {hours: ['08:00', '20:00']}}),
+  calendars: fc.record({
+    day: fc.record({
+      hours: fc.constantFrom<unknown>(
+        ['08:00', '20:00'],
+        [
+          ['06:00', '14:00'],
+          ['14:30', '22:00'],
+        ],
+      ),
+    }),
+  }),
   products: fc.constant([
     {name: 'bolt', cost: 1, class: 'A', shelfLife: '5 d', salvage: 0.25},
     {name: 'nut', cost: 2},
@@ -147,23 +185,32 @@ const scenario = fc.record({
       name: fc.constant('shop'),
       stock: fc.tuple(stock),
       stations: fc.tuple(
-        fc.record({
-          name: fc.constant('desk'),
-          time: law,
-          servers: some(whole),
-          calendar: some(fc.constant('day')),
-        }),
+        fc
+          .record({
+            name: fc.constant('desk'),
+            time: law,
+            servers: some(whole),
+            wage: some(money),
+          })
+          .chain((station) =>
+            fc.constantFrom(
+              station,
+              {...station, calendar: 'day'},
+              {...station, calendar: 'day', overtime: {upTo: '90 min'}},
+            ),
+          ),
       ),
       process: some(
         fc.tuple(
           fc.record({
-            stage: fc.constantFrom('verified', 'picked'),
+            stage: fc.constantFrom('verified', 'packed'),
             delay: some(law),
             station: some(fc.constant('desk')),
             cost: some(money),
           }),
         ),
       ),
+      picking: some(picking),
     }),
   ),
   lanes: fc.tuple(
@@ -175,7 +222,22 @@ const scenario = fc.record({
     }),
     fc.record({from: fc.constant('shop'), to: fc.constant('people'), distance: some(whole)}),
   ),
-  channels: fc.constant([{name: 'web'}]),
+  channels: fc.tuple(
+    fc.record({
+      name: fc.constant('web'),
+      capacity: some(whole),
+      convenience: some(share),
+      confirmation: some(
+        fc.record({
+          share: some(share),
+          delay: some(law),
+          cost: some(money),
+          disputes: some(share),
+          recovered: some(share),
+        }),
+      ),
+    }),
+  ),
   segments: fc.tuple(segment),
   costs: some(fc.record({latePerOrder: some(money), fixedPerYear: some(money)})),
 });

@@ -228,7 +228,7 @@ test.each<[path: string, value: unknown, faults: string[]]>([
     {perKg: -1, perTon: 3},
     [
       'lanes[0].tariff.perKg: -1 is not an amount of money of at least 0',
-      'lanes[0].tariff.perTon: unknown key: the keys here are "perShipment", "perUnit", "perKg", "perM3", "perKm", "minimum"',
+      'lanes[0].tariff.perTon: unknown key: the keys here are "perShipment", "perUnit", "perKg", "volumetric", "perM3", "perKm", "minimum"',
     ],
   ],
   [`${segment}.customers`, 0, ['segments[0].customers: 0 is not a whole number of at least 1']],

@@ -12,7 +12,7 @@ import {HOLE, spokenIn, type Spoken} from './spoken-strings.ts';
 const CHINESE = /[\u4e00-\u9fff]/;
 
 /** Sources that find faults in what a planner wrote. */
-const ROOMS = ['engine/scenario', 'engine/history'];
+const ROOMS = ['engine/scenario', 'engine/scenario/presets', 'engine/history'];
 
 /** Strings of these sources that no message is made of. */
 const NO_MESSAGES: readonly RegExp[] = [

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {batchPicking, bestBatch, wavePicking} from '../../engine/theory/picking.ts';
+import {aislesVisited, batchPicking, bestBatch, wavePicking} from '../../engine/theory/picking.ts';
 import {multiServerQueue} from '../../engine/theory/queues/multi-server.ts';
 
 describe('Picking in batches', () => {
@@ -52,5 +52,29 @@ describe('Picking in waves', () => {
     expect(() => wavePicking({orderRate: 5, every: 2, capacity: 10})).toThrow(
       'capacity of a wave must be above the orders of an interval, 10: 10',
     );
+  });
+});
+
+describe('Aisles that a tour visits', () => {
+  test('are those that hold at least one of its places, over all ways to spread them', () => {
+    const spread = (aisles: number, places: number) => {
+      let sum = 0;
+      for (let code = 0; code < aisles ** places; code++)
+        sum += new Set(Array.from({length: places}, (_, i) => Math.floor(code / aisles ** i) % aisles)).size;
+      return sum / aisles ** places;
+    };
+    expect(aislesVisited(6, 2)).toBeCloseTo(11 / 6, 14);
+    for (const [aisles, places] of [
+      [1, 4],
+      [3, 5],
+      [5, 4],
+    ])
+      expect(aislesVisited(aisles, places)).toBeCloseTo(spread(aisles, places), 12);
+    expect(aislesVisited(7, 0)).toBe(0);
+  });
+
+  test('are counted in whole aisles', () => {
+    expect(() => aislesVisited(0, 2)).toThrow(RangeError);
+    expect(() => aislesVisited(2, 1.5)).toThrow(RangeError);
   });
 });

@@ -136,7 +136,7 @@ describe('the simulated figures lie within three standard errors of the exact on
     const {far, compared, twin} = distances(stations());
     expect(far).toEqual({});
     expect(compared).toEqual(
-      expect.arrayContaining(['shop/desk.Wq', 'shop/packing.pWait', 'orderCycleTime.mean']),
+      expect.arrayContaining(['shop/desk.Wq', 'shop/packing.pWait', 'orderCycleTime.mean', 'labour.regular']),
     );
     expect(twin.method).toEqual(['positionUniform', 'multiServer', 'generalService']);
   });
@@ -237,7 +237,7 @@ function stations(): object {
     stock: {policy: {type: 'baseStock', baseStockLevel: 3}},
     site: {
       stations: [
-        {name: 'desk', servers: 2, time: {type: 'exponential', mean: 0.5}},
+        {name: 'desk', servers: 2, time: {type: 'exponential', mean: 0.5}, wage: 3},
         {name: 'packing', servers: 1, time: {type: 'gamma', mean: 0.2, cv: 0.5}},
       ],
       process: [

@@ -53,6 +53,22 @@ const FAILING: readonly (readonly [changes: Changes, because: string, path: stri
   ],
   [{segment: {orders: {type: 'renewal', between: 0.3}}}, 'ordersNotPoisson', 'segments[name=people].orders'],
   [
+    {segment: {promise: {cycleTime: 3, moreWhenShort: 2}}},
+    'promiseQuoted',
+    'segments[name=people].promise.moreWhenShort',
+  ],
+  [{segment: {cancellation: {perDay: 0.1}}}, 'cancellation', 'segments[name=people].cancellation'],
+  [{segment: {payment: {days: 30}}}, 'payment', 'segments[name=people].payment'],
+  [
+    {
+      segment: {smoothing: {peak: 'day', share: 0.5}},
+      root: {calendars: {day: {hours: ['08:00', '12:00']}}},
+    },
+    'smoothing',
+    'segments[name=people].smoothing',
+  ],
+  [{root: {promotions: [{name: 'sale', from: 3, days: 4, discount: 0.1}]}}, 'promotions', 'promotions'],
+  [
     {segment: {whenShort: {type: 'backorder', ship: 'complete'}}},
     'shipComplete',
     'segments[name=people].whenShort.ship',
@@ -63,6 +79,22 @@ const FAILING: readonly (readonly [changes: Changes, because: string, path: stri
     'segments[name=people].whenShort.patience',
   ],
   [{segment: {class: 'A'}, stock: {keepFor: {A: 2}}}, 'rationing', 'sites[name=shop].stock[0].keepFor["A"]'],
+  [
+    {segment: {whenShort: {type: 'backorder', releaseAt: 0.5}}},
+    'releaseAt',
+    'segments[name=people].whenShort.releaseAt',
+  ],
+  [
+    {segment: {priority: 1}, stock: {backorders: {serve: 'priority'}}},
+    'backorderPriority',
+    'sites[name=shop].stock[0].backorders.serve',
+  ],
+  [{stock: {expedite: {leadTime: 1}}}, 'expediting', 'sites[name=shop].stock[0].expedite'],
+  [
+    {root: {products: [{name: 'a', substitutes: [{product: 'b', accept: 0.5}]}, {name: 'b'}]}},
+    'substitution',
+    'products[name=a].substitutes',
+  ],
   [{stock: {maxOutstanding: 2}}, 'ordersLimited', 'sites[name=shop].stock[0].maxOutstanding'],
   [{stock: {pipeline: [{in: 2, quantity: 20}]}}, 'plannedReceipts', 'sites[name=shop].stock[0].pipeline'],
   [
@@ -99,6 +131,17 @@ const FAILING: readonly (readonly [changes: Changes, because: string, path: stri
     'sites[name=shop].stations[name=desk]',
   ],
   [
+    {
+      site: {
+        ...desk({type: 'exponential', mean: 0.1}),
+        process: [],
+        picking: {type: 'order', station: 'desk'},
+      },
+    },
+    'pickTasks',
+    'sites[name=shop].picking',
+  ],
+  [
     {site: desk({type: 'gamma', mean: 0.5, cv: 0.5}, 3)},
     'stationService',
     'sites[name=shop].stations[name=desk].time',
@@ -116,6 +159,44 @@ const FAILING: readonly (readonly [changes: Changes, because: string, path: stri
   [fed(level, lose), 'treeLosesSales', 'segments[*].whenShort'],
   [fed(level, batches), 'treeBatches', 'segments[*].quantity'],
   [fed(level, {}, {leadTime: {type: 'exponential', mean: 1}}), 'treeLeadTime', 'lanes[1].leadTime'],
+  [
+    {site: {process: [{stage: 'picked', errors: {goods: 0.1}}]}},
+    'orderErrors',
+    'sites[name=shop].process[0].errors["goods"]',
+  ],
+  [
+    {root: {products: [{name: 'goods', cost: 10, price: 15, damage: 0.01}]}},
+    'damage',
+    'products[name=goods].damage',
+  ],
+  [{site: {packing: [{name: 'box', cost: 1}]}}, 'packing', 'sites[name=shop].packing'],
+  [{site: {identification: {errors: 0.5}}}, 'identification', 'sites[name=shop].identification'],
+  [
+    {
+      site: {customising: {products: [{product: 'gilt', from: 'item'}]}},
+      root: {
+        products: [
+          {name: 'item', price: 15},
+          {name: 'gilt', price: 18},
+        ],
+      },
+    },
+    'customising',
+    'sites[name=shop].customising',
+  ],
+  [{lane: {tariff: {perKg: 1, volumetric: 167}}}, 'volumetric', 'lanes[0].tariff.volumetric'],
+  [
+    {
+      root: {
+        lanes: [
+          {from: 'works', to: 'shop', leadTime: 3},
+          {from: 'shop', to: 'people', insurance: {premium: 0.01}},
+        ],
+      },
+    },
+    'insurance',
+    'lanes[1].insurance',
+  ],
   [{run: {warmUp: 3}}, 'startCounted', 'run.warmUp'],
   [{stock: {initial: 2000}}, 'startCounted', 'run.warmUp'],
   [

@@ -1,5 +1,6 @@
 import {
   addition,
+  applyPreset,
   fieldsAt,
   findFields,
   formSetting,
@@ -7,6 +8,8 @@ import {
   inputSource,
   keysOf,
   pageOf,
+  presetNamed,
+  PRESETS,
   removal,
   ScenarioError,
   setByPath,
@@ -20,6 +23,7 @@ import {
 } from '../../engine/index.ts';
 import type {Language} from '../../engine/text/cli.ts';
 import {fieldWords} from '../../engine/text/fields.ts';
+import {presetText} from '../../engine/text/presets.ts';
 import {draftKey, type Draft} from '../state/draft.ts';
 import {inputNames, type InputNames} from './input-names.ts';
 import type {Reading, Sources} from './sources.ts';
@@ -44,6 +48,16 @@ export interface InputsView {
   page: InputPage;
   /** Fields that changes of paths lead to, each once. */
   changed: readonly FoundField[];
+  /** What can be applied to the product or the channel that the page shows. */
+  presets: readonly PresetChoice[];
+}
+
+/** A set of values to begin with. */
+export interface PresetChoice {
+  name: string;
+  title: string;
+  /** What it is for, and where its figures come from. */
+  about: string;
 }
 
 const MOST_FOUND = 50;
@@ -77,7 +91,7 @@ export class AllInputs {
       return keys ? found(source, words, keys) : [];
     });
     const places = new Map(changed.map((one) => [one.field.place, one]));
-    return {page, changed: [...places.values()]};
+    return {page, changed: [...places.values()], presets: presetsFor(page.field.keys, language)};
   }
 
   /** The inputs that fit what somebody looks for. */
@@ -112,6 +126,14 @@ export class AllInputs {
     }
   }
 
+  /** The changes that a preset comes to at a product or a channel. */
+  async preset(draft: Draft, path: string, name: string): Promise<InputSetting[]> {
+    const preset = presetNamed(name);
+    if (preset === null || typeof preset === 'string') throw new Error(`there is no preset ${name}`);
+    const {written} = await this.#sources.read(draft);
+    return applyPreset(written, preset, path).changes.map(({path: at, value}) => ({path: at, value}));
+  }
+
   #look(draft: Draft): Promise<InputSource> {
     const key = draftKey(draft);
     if (this.#last?.key !== key) this.#last = {key, source: this.#read(draft)};
@@ -131,6 +153,19 @@ export class AllInputs {
     );
     return inputSource(root, written, null, {original});
   }
+}
+
+const PRESETS_OF = {products: 'product', channels: 'channel'} as const;
+
+/** The presets for an entry of the products or the channels. */
+function presetsFor(keys: InputKeys, language: Language): PresetChoice[] {
+  const [list] = keys;
+  if (keys.length !== 2 || (list !== 'products' && list !== 'channels')) return [];
+  const {presets} = presetText(language);
+  return PRESETS.filter(({of}) => of === PRESETS_OF[list]).map(({name}) => {
+    const {title, about} = presets[name];
+    return {name, title, about};
+  });
 }
 
 function found(source: InputSource, words: ReturnType<typeof fieldWords>, keys: InputKeys): FoundField[] {

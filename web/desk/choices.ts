@@ -14,8 +14,8 @@ const WHEN_SHORT: Readonly<Record<string, WhenShort>> = {
   loseOrder: {type: 'lose', what: 'order'},
   loseLine: {type: 'lose', what: 'line'},
   loseRemainder: {type: 'lose', what: 'remainder'},
-  backorderPartial: {type: 'backorder', ship: 'partial', patience: null},
-  backorderComplete: {type: 'backorder', ship: 'complete', patience: null},
+  backorderPartial: {type: 'backorder', ship: 'partial', releaseAt: 0, patience: null},
+  backorderComplete: {type: 'backorder', ship: 'complete', releaseAt: 0, patience: null},
 };
 
 const MEASURES: readonly Target['measure'][] = ['fillRate', 'cycleServiceLevel', 'readyRate'];

@@ -1,4 +1,4 @@
-import {leverNamed, type FoundFields, type InputKeys} from '../../engine/index.ts';
+import {leverNamed, type FoundFields, type InputKeys, type InputSetting} from '../../engine/index.ts';
 import {explore, type ExploreResult, type ExploreUpdate} from '../../engine/run/explore.ts';
 import type {OptimumResult} from '../../engine/run/optimize.ts';
 import {simulate, type RunResult} from '../../engine/run/simulate.ts';
@@ -11,6 +11,7 @@ import {Bulletin} from './bulletin.ts';
 import {compareDrafts, type Compared, type ComparisonOrder} from './comparing.ts';
 import {Shelf} from './kept/shelf.ts';
 import {Lanes, type Lane} from './lanes.ts';
+import {lateOrders, type LateOrders, type OrderGroupName} from './late-orders.ts';
 import {openScenario, type FindOrders} from './opened.ts';
 import {figuresCsv, resultJson, scenarioFiles, type ScenarioFiles, type Written} from './papers.ts';
 import {optimumSaid, singleSaid, type FoundSaid} from './said/found.ts';
@@ -96,6 +97,11 @@ export class Desk {
     return answered(() => this.#inputs.edited(draft, edit));
   }
 
+  /** The changes that a preset comes to at the product or the channel to which a path leads. */
+  presetChanges(draft: Draft, path: string, name: string): Promise<Answer<InputSetting[]>> {
+    return answered(() => this.#inputs.preset(draft, path, name));
+  }
+
   /**
    * The most profitable value of the draft's lever, and the curve along it; `like` are the replications of a curve beside it. In the lane
    * `curves` it goes on beside the page's own search.
@@ -163,6 +169,18 @@ export class Desk {
   anatomy(draft: Draft, value: number | null, told: (share: number) => void): Promise<Answer<CycleParts>> {
     return this.#lanes.run('anatomy', async (pool, signal) =>
       cycleParts(draft, value, await this.#sources.read(draft), pool, {signal, told}),
+    );
+  }
+
+  /** The lives of the latest orders, of all or of one group, with the draft's lever at `value`; null leaves the scenario as it is written. */
+  lateOrders(
+    draft: Draft,
+    value: number | null,
+    group: OrderGroupName | null,
+    told: (share: number) => void,
+  ): Promise<Answer<LateOrders>> {
+    return this.#lanes.run('orders', async (pool, signal) =>
+      lateOrders(draft, value, group, await this.#sources.read(draft), pool, {signal, told}),
     );
   }
 

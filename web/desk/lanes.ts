@@ -3,7 +3,8 @@ import {answered, type Answer} from './answer.ts';
 import type {Workers} from './workers.ts';
 
 /** Kinds of long work; each does one thing at a time. */
-export type Lane = 'explore' | 'compare' | 'curves' | 'statement' | 'anatomy' | 'stock' | 'overview';
+export type Lane =
+  'explore' | 'compare' | 'curves' | 'statement' | 'anatomy' | 'orders' | 'stock' | 'overview';
 
 /** Work that can be stopped: what is begun in a lane ends what that lane was doing. */
 export class Lanes {

@@ -1,5 +1,5 @@
-import {leverNamed, type Scenario, type StockingPoint} from '../../engine/index.ts';
-import {anatomy, type AnatomyResult, type LeverAt} from '../../engine/run/anatomy.ts';
+import {leverNamed, type CycleGroup, type Scenario, type StockingPoint} from '../../engine/index.ts';
+import {anatomy, type AnatomyResult, type LeverAt, type NamedCycle} from '../../engine/run/anatomy.ts';
 import type {Pool} from '../../engine/run/pool.ts';
 import {simulate} from '../../engine/run/simulate.ts';
 import {stockingPoints, type StockTrace} from '../../engine/run/stock-trace.ts';
@@ -31,16 +31,16 @@ export interface StatementSteps extends KnownStatement {
 
 /** The order cycle, with what customers were promised. */
 export interface CycleParts extends AnatomyResult {
-  /** Days, by segment; null where nothing is promised. */
-  promises: Readonly<Record<string, number | null>>;
+  /** Days, by group and name; null where nothing is promised, or not the same to all. */
+  promises: Readonly<Record<CycleGroup, Readonly<Record<string, number | null>>>>;
   findings: Said<CycleFindings>;
 }
 
 /** Where the time of orders goes. */
 export interface CycleFindings {
   all: string;
-  /** By segment. */
-  of: Readonly<Record<string, string>>;
+  /** By group and name. */
+  of: Readonly<Record<CycleGroup, Readonly<Record<string, string>>>>;
 }
 
 /** Where stock is held, and when that is. */
@@ -67,7 +67,7 @@ export interface StockLook {
 }
 
 /** How far some work is, and who may end it. */
-interface Watch {
+export interface Watch {
   signal: AbortSignal;
   /** Hears the share that is done. */
   told: (share: number) => void;
@@ -107,12 +107,40 @@ export async function cycleParts(
     signal,
     onProgress: sharing(told),
   });
-  const promises = scenario.segments.map(({name, promise}) => [name, promise?.cycleTime ?? null] as const);
+  const promises = named(result, ({name}, by) => promiseTo(by, name, scenario));
   const findings = said((words) => ({
     all: cycleFinding(result.all, words),
-    of: Object.fromEntries(result.segments.map((cycle) => [cycle.name, cycleFinding(cycle, words)])),
+    of: named(result, (cycle) => cycleFinding(cycle, words)),
   }));
-  return {...result, promises: Object.fromEntries(promises), findings};
+  return {...result, promises, findings};
+}
+
+/** Something of every cycle, by group and name. */
+function named<Value>(
+  {by}: AnatomyResult,
+  of: (cycle: NamedCycle, by: CycleGroup) => Value,
+): Record<CycleGroup, Record<string, Value>> {
+  const all = (group: CycleGroup) =>
+    Object.fromEntries(by[group].map((cycle) => [cycle.name, of(cycle, group)]));
+  return {segment: all('segment'), channel: all('channel'), class: all('class')};
+}
+
+/** What a group of orders was promised, days; null where that is nothing, or not the same to all. */
+function promiseTo(by: CycleGroup, name: string, {segments}: Scenario): number | null {
+  const isOf = (segment: Scenario['segments'][number]) => {
+    switch (by) {
+      case 'segment':
+        return segment.name === name;
+      case 'channel':
+        return (segment.channels[name] ?? 0) > 0;
+      case 'class':
+        return segment.class === name;
+      default:
+        return by satisfies never;
+    }
+  };
+  const promises = new Set(segments.filter(isOf).map(({promise}) => promise?.cycleTime ?? null));
+  return promises.size === 1 ? [...promises][0] : null;
 }
 
 /** All that hold stock. */
@@ -148,17 +176,20 @@ export function traceStock(
   return session.trace(scene, {...place, ...(stretch && {from: stretch[0], to: stretch[1]})}, pool);
 }
 
-function leverAt(scenario: Scenario, draft: Draft, value: number | null): LeverAt | null {
+/** The draft's lever at `value`; null for the scenario as it is written. */
+export function leverAt(scenario: Scenario, draft: Draft, value: number | null): LeverAt | null {
   if (value === null) return null;
   const lever = leverNamed(scenario, draft.lever ?? undefined);
   if (!lever) throw new Error(`there is no lever ${draft.lever}`);
   return {lever, value};
 }
 
-function saysWhen(written: unknown): boolean {
+/** Whether a scenario says when its day 0 is. */
+export function saysWhen(written: unknown): boolean {
   return (written as {run?: {start?: unknown}}).run?.start !== undefined;
 }
 
-function sharing(told: (share: number) => void): (done: number, wanted: number) => void {
+/** Tells the share that is done. */
+export function sharing(told: (share: number) => void): (done: number, wanted: number) => void {
   return (done, wanted) => told(wanted === 0 ? 0 : done / wanted);
 }

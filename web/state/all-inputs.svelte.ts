@@ -1,7 +1,8 @@
 import type {Fault, FoundFields, InputField, InputKeys} from '../../engine/index.ts';
 import type {Language} from '../../engine/text/cli.ts';
-import type {EditedInput, InputEdit, InputsView} from '../desk/all-inputs.ts';
+import type {EditedInput, InputEdit, InputsView, PresetChoice} from '../desk/all-inputs.ts';
 import type {Answer} from '../desk/answer.ts';
+import type {Draft} from './draft.ts';
 import type {Workbench} from './workbench.svelte.ts';
 
 /** The editor of all inputs: what it shows of the scenario on the page, and what is changed in it. */
@@ -14,6 +15,8 @@ export class AllInputs {
   /** What was found last; stays until something else is. */
   found = $state.raw<FoundFields | null>(null);
   failure = $state('');
+  /** The preset that was applied last, and how many inputs it has changed. */
+  applied = $state.raw<{place: string; title: string; count: number} | null>(null);
   /** How often somebody went to another place, which is then shown. */
   moves = $state(0);
   readonly #bench: Workbench;
@@ -118,11 +121,26 @@ export class AllInputs {
     return before === undefined ? this.remove(field) : this.set(field, before);
   }
 
+  /** Gives a product or a channel the values of a preset, as one change. */
+  usePreset(field: InputField, {name, title}: PresetChoice): Promise<void> {
+    return this.#inTurn(async (draft) => {
+      const answer = await this.#bench.desk.presetChanges(draft, field.path, name);
+      this.failure = answer.status === 'failed' ? answer.message : '';
+      if (answer.status !== 'done') return;
+      this.applied = {place: field.place, title, count: answer.value.length};
+      if (answer.value.length > 0) void this.#bench.setAll(answer.value);
+    });
+  }
+
   /** Edits wait for each other: each is worked out on what the one before has made. */
   #edit(edit: InputEdit): Promise<void> {
+    return this.#inTurn(async (draft) => this.#apply(edit, await this.#bench.desk.editedInput(draft, edit)));
+  }
+
+  #inTurn(work: (draft: Draft) => Promise<void>): Promise<void> {
     const done = this.#edits.then(async () => {
       const draft = this.#bench.position;
-      if (draft) this.#apply(edit, await this.#bench.desk.editedInput(draft, edit));
+      if (draft) await work(draft);
     });
     this.#edits = done.catch(() => null);
     return done;

@@ -15,6 +15,8 @@ const UNITS: readonly (TimeUnit & {below: number})[] = [
   {name: 'hours', size: 1 / 24, below: 1},
 ];
 const MOST_DECIMALS = 6;
+/** Milliseconds of a day, in which the engine tells instants. */
+export const MS_A_DAY = 86_400_000;
 const DAYS: TimeUnit = {name: 'days', size: 1};
 
 /** The unit that suits a duration in days. */

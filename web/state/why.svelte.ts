@@ -1,4 +1,5 @@
 import type {DeskDoor} from '../desk/desk.ts';
+import type {LateOrders, OrderGroupName} from '../desk/late-orders.ts';
 import type {CycleParts, StatementSteps} from '../desk/why.ts';
 import type {Search} from './search.svelte.ts';
 import {Section} from './section.svelte.ts';
@@ -12,6 +13,9 @@ export class Why {
   wanted = $state<Choice>('best');
   readonly statement: Section<StatementSteps>;
   readonly cycle: Section<CycleParts>;
+  readonly orders: Section<LateOrders>;
+  /** The group of orders that a person wants to look at; where there is no such thing, all are shown. */
+  wantedGroup = $state.raw<OrderGroupName | null>(null);
   readonly stock: StockView;
   readonly #desk: DeskDoor;
   readonly #search: Search;
@@ -23,6 +27,7 @@ export class Why {
     this.#selection = selection;
     this.statement = new Section(clock, () => void desk.stop('statement'));
     this.cycle = new Section(clock, () => void desk.stop('anatomy'));
+    this.orders = new Section(clock, () => void desk.stop('orders'));
     this.stock = new StockView(desk, clock);
   }
 
@@ -38,6 +43,13 @@ export class Why {
   });
 
   choice = $derived(this.choices.includes(this.wanted) ? this.wanted : this.choices[0]);
+
+  /** The orders that are looked at; null for all. */
+  group = $derived.by<OrderGroupName | null>(() => {
+    const {wantedGroup: wanted} = this;
+    const isThere = wanted && this.cycle.job.result?.by[wanted.by].some(({name}) => name === wanted.name);
+    return isThere ? wanted : null;
+  });
 
   /** What is looked at; null until the search has it. */
   subject = $derived.by<WhySubject | null>(() => {
@@ -85,5 +97,12 @@ export class Why {
   showCycle(subject: WhySubject): Promise<void> {
     const {draft, value} = subject;
     return this.cycle.show(subjectKey(subject), (told) => this.#desk.anatomy(draft, value, told));
+  }
+
+  /** Follows the latest orders, as soon as it is known what groups there are. */
+  showOrders(subject: WhySubject, group: OrderGroupName | null): Promise<void> {
+    const {draft, value} = subject;
+    const key = JSON.stringify([subjectKey(subject), group]);
+    return this.orders.show(key, (told) => this.#desk.lateOrders(draft, value, group, told));
   }
 }

@@ -132,6 +132,12 @@ export class Workbench {
     return this.#edit({changes: withChange(this.changes, {path, value})});
   }
 
+  /** Changes what stands at several paths at once, and searches anew. */
+  setAll(settings: readonly {path: string; value: unknown}[]): Promise<void> {
+    const changes = settings.reduce<readonly Change[]>(withChange, this.changes);
+    return this.#edit({changes});
+  }
+
   /** Takes the change at a path back, and searches anew. */
   unset(path: string): Promise<void> {
     return this.#edit({changes: withoutPath(this.changes, path)});

@@ -104,6 +104,7 @@ export function keysBelow(place: Place): Keys {
 export function formOf(node: SchemaNode, value: unknown): Form | null {
   const fitting = node.forms.length === 1 ? node.forms : node.forms.filter((form) => isLike(form, value));
   if (fitting.length === 1) return isLike(fitting[0], value) ? fitting[0] : null;
+  if (Array.isArray(value)) return fitting.find((form) => hasEntriesOf(form, value)) ?? fitting[0] ?? null;
   const word = fitting.find((form) => form.kind === 'word');
   if (word || fitting.length === 0) return word ?? null;
   const faults = fitting.map((form) => (form.kind === 'group' ? wrongKeys(form, value as object) : 0));
@@ -134,6 +135,13 @@ function isLike(form: Form, value: unknown): boolean {
     default:
       return form satisfies never;
   }
+}
+
+/** Whether the entries of an array are such as a pair or a list has. */
+function hasEntriesOf(form: Form, entries: readonly unknown[]): boolean {
+  const isOne = (node: SchemaNode, entry: unknown) => node.forms.some((one) => isLike(one, entry));
+  if (form.kind === 'list') return entries.every((entry) => isOne(form.of, entry));
+  return form.kind === 'pair' && form.of.every((part, i) => isOne(part, entries[i]));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

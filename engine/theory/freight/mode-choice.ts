@@ -52,3 +52,27 @@ export function logisticsCost(flow: YearlyFlow, mode: TransportMode): LogisticsC
   const total = transport + inTransit + sourceStock + destinationStock;
   return {transport, inTransit, sourceStock, destinationStock, total};
 }
+
+/** What one means of transport takes in a year. */
+export interface ModeUse {
+  /** Money a year for freight and ordering, not negative. */
+  freight: number;
+  /** Units held, on the way and at the destination, time average; not negative. */
+  stock: number;
+}
+
+/**
+ * Value of a unit, money, at which a slow and a fast means of transport cost the same: below it the slow one is the cheaper, above it the fast
+ * one, since freight does not grow with value and the cost of holding stock does. Baumol & Vinod (1970), as above, solved for the value. The
+ * fast one takes less stock, or else it throws a RangeError; a value of 0 or less: the fast one is always the cheaper.
+ */
+export function valueOfEqualCost(carryingRate: number, slow: ModeUse, fast: ModeUse): number {
+  requirePositive('carrying rate', carryingRate);
+  for (const {freight, stock} of [slow, fast]) {
+    requireNonNegative('freight', freight);
+    requireNonNegative('stock', stock);
+  }
+  if (!(fast.stock < slow.stock))
+    throw new RangeError(`stock of the fast means of transport must be below ${slow.stock}: ${fast.stock}`);
+  return (fast.freight - slow.freight) / (carryingRate * (slow.stock - fast.stock));
+}

@@ -150,7 +150,11 @@ test('entries are called by their name, or by what they join or belong to', () =
 test('objects stand open in their field, lists and long tables closed', () => {
   const segment = fieldsAt(source, schemaWords, ['segments', 0])!;
   const named = (key: string) => segment.fields.find(({keys}) => keys.at(-1) === key)!;
-  expect(named('promise').fields.map(({title}) => title)).toEqual(['Cycle time']);
+  expect(named('promise').fields.map(({title}) => title)).toEqual([
+    'Cycle time',
+    'Calendar',
+    'More when short',
+  ]);
   expect(named('channels').fields.map(({title}) => title)).toEqual(['web', 'phone']);
   expect(named('basket').fields[1]).toMatchObject({kind: 'table', count: 3, fields: []});
   const site = fieldsAt(source, schemaWords, ['sites', 1])!;

@@ -61,7 +61,7 @@ test('the order cycle is that of the engine at the value of the lever, with what
   const {promises, findings, ...cycle} = done(await desk.anatomy(draft, 0.95, nobody));
   const expected = await anatomy(subject, pool(), {lever: {lever, value: 0.95}});
   expect({...cycle, scenario: expected.scenario}).toEqual(expected);
-  expect(promises).toEqual({town: null});
+  expect(promises).toEqual({segment: {town: null}, channel: {}, class: {}});
   expect(Object.keys(findings)).toEqual(['en', 'zh']);
 });
 
@@ -69,7 +69,34 @@ test('a scenario that asks for one replication has its orders followed in one', 
   const {desk, draft} = await opened(beerGame);
   const cycle = done(await desk.anatomy(draft, null, nobody));
   expect(cycle.replications).toBe(1);
-  expect(cycle.segments.map(({name}) => name)).toEqual(Object.keys(cycle.promises));
+  expect(cycle.segments.map(({name}) => name)).toEqual(Object.keys(cycle.promises.segment));
+});
+
+test('what a channel and a class were promised is told where it is the same to all of their customers', async () => {
+  const {
+    segments: [town],
+    ...shop
+  } = JSON.parse(smallText);
+  const promised = (name: string, cycleTime: number, channels: Record<string, number>) => ({
+    ...town,
+    name,
+    class: 'A',
+    channels,
+    promise: {cycleTime},
+  });
+  const json = JSON.stringify({
+    ...shop,
+    channels: [{name: 'web'}, {name: 'phone'}],
+    segments: [promised('town', 2, {web: 1}), promised('country', 4, {web: 0.5, phone: 0.5})],
+  });
+  const {desk, draft} = await opened(json);
+  const {promises, by, findings} = done(await desk.anatomy(draft, null, nobody));
+  expect(promises).toEqual({
+    segment: {town: 2, country: 4},
+    channel: {web: null, phone: 4},
+    class: {A: null},
+  });
+  expect(Object.keys(findings.en.of.channel)).toEqual(by.channel.map(({name}) => name));
 });
 
 test('where stock lies is told with the date of day 0, if the scenario has one', async () => {

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import type {OrderCycle} from '../../../engine/run/anatomy.ts';
 import type {Statement, Totals} from '../../../engine/run/summary.ts';
 import {waterfall} from '../../../engine/run/waterfall.ts';
+import {lifeFrame} from '../../../web/charts/why/life-frame.ts';
 import {cycleRow, piecesOf, stageRows, timeFrame} from '../../../web/charts/why/time-rows.ts';
 import {waterfallFrame} from '../../../web/charts/why/waterfall-frame.ts';
 
@@ -63,6 +64,7 @@ const stage = (name: string, parts: [string, number][], p95: number) => ({
 const cycle: OrderCycle = {
   orders: summary(100),
   mean: summary(1.5),
+  cv: summary(0.5),
   p95: summary(3),
   stages: [
     stage('placed-verified', [], 0),
@@ -117,4 +119,34 @@ test('every bar and line of the times stays inside the drawing, with the promise
       expect(heights).toEqual([...heights].sort((a, b) => a - b));
     }
   }
+});
+
+test('the names of an order’s spells and of the causes of its delay stay on the page', () => {
+  const text = 'waiting for opening hours: picking, warehouse, 2.28 days';
+  for (const width of [300, 362, 560, 900, 1392])
+    for (const ends of [
+      [0, 9],
+      [0, 0.01],
+      [8.99, 9],
+      [3, 6],
+      [0.5, 8.8],
+    ] as const) {
+      const {rows, shares, axis, height} = lifeFrame(
+        [0, 9],
+        [{from: ends[0], to: ends[1], text}],
+        [0.9, 0.1].map((share) => ({share, text})),
+        width,
+      );
+      const size = text.length * 6.9 * (13 / 12);
+      for (const {x, anchor, left, width: length} of [...rows, ...shares]) {
+        const from = anchor === 'end' ? x - size : x;
+        if (size <= width / 2) {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(from + size).toBeLessThanOrEqual(width);
+        }
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(left + length).toBeLessThanOrEqual(width + 1);
+      }
+      expect(axis).toBeLessThan(height);
+    }
 });

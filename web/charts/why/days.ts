@@ -1,6 +1,7 @@
 import {ticks} from 'd3-array';
 import {utcTicks} from 'd3-time';
 import type {WhyPageText} from '../../../engine/text/why-page.ts';
+import {MS_A_DAY as DAY} from '../../state/duration.ts';
 
 /** How the days of a run are written. */
 export interface DayWords {
@@ -12,7 +13,6 @@ export interface DayWords {
   stretch(stretch: readonly [number, number]): string;
 }
 
-const DAY = 86_400_000;
 /** Days from one tick to the next above which they are months. */
 const MONTHS = 27;
 const MINUTES = 1440;

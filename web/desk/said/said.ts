@@ -5,6 +5,7 @@ import type {Language} from '../../../engine/text/cli.ts';
 import {findingText, type FindingText} from '../../../engine/text/finding.ts';
 import {nameText, type NameText} from '../../../engine/text/names.ts';
 import {numbersIn, type Numbers} from '../../../engine/text/numbers.ts';
+import {ordersText, type OrdersText} from '../../../engine/text/orders.ts';
 import {twinText, type TwinText} from '../../../engine/text/twin.ts';
 import {whyFindingText, type WhyFindingText} from '../../../engine/text/why-finding.ts';
 import {whyPageText, type WhyPageText} from '../../../engine/text/why-page.ts';
@@ -21,6 +22,7 @@ export interface Words {
   sideBySide: CompareText;
   whyFinding: WhyFindingText;
   why: WhyPageText;
+  orders: OrdersText;
   twin: TwinText;
   names: NameText;
   numbers: Numbers;
@@ -41,6 +43,7 @@ export function wordsIn(language: Language): Words {
     sideBySide: compareText(language),
     whyFinding: whyFindingText(language),
     why: whyPageText(language),
+    orders: ordersText(language),
     twin: twinText(language),
     names: nameText(language),
     numbers: numbersIn(language),

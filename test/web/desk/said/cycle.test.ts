@@ -14,6 +14,7 @@ function cycleOf(parts: Record<string, number>): OrderCycle {
   return {
     orders: summary(100),
     mean: summary(total),
+    cv: summary(0.5),
     p95: summary(total * 2),
     stages: Object.entries(parts).map(([kind, time]) => ({
       name: `stage.${kind}`,

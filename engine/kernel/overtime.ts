@@ -1,0 +1,48 @@
+import type {Openings} from './openings.ts';
+
+/** Work after closing: as long as customers have been waiting since then, and until the time for it is over. */
+export class Overtime {
+  readonly #openings: Openings;
+  readonly #upTo: number;
+  #emptyUntil = -Infinity; // when the queue was empty last
+  #busy = 0;
+  #since: number;
+  #spent = 0;
+
+  /** `upTo`: time after closing at which a service may still start, ms. `now`: the instant at which counting begins. */
+  constructor(openings: Openings, upTo: number, now: number) {
+    this.#openings = openings;
+    this.#upTo = upTo;
+    this.#since = now;
+  }
+
+  /** Somebody joins the empty queue. */
+  queueBegins(now: number): void {
+    this.#emptyUntil = now;
+  }
+
+  /** Whether a service may start at an instant that is outside opening hours, for somebody who waits. */
+  isOn(now: number): boolean {
+    const closed = this.#openings.closed(now);
+    return this.#emptyUntil < closed && now < closed + this.#upTo;
+  }
+
+  /** So many servers are busy from now on. */
+  set(busy: number, now: number): void {
+    this.#spent = this.spent(now);
+    this.#busy = busy;
+    this.#since = now;
+  }
+
+  /** Counts from now on only. */
+  reset(now: number): void {
+    this.#since = now;
+    this.#spent = 0;
+  }
+
+  /** Milliseconds of all servers at work outside opening hours. */
+  spent(now: number): number {
+    if (this.#busy === 0 || now === this.#since) return this.#spent;
+    return this.#spent + this.#busy * (now - this.#since - this.#openings.openTime(this.#since, now));
+  }
+}

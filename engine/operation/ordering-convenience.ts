@@ -1,0 +1,34 @@
+import type {Network} from '../scenario/network.ts';
+import {HAPPENED, shareOf} from './happenings.ts';
+import type {Measure} from './measures.ts';
+import {NONE} from './orders.ts';
+import type {Operation} from './operation.ts';
+import type {Practice, PracticeKind} from './practices.ts';
+
+function isRated({scenario}: Network): boolean {
+  return scenario.channels.some(({convenience}) => convenience !== null);
+}
+
+/** Adds up how convenient the channels were by which orders came. */
+class OrderingConvenience implements Practice {
+  readonly #ofChannel: Float64Array;
+
+  constructor({scenario}: Network) {
+    this.#ofChannel = Float64Array.from(scenario.channels, ({convenience}) => convenience ?? 0);
+  }
+
+  placed(op: Operation, order: number): void {
+    const channel = op.orders.channel[order];
+    if (channel !== NONE) op.counts.happened(order, HAPPENED.convenience, this.#ofChannel[channel]);
+  }
+}
+
+/** Measured where the scenario says how convenient a channel is. */
+export const orderingConvenience: PracticeKind = {
+  make: (network) => (isRated(network) ? new OrderingConvenience(network) : null),
+};
+
+/** Mean convenience of the channels by which orders came. */
+export const convenienceMeasures: readonly Measure[] = [
+  shareOf('orderingConvenience', 'convenience', (t) => t.orders, isRated),
+];

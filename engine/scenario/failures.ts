@@ -1,0 +1,27 @@
+import type {DistributionSpec} from '../kernel/distributions.ts';
+import {object, optional, required, type Field} from './building-blocks.ts';
+import {durationLaw} from './distribution-fields.ts';
+
+/** Servers that break down at work: a service that a failure interrupts goes on when its server works again. */
+export interface Failures {
+  /** Working time of a server until it fails, from the start and from every repair [days]. */
+  between: DistributionSpec;
+  /** Time from a failure until its repair begins: it is noticed, and somebody comes [days]. Default 0. */
+  response: DistributionSpec;
+  /** Time that the repair takes [days]. */
+  repair: DistributionSpec;
+}
+
+/** Schema of `stations[].failures`. */
+export const failuresSchema: Field<Failures> = object({
+  between: required(
+    'Working time of a server until it fails, from the start and from every repair [days].',
+    durationLaw,
+  ),
+  response: optional(
+    'Time from a failure until its repair begins: it is noticed, and somebody comes [days].',
+    durationLaw,
+    0,
+  ),
+  repair: required('Time that the repair takes [days].', durationLaw),
+});

@@ -1,0 +1,18 @@
+import {nearest} from '../messages.ts';
+import {goodsClasses} from './goods-classes.ts';
+import {lifeStages} from './life-stages.ts';
+import {orderChannels} from './order-channels.ts';
+import type {Preset} from './preset.ts';
+
+/** All presets. */
+export const PRESETS: readonly Preset[] = [...goodsClasses, ...lifeStages, ...orderChannels];
+
+/** The preset of a name, or the name of one that was probably meant, or null. */
+export function presetNamed(name: string): Preset | string | null {
+  const found = PRESETS.find((preset) => preset.name === name);
+  if (found) return found;
+  return nearest(
+    name,
+    PRESETS.map((preset) => preset.name),
+  );
+}

@@ -1,0 +1,58 @@
+import type {FieldEntry} from './fields.ts';
+
+/** Titles and meanings in Chinese of the inputs about errors. */
+export const errorFieldsInChinese: Readonly<Record<string, FieldEntry>> = {
+  'channels.errors': ['订单差错', '订单到来时各项信息有误的比例，彼此独立。'],
+  errors: ['拣货差错', '拣货造成的各类差错的比例。'],
+  'process.errors': ['造成的差错', '此步骤造成的各类差错的比例。'],
+  'errors.product': ['商品错误', '商品有误的订单的比例。'],
+  'errors.quantity': ['数量错误', '数量有误的订单的比例。'],
+  'errors.address': ['地址错误', '地址有误或不清的订单的比例。'],
+  'errors.contact': ['联系方式错误', '联系方式有误的订单的比例。'],
+  'errors.time': ['时间错误', '送货时间有误的订单的比例。'],
+  'errors.goods': ['拣错货物', '拣错货物的订单行的比例。'],
+  'errors.units': ['拣错件数', '拣错件数的订单行的比例。'],
+  'errors.document': ['单据错误', '附错单据的发货的比例。'],
+  'errors.invoice': ['账单错误', '账单有误的订单的比例。'],
+  'process.check': ['核查', '此步骤发现的先前差错，以及随后如何处理。'],
+  'check.finds': ['发现的差错', '此步骤发现的各类差错的比例。'],
+  'finds.product': ['商品错误', '发现的商品错误的比例。'],
+  'finds.quantity': ['数量错误', '发现的数量错误的比例。'],
+  'finds.address': ['地址错误', '发现的有误或不清的地址的比例。'],
+  'finds.contact': ['联系方式错误', '发现的联系方式错误的比例。'],
+  'finds.time': ['时间错误', '发现的送货时间错误的比例。'],
+  'finds.goods': ['拣错货物', '发现的拣错货物的订单行的比例。'],
+  'finds.units': ['拣错件数', '发现的拣错件数的订单行的比例。'],
+  'finds.document': ['单据错误', '发现的错误单据的比例。'],
+  'finds.invoice': ['账单错误', '发现的错误账单的比例。'],
+  'finds.shortStock': ['库存不足', '分配之前发现的所订超过现有库存的订单的比例。'],
+  'check.correlation': [
+    '与前一核查所见相同',
+    '此步骤与前一核查所见相同的差错的比例；对其余差错两次核查彼此独立。',
+  ],
+  'check.correction': ['更正', '对发现差错的订单或发货如何处理：全部差错一次处理。'],
+  'correction.delay': ['时间', '更正所需的时间：与客户联系，或返工。'],
+  'correction.cost': ['成本', '更正一张订单或一次发货的差错的成本。'],
+  'correction.cancels': ['取消', '此后被客户取消的这类订单的比例，仅限分配之前。'],
+  'segments.invoiceDisputes': ['账单争议', '客户对错误账单的反应。'],
+  'invoiceDisputes.share': ['提出争议', '客户提出争议的错误账单的比例。'],
+  'invoiceDisputes.delay': ['解决时间', '争议解决之前的时间；其间订单未结清。'],
+  'invoiceDisputes.cost': ['成本', '一次争议的成本。'],
+  'costs.errors': ['漏检差错', '没有被发现的各类差错的代价。'],
+  'costs.errors.product': ['商品错误', '一张送达时商品有误的订单的代价。'],
+  'costs.errors.quantity': ['数量错误', '一张送达时数量有误的订单的代价。'],
+  'costs.errors.address': ['地址错误', '一张按错误地址发出的订单的代价。'],
+  'costs.errors.contact': ['联系方式错误', '一张带着错误联系方式发出的订单的代价。'],
+  'costs.errors.time': ['时间错误', '一张按错误送货时间发出的订单的代价。'],
+  'costs.errors.goods': ['发错货物', '一个发错货物的订单行的代价。'],
+  'costs.errors.units': ['发错件数', '一个发错件数的订单行的代价。'],
+  'costs.errors.document': ['单据错误', '一次附错单据的发货的代价。'],
+  'costs.errors.invoice': ['账单错误', '一张发出的错误账单的代价。'],
+};
+
+/** Options of the inputs about errors in Chinese. */
+export const errorOptionsInChinese: Readonly<Record<string, FieldEntry>> = {
+  'errors.group': ['给出'],
+  'check.group': ['给出'],
+  'invoiceDisputes.group': ['给出'],
+};

@@ -1,0 +1,53 @@
+import type {FieldEntry} from './fields.ts';
+
+/** Titles and meanings in Chinese of the inputs about promises, cancellation, payment, promotions and smoothing. */
+export const termFieldsInChinese: Readonly<Record<string, FieldEntry>> = {
+  'products.madeToOrder': ['按订单制作', '是否专为某张订单制作：对他人没有用处，订单取消时报废。'],
+  'promise.calendar': ['承诺起算时段', '承诺时间起算的时段；在其他时间下的订单从下次开门起算。'],
+  'promise.moreWhenShort': ['缺货时延长', '下单时货物不足，则在此之外再承诺的时间。'],
+  'segments.wanted': ['期望时间', '从下单到客户想要收到的时间；不设时越快越好。'],
+  'segments.cancellation': ['取消订单', '订单在发出之前如何被取消。'],
+  'cancellation.perDay': ['取消频率', '订单尚未全部发出时被取消的频率，大于 0。'],
+  'segments.payment': ['付款', '客户何时付款；不设时货到付款。'],
+  'payment.days': ['付款期限', '从开出账单到付款的时间；不开账单时从交货算起。'],
+  'segments.smoothing': ['削峰', '订单如何从高峰移开。'],
+  'smoothing.peak': ['高峰时段', '高峰的时段。'],
+  'smoothing.to': ['移往时段', '订单移往的时段，取高峰之后最近的一段；不设时直到下一个高峰。'],
+  'smoothing.share': ['移开的比例', '高峰订单中无论折扣多少都会移开的比例。'],
+  'smoothing.elasticity': ['折扣的作用', '每一单位折扣使该比例增加多少：为 2 且折扣为 0.1 时增加 0.2。'],
+  'smoothing.discount': ['折扣', '移开的订单的折扣，按其金额的比例计。'],
+  'smoothing.call': ['联系客户', '在客户下单之前给他们打电话；不设时他们自行移开。'],
+  'call.cost': ['每次成本', '一次电话的人工，无论订单是否因此移开。'],
+  'call.reach': ['接通率', '联系得上的客户的比例；其余的在高峰下单。'],
+  promotions: ['促销', '客户多订或少订、并可能少付钱的日子。'],
+  'promotions.name': ['名称', '名称，在促销中不得重复。'],
+  'promotions.from': ['首日', '首日：一个日期，或从起点算起的天数。'],
+  'promotions.days': ['天数', '天数，至少 1。'],
+  'promotions.segments': ['客户群', '促销所针对的客户群；不设时为全部。'],
+  'promotions.uplift': ['需求倍数', '订单频率的倍数；同一天的几项促销相乘。'],
+  'promotions.discount': ['折扣', '所订货物的折扣，按价格的比例计；同一天的几项促销依次打折。'],
+  'promotions.products': ['产品', '折扣所针对的产品；不设时为全部。'],
+  'costs.interestPerYear': ['应收账款利率', '客户所欠款项的利率。'],
+};
+
+/** Titles of what may be chosen there in Chinese. */
+export const termOptionsInChinese: Readonly<Record<string, FieldEntry>> = {
+  'promise.calendar.none': ['立即起算'],
+  'segments.wanted.none': ['越快越好'],
+  'cancellation.group': ['以某频率'],
+  'cancellation.none': ['从不取消'],
+  'payment.group': ['赊账'],
+  'payment.none': ['货到付款'],
+  'smoothing.group': ['移出高峰'],
+  'smoothing.none': ['不移动'],
+  'smoothing.to.text': ['在这些时段'],
+  'smoothing.to.none': ['直到下一个高峰'],
+  'call.group': ['打电话'],
+  'call.none': ['不打电话'],
+  'promotions.from.number': ['从起点算起的天数'],
+  'promotions.from.text': ['日期'],
+  'promotions.segments.list': ['这些客户群'],
+  'promotions.segments.none': ['全部客户群'],
+  'promotions.products.list': ['这些产品'],
+  'promotions.products.none': ['全部产品'],
+};

@@ -1,0 +1,103 @@
+import {expect, test} from 'vitest';
+import {DAY, readScenario, ScenarioError} from '../../engine/index.ts';
+import {biographies} from '../../engine/operation/biography.ts';
+import {arrivalsOf, measures, overReplications, played, ready, written} from './playing.ts';
+
+/** A shop with one clerk of an exponential service time, in days, for Poisson orders; he may break down. */
+function shop(failures: object | null, station: object = {}, orders: object = {type: 'poisson', perDay: 12}) {
+  return written({
+    run: {horizon: 400, warmUp: 20, followUp: 30},
+    sites: [
+      {
+        name: 'shop',
+        stock: [{from: null, initial: 1e6, policy: {type: 'none'}}],
+        stations: [
+          {
+            name: 'desk',
+            servers: 1,
+            time: {type: 'exponential', mean: 0.05},
+            ...(failures && {failures}),
+            ...station,
+          },
+        ],
+        process: [{stage: 'verified', station: 'desk'}],
+      },
+    ],
+    segments: [{name: 'customers', orders}],
+  });
+}
+
+const FAILURES = {
+  between: {type: 'exponential', mean: 0.5},
+  response: {type: 'exponential', mean: 0.02},
+  repair: {type: 'exponential', mean: 0.06},
+};
+
+test('a server that fails takes the mean time to respond and to repair until it works again, and the queue is that of Gaver (1962) [R41]', () => {
+  const figures = overReplications(
+    shop(FAILURES),
+    12,
+    measures(
+      ...(['recovery', 'response', 'availability', 'Wq', 'utilisation'] as const).map(
+        (name) => `shop/desk.${name}` as const,
+      ),
+    ),
+  );
+  const [service, rate, down] = [0.05, 1 / 0.5, 0.08];
+  const downSquared = 2 * (0.02 * 0.02 + 0.06 * 0.06 + 0.02 * 0.06);
+  const stretch = 1 + rate * down;
+  const load = 12 * service * stretch;
+  const completionSquared = 2 * service * service * stretch * stretch + service * rate * downSquared;
+  const exact = {
+    recovery: down,
+    response: 0.02,
+    availability: 0.5 / (0.5 + down),
+    Wq: (12 * completionSquared) / (2 * (1 - load)),
+    utilisation: load,
+  };
+  for (const [name, value] of Object.entries(exact)) {
+    const {mean, standardError} = figures[`shop/desk.${name}` as keyof typeof figures];
+    expect(standardError / value, name).toBeLessThan(0.03);
+    expect(Math.abs(mean - value), name).toBeLessThanOrEqual(4 * standardError);
+  }
+});
+
+test('fixed times make an exact recovery: what a failure interrupts goes on where it stopped', () => {
+  const events = [0, 1, 2].map((at) => ({at, lines: [{product: 'item', quantity: 1}]}));
+  const one = ready({
+    ...shop({between: 0.4, response: 0.05, repair: 0.1}, {time: 0.3}, {type: 'trace', events}),
+    run: {horizon: 10, warmUp: 0},
+  });
+  const lives = [...biographies(one.network, one.plan, '1', 0, {count: 9}).biographies].sort(
+    (a, b) => a.index - b.index,
+  );
+  expect(lives.map(({cycleTime}) => cycleTime / DAY)).toEqual([0.3, 0.45, 0.45]);
+  expect(lives[1].causes).toEqual([
+    {cause: 'breakdown', place: 'shop/desk', product: null, time: 0.15 * DAY},
+  ]);
+  const {measure} = played(one);
+  expect(measure('shop/desk.recovery')).toBeCloseTo(0.15, 12);
+  expect(measure('shop/desk.response')).toBeCloseTo(0.05, 12);
+  expect(measure('shop/desk.failures')).toBeCloseTo(2 * 36.5, 9);
+});
+
+test('without failures the station has no such figures, and customers are the same with them', () => {
+  const {layout} = ready(shop(null));
+  expect(layout.measures.filter(({name}) => /failures|recovery|availability/.test(name))).toEqual([]);
+  const short = {run: {horizon: 40, warmUp: 0}};
+  expect(arrivalsOf({...shop(FAILURES), ...short})).toEqual(arrivalsOf({...shop(null), ...short}));
+});
+
+test('failures need a number of servers, and nobody else who interrupts', () => {
+  const faultsOf = (station: object) => {
+    try {
+      readScenario(shop(FAILURES, station));
+      return [];
+    } catch (error) {
+      return (error as ScenarioError).faults.map(({path}) => path);
+    }
+  };
+  expect(faultsOf({servers: 'unlimited'})).toEqual(['sites[0].stations[0].failures']);
+  expect(faultsOf({discipline: 'preemptive'})).toEqual(['sites[0].stations[0].failures']);
+  expect(faultsOf({discipline: 'priority'})).toEqual([]);
+});

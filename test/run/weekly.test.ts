@@ -1,0 +1,101 @@
+import {expect, test} from 'vitest';
+import {runTable} from '../../engine/run/csv.ts';
+import {Pool} from '../../engine/run/pool.ts';
+import {simulate, type RunResult} from '../../engine/run/simulate.ts';
+import {spawnHere} from '../../engine/run/spawn-here.ts';
+import {smallStore, type Loaded} from './scenarios.ts';
+
+const WEEKS = 12;
+
+/** A store that picks wrong goods now and then, is short at times, and promises two days. */
+function store(series: 'week' | null, run: object = {}): Loaded {
+  return smallStore({
+    run: {horizon: 20 + 7 * WEEKS, warmUp: 20, followUp: 60, replications: 6, series, ...run},
+    sites: [
+      {name: 'supplier', kind: 'supplier'},
+      {
+        name: 'store',
+        kind: 'store',
+        stock: [
+          {
+            product: 'item',
+            from: 'supplier',
+            orderCost: 10,
+            policy: {type: 'reorderPoint', reorderPoint: 35, orderQuantity: 40},
+          },
+        ],
+        process: [{stage: 'picked', delay: {type: 'exponential', mean: 1}, errors: {goods: 0.05}}],
+      },
+    ],
+    segments: [
+      {
+        name: 'customers',
+        servedBy: ['store'],
+        promise: {cycleTime: 2},
+        orders: {type: 'poisson', perDay: 8},
+        whenShort: {type: 'lose', what: 'remainder'},
+      },
+    ],
+  });
+}
+
+async function run(subject: Loaded): Promise<RunResult> {
+  const pool = new Pool(1, spawnHere);
+  try {
+    return await simulate({...subject, check: true}, pool);
+  } finally {
+    pool.close();
+  }
+}
+
+test('service is told week by week with intervals, and the weeks make up the whole [R59]', async () => {
+  const {weekly, measures} = await run(store('week'));
+  expect(Object.keys(weekly!)).toEqual(
+    expect.arrayContaining(['fillRate', 'onTimeRate', 'pickAccuracy', 'perfectOrderRate', 'processingTime']),
+  );
+  for (const {weeks} of Object.values(weekly!)) {
+    expect(weeks.map(({week}) => week)).toEqual(Array.from({length: WEEKS}, (_, i) => i + 1));
+    for (const {mean, halfWidth, n} of weeks)
+      expect([mean! > 0, halfWidth! >= 0, n]).toEqual([true, true, 6]);
+  }
+  const orders = weekly!.orders.weeks.reduce((sum, {mean}) => sum + mean!, 0);
+  expect(orders).toBeCloseTo(measures.orders.mean!, 9);
+  for (const name of ['fillRate', 'onTimeRate', 'pickAccuracy', 'orderFillRate'] as const) {
+    const means = weekly![name].weeks.map(({mean}) => mean!);
+    const average = means.reduce((sum, mean) => sum + mean, 0) / WEEKS;
+    expect(Math.abs(average - measures[name].mean!)).toBeLessThan(0.02); // weeks of unequal size, weighted alike
+    expect(new Set(means).size).toBeGreaterThan(WEEKS / 2);
+  }
+});
+
+test('one replication of one whole week: its figures are those of the run, to the last bit', async () => {
+  const {weekly, measures} = await run(store('week', {horizon: 27, replications: 1}));
+  for (const name of [
+    'orders',
+    'fillRate',
+    'lineFillRate',
+    'onTimeRate',
+    'otif',
+    'pickAccuracy',
+    'inFullRate',
+    'perfectOrderRate',
+  ])
+    expect(weekly![name].weeks.map(({mean}) => mean)).toEqual([measures[name].mean]);
+});
+
+test('without asking there are no weeks, and all other figures are the same with them', async () => {
+  const [without, withWeeks] = [await run(store(null)), await run(store('week'))];
+  expect(without.weekly).toBeUndefined();
+  expect(withWeeks.measures).toEqual(without.measures);
+  expect(withWeeks.statement).toEqual(without.statement);
+});
+
+test('the table has a row for each figure of each week', async () => {
+  const result = await run(store('week'));
+  const [head, ...rows] = runTable(result).trimEnd().split('\n');
+  expect(head).toBe('kind,name,unit,mean,halfWidth,sd,n,total,week');
+  const weeks = rows.filter((row) => row.startsWith('weekly,'));
+  expect(weeks).toHaveLength(Object.keys(result.weekly!).length * WEEKS);
+  expect(weeks[0]).toMatch(/^weekly,\w+,.*,1$/);
+  expect(runTable(await run(store(null))).split('\n')[0]).toBe('kind,name,unit,mean,halfWidth,sd,n,total');
+});

@@ -1,0 +1,96 @@
+import {DAY, type DelayCause} from '../../../engine/index.ts';
+import type {BiographiesResult, OrderBiography} from '../../../engine/run/biography.ts';
+import type {WrittenOrder} from '../../../engine/text/why-finding.ts';
+import {durationText} from '../../state/duration.ts';
+import type {Words} from './said.ts';
+import {sharePercent} from './share.ts';
+import {apportioned} from './statement.ts';
+
+/** What is said of the latest orders. */
+export interface OrdersSaid {
+  /** How many came late. */
+  title: string;
+  /** In their sequence. */
+  orders: readonly OrderSaid[];
+}
+
+/** The life of an order in words. */
+export interface OrderSaid {
+  title: string;
+  /** What each spell is spent on, and where. */
+  spells: readonly string[];
+  causes: readonly CauseSaid[];
+}
+
+/** Something that held an order up. */
+export interface CauseSaid {
+  name: string;
+  /** Percentage of the delay; those of all causes add up to 100.0. */
+  share: string;
+}
+
+const THOUSAND = 1000;
+const TENTHS = 10;
+
+/** The lives of orders in words. */
+export function ordersSaid(result: BiographiesResult, words: Words): OrdersSaid {
+  return {
+    title: lateness(result, words),
+    orders: result.biographies.map((order) => orderSaid(order, words)),
+  };
+}
+
+function lateness({orders, promised, late}: BiographiesResult, {whyFinding, numbers}: Words): string {
+  const [all, those, some] = [orders, promised, late].map((count) => numbers.plain(count));
+  if (promised === 0) return whyFinding.lateness({type: 'unpromised', orders: all});
+  if (late === 0) return whyFinding.lateness({type: 'onTime', promised: those});
+  const share = numbers.percent(late / promised);
+  return whyFinding.lateness({type: 'late', late: some, promised: those, share});
+}
+
+function orderSaid(order: OrderBiography, words: Words): OrderSaid {
+  const {numbers, whyFinding, names} = words;
+  const {causes, delay} = order;
+  const [first] = causes;
+  const shares = apportioned(
+    causes.map(({time}) => (time / delay) * THOUSAND),
+    causes.length === 0 ? 0 : THOUSAND,
+  );
+  return {
+    title: whyFinding.order({
+      segment: order.segment,
+      number: numbers.plain(order.index + 1),
+      took: durationText(order.cycleTime / DAY, null, words),
+      came: cameOf(order, words),
+      cause: first ? {name: causeText(first, words), share: sharePercent(first.time / delay, numbers)} : null,
+    }),
+    spells: order.spells.map((spell) => {
+      const name = causeText(spell, words);
+      return spell.cause === 'delay'
+        ? whyFinding.until(name, names.stages[spell.stage] ?? spell.stage)
+        : name;
+    }),
+    causes: causes.map((cause, i) => ({
+      name: causeText(cause, words),
+      share: numbers.plain(shares[i] / TENTHS, 1),
+    })),
+  };
+}
+
+function cameOf({late}: OrderBiography, words: Words): WrittenOrder['came'] {
+  if (late === null) return null;
+  if (late === 0) return {type: 'asPromised'};
+  const by = durationText(Math.abs(late) / DAY, null, words);
+  return {type: late > 0 ? 'late' : 'early', by};
+}
+
+/** What time goes into, and where: a station stands behind its site, a lane between its ends. */
+function causeText(
+  {cause, place, product}: Pick<DelayCause, 'cause' | 'place' | 'product'>,
+  {orders: text}: Words,
+): string {
+  const [site, station] = place.replace(' -> ', ' → ').split('/');
+  const where = station === undefined ? site : text.station(station, site);
+  const words = Object.hasOwn(text.causes, cause) ? text.causes[cause] : text.otherCause(cause);
+  return words(where, product ?? '');
+}
