@@ -22,6 +22,10 @@ export const checkFaultsInChinese: readonly Phrase[] = [
     '预热期 {number} 天，仿真时长 {number2} 天：没有剩下可统计的时间',
   ],
   [
+    'the counted time of {number} days holds no whole week, so that nothing is told by week',
+    '计入统计的 {number} 天不足一整周，因此没有按周的结果',
+  ],
+  [
     'the first period, of {number} days from day {number2} on, does not end within a horizon of {number3} days',
     '首个期段从第 {number2} 天起，长 {number} 天，在 {number3} 天的仿真时长之内不会结束',
   ],

@@ -4,6 +4,10 @@ import type {Phrase} from './phrase-book.ts';
 export const pickingFaultsInChinese: readonly Phrase[] = [
   ['no segment is served from this site: nothing is picked', '没有客户群由本网点服务：无货可拣'],
   [
+    'the run ends before the first wave: nothing is picked until then',
+    '运行在第一个波次之前就结束：在那之前不会拣货',
+  ],
+  [
     'pick tasks do the stage "picked" at this site: leave out this step, or "picking"',
     '本网点由拣货任务完成 "picked" 阶段：请去掉这个步骤，或去掉 "picking"',
   ],

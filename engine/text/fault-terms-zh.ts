@@ -15,8 +15,8 @@ export const termFaultsInChinese: readonly Phrase[] = [
     '{quoted} 的时段永不结束：请写会关门的营业时间',
   ],
   [
-    'these are the hours of the peak: name others, or write null for all that lie between two peaks',
-    '这正是高峰的时段：请写别的时段，或写 null 表示两个高峰之间的全部时间',
+    'these hours lie within the peak: name others, or write null for all that lie between two peaks',
+    '这些时段都在高峰之内：请写别的时段，或写 null 表示两个高峰之间的全部时间',
   ],
   [
     'nobody moves out of the peak: write "share", or "elasticity" and "discount"',

@@ -33,6 +33,8 @@ export const lineMeaningsInEnglish: LineMeanings = {
   'warehouse.packing': 'packing orders, and what they are packed in',
   'warehouse.dispatch': 'making orders ready to leave',
   'warehouse.identification': 'equipment that tells goods apart, and labels',
+  'labour.regular': 'wages of the staff of stations, for the hours in which they are open',
+  'labour.overtime': 'wages for hours worked after closing',
   'delivery.freight': 'transport to customers, by the tariff of the lane',
   'delivery.insurance': 'premiums for goods on the way to customers',
   'delivery.damage':

@@ -32,6 +32,8 @@ export const lineMeaningsInChinese: LineMeanings = {
   'warehouse.packing': '包装订单及所用材料的费用',
   'warehouse.dispatch': '订单备妥发出的费用',
   'warehouse.identification': '识别商品的设备和标签的费用',
+  'labour.regular': '工作站人员在营业时间内的工资',
+  'labour.overtime': '关门之后加班的工资',
   'delivery.freight': '送货给顾客的运输，按线路运价计',
   'delivery.insurance': '送往客户途中商品的保险费',
   'delivery.damage': '退还给客户的破损商品款及处理费用，扣除保险赔付',

@@ -3,12 +3,13 @@ import type {Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {leverNamed, readScenario} from '../../engine/index.ts';
 import {anatomy} from '../../engine/run/anatomy.ts';
+import type {BiographiesResult} from '../../engine/run/biography.ts';
 import {scenarioHash} from '../../engine/run/digest.ts';
 import type {OptimumResult} from '../../engine/run/optimize.ts';
 import {Pool} from '../../engine/run/pool.ts';
 import {spawnHere} from '../../engine/run/spawn-here.ts';
 import {stockTrace} from '../../engine/run/stock-trace.ts';
-import {figure, finished, printed, Site, type Visit} from './browser.ts';
+import {afterNewSearch, figure, finished, printed, Site, type Visit} from './browser.ts';
 
 const {scenario} = readScenario(
   readFileSync(new URL('../../scenarios/default.json', import.meta.url), 'utf8'),
@@ -81,4 +82,44 @@ describe('seeing why the best value of the default scenario earns what it earns'
     });
     expect(await figure(page, 'stock-trace', 'data-points')).toBe(expected.points.length);
   });
+});
+
+test('the channels of a distributor and the life of its latest order are those of the engine and the command line', async () => {
+  const {scenario: parts} = readScenario(
+    readFileSync(new URL('../../scenarios/parts-distributor.json', import.meta.url), 'utf8'),
+  );
+  const orders = printed<BiographiesResult>('orders', 'parts-distributor');
+  const expected = await anatomy({scenario: parts, hash: scenarioHash(parts)}, new Pool(1, spawnHere));
+  await page.getByTestId('view-explore').click();
+  await afterNewSearch(page, () => page.getByTestId('scenario').selectOption('parts-distributor'));
+  await page.getByTestId('view-why').click();
+  await page.getByTestId('why-written').click();
+  const first = page.getByTestId('late-order').first();
+  await page.locator(`[data-testid="late-order"][data-index="${orders.biographies[0].index}"]`).waitFor();
+
+  expect(expected.by.channel.length).toBeGreaterThan(1);
+  for (const {name, mean, p95} of expected.by.channel) {
+    expect(await figure(page, `channel-${name}`, 'data-mean'), name).toBe(mean.mean);
+    expect(await figure(page, `channel-${name}`, 'data-p95'), name).toBe(p95.mean);
+  }
+
+  const [latest] = orders.biographies;
+  expect(await page.getByTestId('late-order').count()).toBe(orders.biographies.length);
+  expect(Number(await first.getAttribute('data-late'))).toBe(latest.late);
+  expect(Number(await first.getAttribute('data-took'))).toBe(latest.cycleTime);
+  await first.click();
+  await page.getByTestId('chart-order-life').waitFor();
+  const drawn = (testId: string, names: string[]) =>
+    page
+      .getByTestId(testId)
+      .evaluateAll(
+        (all, keys) => all.map((one) => keys.map((key) => one.getAttribute(`data-${key}`))),
+        names,
+      );
+  expect(await drawn('spell', ['cause', 'place', 'from', 'to'])).toEqual(
+    latest.spells.map(({cause, place, from, to}) => [cause, place, String(from), String(to)]),
+  );
+  expect(await drawn('delay-cause', ['cause', 'time'])).toEqual(
+    latest.causes.map(({cause, time}) => [cause, String(time)]),
+  );
 });

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {applyPreset, presetNamed, PRESETS, type Preset} from '../../engine/index.ts';
 import {pageText} from '../../engine/text/page.ts';
 import {AllInputs} from '../../web/state/all-inputs.svelte.ts';
 import type {Search} from '../../web/state/search.svelte.ts';
@@ -153,4 +154,36 @@ test('another scenario is shown from its beginning', async () => {
   await bench.openShipped('default');
   await inputs.follow();
   expect(inputs.view!.page.field.keys).toEqual([]);
+});
+
+test('a preset of a product is one change of many inputs, which the engine makes and undo takes back', async () => {
+  const {bench, inputs} = await editor();
+  expect(inputs.view!.presets).toEqual([]);
+  await inputs.show(['products', 0]);
+  const {presets, page} = inputs.view!;
+  expect(presets.map(({name}) => name)).toEqual(
+    PRESETS.filter(({of}) => of === 'product').map(({name}) => name),
+  );
+  const choice = presets.find(({name}) => name === 'convenience')!;
+  expect(choice.about).not.toBe('');
+  await inputs.usePreset(page.field, choice);
+  const {changes} = applyPreset(
+    JSON.parse(defaultText),
+    presetNamed('convenience') as Preset,
+    page.field.path,
+  );
+  expect(changes.length).toBeGreaterThan(0);
+  expect(bench.changes).toEqual(changes.map(({path, value}) => ({path, value})));
+  expect(inputs.applied).toEqual({place: page.field.place, title: choice.title, count: changes.length});
+  await bench.undo();
+  expect(bench.changes).toEqual([]);
+});
+
+test('a channel has presets of its own, told in the language of the reader', async () => {
+  const {inputs} = await editor('zh');
+  await inputs.show(['channels', 0]);
+  expect(inputs.view!.presets.map(({name}) => name)).toContain('phone');
+  for (const {title} of inputs.view!.presets) expect(title).toMatch(/[\u4e00-\u9fff]/);
+  await inputs.show(['sites', 0]);
+  expect(inputs.view!.presets).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import {expect, test} from 'vitest';
 import {curveTable} from '../../web/charts/curve-table.ts';
-import {Preferences} from '../../web/state/preferences.svelte.ts';
-import {textsIn} from '../../web/texts/texts.ts';
+import {wordsHere} from './words-here.ts';
 import {smallSearch} from './small-scenario.ts';
 
-const words = new Preferences('en', await textsIn('en'), null);
+const words = await wordsHere('en');
 
 test('the table behind the curve has a row for every point, its figures and its marginals, unrounded for files', async () => {
   const {search, assignment} = await smallSearch();

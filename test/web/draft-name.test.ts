@@ -2,8 +2,7 @@ import {expect, test} from 'vitest';
 import type {Sheet} from '../../web/desk/sheet.ts';
 import type {Change} from '../../web/state/draft.ts';
 import {draftName} from '../../web/state/draft-name.ts';
-import {Preferences} from '../../web/state/preferences.svelte.ts';
-import {textsIn} from '../../web/texts/texts.ts';
+import {wordsHere} from './words-here.ts';
 import {deskHere, smallText} from './small-scenario.ts';
 
 const desk = deskHere();
@@ -12,8 +11,8 @@ if (opened.status !== 'done') throw new Error(opened.status);
 const source = opened.value;
 const sheet = await sheetWith([]);
 const spoken = {
-  en: new Preferences('en', await textsIn('en'), null),
-  zh: new Preferences('zh', await textsIn('zh'), null),
+  en: await wordsHere('en'),
+  zh: await wordsHere('zh'),
 };
 const name = (changes: Change[], language: 'en' | 'zh' = 'en') =>
   draftName({changes}, sheet, spoken[language]);

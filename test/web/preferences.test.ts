@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {languageOf, Preferences, storeChoices, storedChoices} from '../../web/state/preferences.svelte.ts';
-import {textsIn} from '../../web/texts/texts.ts';
+import {languageOf, storeChoices, storedChoices} from '../../web/state/preferences.svelte.ts';
+import {wordsHere} from './words-here.ts';
 
 const nothing = {language: null, theme: null};
 
@@ -11,7 +11,7 @@ test('speaks the language of the browser until another one is chosen', () => {
 });
 
 test('words and figures follow the language', async () => {
-  const words = new Preferences('en', await textsIn('en'), null);
+  const words = await wordsHere('en');
   expect(words.names.lines.profit).toBe('Profit');
   await words.speak(words.otherLanguage);
   expect(words.code).toBe('zh-CN');

@@ -1,8 +1,7 @@
 import {expect, test} from 'vitest';
 import {LINES} from '../../engine/index.ts';
 import type {Measures, Statement} from '../../engine/run/summary.ts';
-import {Preferences} from '../../web/state/preferences.svelte.ts';
-import {textsIn} from '../../web/texts/texts.ts';
+import {wordsHere} from './words-here.ts';
 import {barScale, costLines, shownMeasures} from '../../web/state/shown-figures.ts';
 import {writtenMeasure} from '../../web/state/written-measure.ts';
 
@@ -23,7 +22,7 @@ const figures = (statement: Record<string, number>, measures: Measures = {}) => 
   ) as Statement,
 });
 
-const words = new Preferences('en', await textsIn('en'), null);
+const words = await wordsHere('en');
 const order = Object.keys(words.names.lines);
 
 test('the names of the lines stand in the order of the statement', () => {

@@ -1,10 +1,9 @@
 import {expect, test} from 'vitest';
 import type {StockTrace} from '../../engine/run/stock-trace.ts';
-import {Preferences} from '../../web/state/preferences.svelte.ts';
 import {stockFinding, stretchFigures} from '../../web/state/stock-finding.ts';
-import {textsIn} from '../../web/texts/texts.ts';
+import {wordsHere} from './words-here.ts';
 
-const words = new Preferences('en', await textsIn('en'), null);
+const words = await wordsHere('en');
 
 const trace = {
   site: 'warehouse',

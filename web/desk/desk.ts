@@ -4,7 +4,9 @@ import type {OptimumResult} from '../../engine/run/optimize.ts';
 import {simulate, type RunResult} from '../../engine/run/simulate.ts';
 import type {StockTrace} from '../../engine/run/stock-trace.ts';
 import type {Language} from '../../engine/text/cli.ts';
+import {nameText} from '../../engine/text/names.ts';
 import {changedInput, type Draft} from '../state/draft.ts';
+import type {SentNames} from '../state/sent-names.ts';
 import {AllInputs, type EditedInput, type InputEdit, type InputsView} from './all-inputs.ts';
 import {answered, type Answer} from './answer.ts';
 import {Bulletin} from './bulletin.ts';
@@ -12,6 +14,7 @@ import {compareDrafts, type Compared, type ComparisonOrder} from './comparing.ts
 import {Shelf} from './kept/shelf.ts';
 import {Lanes, type Lane} from './lanes.ts';
 import {lateOrders, type LateOrders, type OrderGroupName} from './late-orders.ts';
+import {sentNames} from './names.ts';
 import {openScenario, type FindOrders} from './opened.ts';
 import {figuresCsv, resultJson, scenarioFiles, type ScenarioFiles, type Written} from './papers.ts';
 import {optimumSaid, singleSaid, type FoundSaid} from './said/found.ts';
@@ -57,6 +60,11 @@ export class Desk {
     this.shelf = new Shelf(this.#sources, build);
     this.#lanes = new Lanes(workers);
     void workers.pool;
+  }
+
+  /** Names of measures and lines in a language. */
+  names(language: Language): Promise<Answer<SentNames>> {
+    return answered(() => sentNames(nameText(language)));
   }
 
   /** Opens a scenario; gives its number. */

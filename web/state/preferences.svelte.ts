@@ -1,5 +1,8 @@
 import type {Language} from '../../engine/text/cli.ts';
+import type {NameText} from '../../engine/text/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
+import type {Answer} from '../desk/answer.ts';
+import {namesOf, NO_NAMES, type SentNames} from './sent-names.ts';
 import {LANGUAGES, textsIn, type Texts} from '../texts/texts.ts';
 
 export type Theme = 'light' | 'dark';
@@ -12,6 +15,9 @@ export interface Choices {
 
 const KEY = 'fulcrum';
 
+/** Who knows the names of measures and lines in a language. */
+export type NameSource = (language: Language) => Promise<Answer<SentNames>>;
+
 /** Language and theme, with the words and figures of the language. */
 export class Preferences {
   #spoken = $state.raw<{language: Language; texts: Texts}>()!;
@@ -21,12 +27,17 @@ export class Preferences {
   explore = $derived(this.#spoken.texts.explore);
   inputs = $derived(this.#spoken.texts.inputs);
   keep = $derived(this.#spoken.texts.keep);
-  names = $derived(this.#spoken.texts.names);
+  #known = $state.raw<Partial<Record<Language, NameText>>>({});
+  /** Until they are learned, codes stand for themselves. */
+  names = $derived(this.#known[this.language] ?? NO_NAMES);
   numbers = $derived(numbersIn(this.language));
   scenarios = $derived(this.#spoken.texts.scenarios);
   why = $derived(this.#spoken.texts.why);
 
-  constructor(language: Language, texts: Texts, theme: Theme | null) {
+  readonly #source: NameSource;
+
+  constructor(language: Language, texts: Texts, theme: Theme | null, source: NameSource) {
+    this.#source = source;
     this.#spoken = {language, texts};
     this.theme = theme;
   }
@@ -47,6 +58,14 @@ export class Preferences {
   /** Goes over to another language as soon as its texts are there. */
   async speak(language: Language): Promise<void> {
     this.#spoken = {language, texts: await textsIn(language)};
+    await this.learn(language);
+  }
+
+  /** Learns the names of measures and lines in a language. */
+  async learn(language: Language): Promise<void> {
+    if (this.#known[language]) return;
+    const answer = await this.#source(language);
+    if (answer.status === 'done') this.#known = {...this.#known, [language]: namesOf(answer.value)};
   }
 }
 

@@ -2,7 +2,6 @@ import {comparePageInEnglish} from '../../engine/text/compare-page-en.ts';
 import {explorePageInEnglish} from '../../engine/text/explore-page-en.ts';
 import {inputsPageInEnglish} from '../../engine/text/inputs-page-en.ts';
 import {keepInEnglish} from '../../engine/text/keep-page-en.ts';
-import {namesInEnglish} from '../../engine/text/names-en.ts';
 import {pageInEnglish} from '../../engine/text/page-en.ts';
 import {scenariosInEnglish} from '../../engine/text/scenarios.ts';
 import {whyPageInEnglish} from '../../engine/text/why-page-en.ts';
@@ -15,7 +14,6 @@ export const texts: Texts = {
   explore: explorePageInEnglish,
   inputs: inputsPageInEnglish,
   keep: keepInEnglish,
-  names: namesInEnglish,
   scenarios: scenariosInEnglish,
   why: whyPageInEnglish,
 };

@@ -3,19 +3,17 @@ import type {ComparePageText} from '../../engine/text/compare-page.ts';
 import type {ExplorePageText} from '../../engine/text/explore-page.ts';
 import type {InputsPageText} from '../../engine/text/inputs-page.ts';
 import type {KeepText} from '../../engine/text/keep-page.ts';
-import type {NameText} from '../../engine/text/names.ts';
 import type {PageText} from '../../engine/text/page.ts';
 import type {ScenariosText} from '../../engine/text/scenarios.ts';
 import type {WhyPageText} from '../../engine/text/why-page.ts';
 
-/** Everything that the page says in a language. */
+/** Everything that the page says in a language, but for names of measures and lines, which the desk knows. */
 export interface Texts {
   page: PageText;
   compare: ComparePageText;
   explore: ExplorePageText;
   inputs: InputsPageText;
   keep: KeepText;
-  names: NameText;
   scenarios: ScenariosText;
   why: WhyPageText;
 }

@@ -2,7 +2,6 @@ import {comparePageInChinese} from '../../engine/text/compare-page-zh.ts';
 import {explorePageInChinese} from '../../engine/text/explore-page-zh.ts';
 import {inputsPageInChinese} from '../../engine/text/inputs-page-zh.ts';
 import {keepInChinese} from '../../engine/text/keep-page-zh.ts';
-import {namesInChinese} from '../../engine/text/names-zh.ts';
 import {pageInChinese} from '../../engine/text/page-zh.ts';
 import {scenariosInChinese} from '../../engine/text/scenarios-zh.ts';
 import {whyPageInChinese} from '../../engine/text/why-page-zh.ts';
@@ -15,7 +14,6 @@ export const texts: Texts = {
   explore: explorePageInChinese,
   inputs: inputsPageInChinese,
   keep: keepInChinese,
-  names: namesInChinese,
   scenarios: scenariosInChinese,
   why: whyPageInChinese,
 };

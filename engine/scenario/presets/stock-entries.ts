@@ -34,8 +34,7 @@ export function entriesFor(
     const list = `sites${nameSelector(name)}.stock`;
     const isAlone = [...holder].every(([other, entry]) => other === product || entry !== at);
     if (isAlone) return [{before: [], path: `${list}[${at}]`, entry: entries[at]}];
-    const {name: _, ...others} = entries[at];
-    const own = {...others, product};
+    const own = {...withoutName(entries[at]), product};
     return [
       {
         before: [{path: list, value: [...entries, own]}],
@@ -65,4 +64,9 @@ function holders(entries: readonly Json[], goods: readonly Json[]): Map<string, 
     }
   });
   return holder;
+}
+
+/** An entry but for its name, which no second one may have. */
+function withoutName(entry: Json): Json {
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'name'));
 }

@@ -138,9 +138,9 @@ describe('presets', () => {
   test('change the stock of one product alone: an entry for several is cut, once', () => {
     const changes = paths('materials-and-parts', 'products[name=soap]');
     const [stock] = SCENARIO.sites[1].stock!;
-    const {name: _, ...own} = stock;
+    const {policy} = stock;
     expect(changes.slice(1, 4)).toEqual([
-      ['sites[name=shop].stock', [stock, {...own, product: 'soap'}]],
+      ['sites[name=shop].stock', [stock, {policy, product: 'soap'}]],
       ['sites[name=shop].stock[1].policy.reorderPoint', {type: 'target', measure: 'fillRate', value: 0.99}],
       ['sites[name=shop].stock[1].backorderCost', 0.4],
     ]);

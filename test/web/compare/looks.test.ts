@@ -12,11 +12,10 @@ import {contenderNames} from '../../../web/state/compare/names.ts';
 import {firstMeasureRows, rowsTable, sumRows} from '../../../web/state/compare/rows.ts';
 import {saidOf, shownOf, type Shown} from '../../../web/state/compare/shown.ts';
 import {contenderKey, freeColour, type Contender} from '../../../web/state/contender.ts';
-import {Preferences} from '../../../web/state/preferences.svelte.ts';
-import {textsIn} from '../../../web/texts/texts.ts';
+import {wordsHere} from '../words-here.ts';
 import {smallText} from '../small-scenario.ts';
 
-const words = new Preferences('en', await textsIn('en'), null);
+const words = await wordsHere('en');
 const {scenario} = readScenario(smallText);
 const lever = leverNamed(scenario)!;
 const fixedText = readFileSync(new URL('../../../scenarios/distributor-rq.json', import.meta.url), 'utf8');

@@ -58,9 +58,9 @@ test('each change reaches what it names and nothing else', () => {
     policy: {reorderPoint: {type: 'target', measure: 'readyRate', value: 0.95}},
   });
   expect(after.segments.map(({whenShort}) => whenShort)).toEqual([
-    {type: 'backorder', ship: 'partial', patience: null},
-    {type: 'backorder', ship: 'partial', patience: null},
-    {type: 'backorder', ship: 'partial', patience: 14},
+    {type: 'backorder', ship: 'partial', releaseAt: 0, patience: null},
+    {type: 'backorder', ship: 'partial', releaseAt: 0, patience: null},
+    {type: 'backorder', ship: 'partial', releaseAt: 0, patience: 14},
   ]);
   expect(after.run).toEqual({...scenario.run, seed: '9'});
   expect(readScenario(after).scenario).toEqual(after);

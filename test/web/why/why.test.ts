@@ -22,6 +22,7 @@ async function open({why}: {why: Why}) {
   const subject = why.subject!;
   await why.showStatement(subject);
   await why.showCycle(subject);
+  await why.showOrders(subject, why.group);
   why.stock.enter(subject);
   await why.stock.showPlaces(subject);
   const {place, replication, wanted} = why.stock;
@@ -89,7 +90,7 @@ test('what was worked out for a draft is not worked out again', async () => {
   await open(all);
   const {desk, why} = all;
   const asked: string[] = [];
-  for (const name of ['statementSteps', 'anatomy', 'stockingPoints', 'stockTrace'] as const)
+  for (const name of ['statementSteps', 'anatomy', 'lateOrders', 'stockingPoints', 'stockTrace'] as const)
     desk[name] = (() => {
       asked.push(name);
       return Promise.resolve({status: 'stopped'});
@@ -97,6 +98,20 @@ test('what was worked out for a draft is not worked out again', async () => {
   await open(all);
   expect(asked).toEqual([]);
   expect(why.stock.trace.current).not.toBeNull();
+});
+
+test('a group of orders is looked at where there is one of this name, else all orders are', async () => {
+  const all = await searched();
+  await all.search.start(all.assignment());
+  await open(all);
+  const {why} = all;
+  expect(why.orders.current!.result.filter).toEqual({segment: null, channel: null, class: null});
+  why.wantedGroup = {by: 'segment', name: 'village'};
+  expect(why.group).toBeNull();
+  why.wantedGroup = {by: 'segment', name: 'town'};
+  expect(why.group).toEqual(why.wantedGroup);
+  await open(all);
+  expect(why.orders.current!.result.filter).toMatchObject({segment: 'town'});
 });
 
 test('the stretch of time is moved, narrowed and widened within the run, to midnight or to the hour', async () => {

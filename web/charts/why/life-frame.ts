@@ -42,7 +42,7 @@ export interface LifeFrame {
 const WIDE = 560;
 /** Of texts of 13 pixels to those of 12. */
 const LARGER = 13 / 12;
-const TOP = 40;
+const TOP = 44;
 const AXIS = 30;
 const HEAD = 34;
 const APART = 8;
