@@ -9,7 +9,7 @@ export interface StationRules {
   servers: number;
   /** Default always open. */
   openings?: Openings | null;
-  /** Time after closing at which a service may still start for those who have been waiting since then, ms. Default -1: nobody works then. */
+  /** Time after closing at which a service may still start, as long as somebody waits who came before, ms. Default -1: nobody works then. */
   overtime?: number;
   /** Number of ranks of customers, 0 the first to be served. Default 1. */
   ranks?: number;
@@ -107,7 +107,6 @@ export class GeneralStation {
     this.#since[customer] = now;
     this.#number[customer] = this.#arrivals++;
     this.#rank[customer] = rank;
-    if (this.#overtime !== null && this.#queue.length === 0) this.#overtime.queueBegins(now);
     this.#queue.join(customer, rank);
     this.#note(rank, now);
     return true;
@@ -195,13 +194,24 @@ export class GeneralStation {
   /** Whether a service may start, but for the servers. */
   #isManned(now: number): boolean {
     if (this.#openings === null || this.#openings.isOpen(now)) return true;
-    return this.#overtime !== null && this.#overtime.isOn(now);
+    return this.#overtime !== null && this.#overtime.isOn(now, this.#longestWaiting());
   }
 
-  /** Milliseconds of all servers in which the station was open. */
+  /** When the customer arrived who waits longest; the first of his rank, whose interrupted ones are before the others. */
+  #longestWaiting(): number {
+    let since = Infinity;
+    for (let rank = 0; rank < this.#busyOf.length; rank++) {
+      const first = this.#queue.firstOf(rank);
+      if (first >= 0) since = Math.min(since, this.#since[first]);
+    }
+    return since;
+  }
+
+  /** Milliseconds for which all servers were there: while the station was open, and in overtime. */
   #serverTime(now: number): number {
     const from = this.#record.countedFrom;
-    return this.servers * (this.#openings === null ? now - from : this.#openings.openTime(from, now));
+    const open = this.#openings === null ? now - from : this.#openings.openTime(from, now);
+    return this.servers * open + this.overtimeSpent(now);
   }
 
   /** Sends the last arrival of the last rank in service, if it comes after `rank`, back into the queue. */

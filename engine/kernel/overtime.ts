@@ -1,10 +1,9 @@
 import type {Openings} from './openings.ts';
 
-/** Work after closing: as long as customers have been waiting since then, and until the time for it is over. */
+/** Work after closing: as long as somebody waits who came before, and until the time for it is over. */
 export class Overtime {
   readonly #openings: Openings;
   readonly #upTo: number;
-  #emptyUntil = -Infinity; // when the queue was empty last
   #busy = 0;
   #since: number;
   #spent = 0;
@@ -16,15 +15,10 @@ export class Overtime {
     this.#since = now;
   }
 
-  /** Somebody joins the empty queue. */
-  queueBegins(now: number): void {
-    this.#emptyUntil = now;
-  }
-
-  /** Whether a service may start at an instant that is outside opening hours, for somebody who waits. */
-  isOn(now: number): boolean {
+  /** Whether a service may start at an instant that is outside opening hours, when who has waited longest came at `since`. */
+  isOn(now: number, since: number): boolean {
     const closed = this.#openings.closed(now);
-    return this.#emptyUntil < closed && now < closed + this.#upTo;
+    return since < closed && now < closed + this.#upTo;
   }
 
   /** So many servers are busy from now on. */

@@ -31,6 +31,11 @@ export class RankedQueue {
     return this.#count[rank];
   }
 
+  /** The first customer of a rank; -1 for none. */
+  firstOf(rank: number): number {
+    return this.#head[rank];
+  }
+
   /** Joins behind the others of the rank. */
   join(customer: number, rank: number): void {
     const last = this.#tail[rank];

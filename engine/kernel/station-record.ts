@@ -157,7 +157,7 @@ export class StationRecord {
     this.#countedTo = now;
   }
 
-  /** `serverTime`: milliseconds of all servers in which the station was open. */
+  /** `serverTime`: milliseconds for which all servers were there. */
   measures(serverTime: number, now: number): GeneralMeasures {
     const overTime = this.#overTime ?? this.#untilNow(serverTime, now);
     return {

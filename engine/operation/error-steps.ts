@@ -1,8 +1,9 @@
-import {distribution, type Distribution} from '../kernel/distributions.ts';
+import {distribution} from '../kernel/distributions.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import {DATA_ERRORS, ERRORS, PICK_ERRORS, type ErrorKind} from '../scenario/errors.ts';
 import {uniqueKeys} from '../scenario/keys.ts';
-import {DAY, type Check, type Network, type Step} from '../scenario/network.ts';
+import type {Check, Network, Step} from '../scenario/network.ts';
+import {drawn, type DrawnTime} from './drawn-times.ts';
 import {STAGE} from './orders.ts';
 
 /** The making of errors of one kind. */
@@ -26,8 +27,7 @@ export interface Inspection {
   readonly isException: boolean;
   /** What an order waits for that has errors, see `Hold`. */
   readonly cause: string;
-  readonly delay: Distribution;
-  readonly delayChance: Stream;
+  readonly delay: DrawnTime;
 }
 
 /** What a step makes and finds wrong. */
@@ -68,8 +68,8 @@ export function errorSteps({scenario, stepList}: Network, randomness: Randomness
 }
 
 /** Time that it takes to put right what is found, ms, for the variate with this index. */
-export function correctionTime({check, delay, delayChance}: Inspection, index: number): number {
-  return check.delay === 0 ? 0 : Math.max(0, Math.round(delay.sample(delayChance.at(index)) * DAY));
+export function correctionTime({check, delay}: Inspection, index: number): number {
+  return check.delay === 0 ? 0 : drawn(delay, index);
 }
 
 function makers(shares: Float64Array | null, stream: (kind: ErrorKind) => Stream): Maker[] {
@@ -93,8 +93,7 @@ function inspection({stage}: Step, check: Check, stream: (purpose: string) => St
     cancels: stream('correction/cancels'),
     isException: stage < STAGE.allocated,
     cause: stage < STAGE.allocated ? 'contact' : 'correction',
-    delay: distribution(check.delay),
-    delayChance: stream('correction/delay'),
+    delay: {law: distribution(check.delay), chance: stream('correction/delay')},
   };
 }
 

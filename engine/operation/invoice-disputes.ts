@@ -1,12 +1,14 @@
-import {distribution, type Distribution} from '../kernel/distributions.ts';
+import {distribution} from '../kernel/distributions.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import {PHASE} from '../kernel/simulation.ts';
 import {DAY, type Network} from '../scenario/network.ts';
 import {bookOrderCost} from './booking.ts';
+import {drawn, type DrawnTime} from './drawn-times.ts';
 import {makesErrors} from './error-steps.ts';
 import {HAPPENED} from './happenings.ts';
 import type {Operation} from './operation.ts';
 import {NONE, STAGE} from './orders.ts';
+import {delayPayment} from './receivables.ts';
 import {LINE, UNALLOCATED} from './statement.ts';
 
 /** What the customers of a segment do about a wrong invoice. */
@@ -14,11 +16,10 @@ interface Disputes {
   readonly share: number;
   readonly cost: number;
   readonly chance: Stream;
-  readonly delay: Distribution;
-  readonly delayChance: Stream;
+  readonly delay: DrawnTime;
 }
 
-/** Wrong invoices that customers dispute: the order stays open until that is settled. */
+/** Wrong invoices that customers dispute: the order stays open until that is settled, and is paid so much later. */
 export class InvoiceDisputes {
   /** By segment; null where nobody disputes an invoice. */
   readonly #segments: readonly (Disputes | null)[];
@@ -30,8 +31,10 @@ export class InvoiceDisputes {
           share: written.share,
           cost: written.cost,
           chance: randomness.stream('disputes', segments.key[i]),
-          delay: distribution(written.delay),
-          delayChance: randomness.stream('disputes/delay', segments.key[i]),
+          delay: {
+            law: distribution(written.delay),
+            chance: randomness.stream('disputes/delay', segments.key[i]),
+          },
         },
     );
   }
@@ -42,17 +45,20 @@ export class InvoiceDisputes {
     if (disputes === null || disputes.chance.at(op.mark(order, 0)).uniform() >= disputes.share) return false;
     op.counts.happened(order, HAPPENED.disputes);
     bookOrderCost(op, LINE['errors.rework'], order, disputes.cost, UNALLOCATED);
-    const time = lasts(disputes, op, order);
+    const time = drawn(disputes.delay, op.mark(order, 0));
+    delayPayment(op, order, time / DAY);
     if (time > 0) op.clock.schedule(op.clock.now + time, PHASE.demand, 0, event, order);
     return time > 0;
   }
 
-  /** The dispute is settled. */
+  /** The dispute is settled; the order is not closed before, also where it is past the entry of closing. */
   ends(op: Operation, order: number): void {
     const {now} = op.clock;
-    const from = now - lasts(this.#segments[op.orders.segment[order]]!, op, order);
     op.orders.pass(order, STAGE.closed, now);
-    op.onHold?.({order, consignment: NONE, cause: 'dispute', from, to: now});
+    if (op.onHold === null) return;
+    const {delay} = this.#segments[op.orders.segment[order]]!;
+    const from = now - drawn(delay, op.mark(order, 0));
+    op.onHold({order, consignment: NONE, cause: 'dispute', from, to: now});
   }
 }
 
@@ -64,8 +70,4 @@ export function hasDisputes(network: Network): boolean {
       ({invoiceDisputes}) => invoiceDisputes !== null && invoiceDisputes.share > 0,
     )
   );
-}
-
-function lasts({delay, delayChance}: Disputes, op: Operation, order: number): number {
-  return Math.max(0, Math.round(delay.sample(delayChance.at(op.mark(order, 0))) * DAY));
 }

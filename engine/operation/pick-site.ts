@@ -2,8 +2,9 @@ import {distribution, type Distribution} from '../kernel/distributions.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import type {Picking} from '../scenario/compile-picking.ts';
 import {uniqueKeys} from '../scenario/keys.ts';
-import {DAY, type Network} from '../scenario/network.ts';
+import type {Network} from '../scenario/network.ts';
 import {ConsignmentList, type ConsignmentLinks} from './consignment-list.ts';
+import type {DrawnTime} from './drawn-times.ts';
 import type {Operation} from './operation.ts';
 import {PickTours, timesAt} from './pick-tours.ts';
 
@@ -17,7 +18,8 @@ export interface PickSite {
   readonly batch: ConsignmentList;
   /** Of the station where batches are sorted, or zones merged; null without one. */
   readonly finishing: {station: number; times: readonly Distribution[]; chance: Stream} | null;
-  readonly merging: {law: Distribution; chance: Stream} | null;
+  /** Time until what the zones have picked is together; null without zones. */
+  readonly merging: DrawnTime | null;
   /** Event that ends the wait of the batch; NaN for none. */
   timer: number;
   /** The last wave, and whether the next one is planned. */
@@ -60,11 +62,6 @@ export function pickSite(
     lastWave: -Infinity,
     isWavePlanned: false,
   };
-}
-
-/** Days in milliseconds. */
-export function ticks(days: number): number {
-  return Math.max(0, Math.round(days * DAY));
 }
 
 /** The consignment was held up until now. */

@@ -1,17 +1,19 @@
 import type {Randomness} from '../kernel/random.ts';
 import {PHASE} from '../kernel/simulation.ts';
-import type {Network} from '../scenario/network.ts';
+import {DAY, type Network} from '../scenario/network.ts';
 import {bookOrderCost} from './booking.ts';
 import {ConsignmentLinks} from './consignment-list.ts';
+import {drawn} from './drawn-times.ts';
 import {EVENT} from './events.ts';
 import {HAPPENED} from './happenings.ts';
 import type {Operation} from './operation.ts';
 import {NONE, STAGE} from './orders.ts';
 import {hasPicking} from './pick-counts.ts';
-import {held, pickSite, ticks, type PickSite} from './pick-site.ts';
+import {held, pickSite, type PickSite} from './pick-site.ts';
+import {DOING, PickTaskRows} from './pick-task-rows.ts';
 import {markOf} from './pick-tours.ts';
 import {nextWave, releaseWave} from './pick-waves.ts';
-import {grown, Rows} from './pool.ts';
+import {grown} from './pool.ts';
 import type {Practice, PracticeKind} from './practices.ts';
 import {LINE, UNALLOCATED} from './statement.ts';
 import {leaveStage} from './warehouse.ts';
@@ -22,39 +24,16 @@ export const pickTasks: PracticeKind = {
   stages: (network) => (hasPicking(network) ? [STAGE.picked] : []),
 };
 
-/** What is done in a task now: goods are picked, sorted, on their way to be merged, merged. */
-const DOING = {pick: 0, sort: 1, move: 2, merge: 3} as const;
-
 class PickTasks implements Practice {
   readonly #sites: readonly (PickSite | null)[];
   readonly #links = new ConsignmentLinks();
-
-  /** By task. */
-  #site = new Int32Array();
-  #doing = new Int32Array();
-  #zone = new Int32Array();
-  #first = new Int32Array(); // consignment
-  #lines = new Int32Array();
-  #joined = new Float64Array(); // the station or the delay that it is at, ms
-  #work = new Float64Array();
-  #sibling = new Int32Array(); // the next task of the same consignment
-  readonly #tasks: Rows;
+  readonly #tasks = new PickTaskRows();
 
   /** By consignment that is picked in several zones at once: its tasks, and how many of them are open. */
   #firstTask = new Int32Array(64);
   #openTasks = new Int32Array(64);
 
   constructor(network: Network, randomness: Randomness) {
-    this.#tasks = new Rows(16, (capacity) => {
-      this.#site = grown(this.#site, capacity);
-      this.#doing = grown(this.#doing, capacity);
-      this.#zone = grown(this.#zone, capacity);
-      this.#first = grown(this.#first, capacity);
-      this.#lines = grown(this.#lines, capacity);
-      this.#joined = grown(this.#joined, capacity);
-      this.#work = grown(this.#work, capacity);
-      this.#sibling = grown(this.#sibling, capacity);
-    });
     this.#sites = network.picking.map((picking, index) =>
       picking === null ? null : pickSite(network, randomness, index, picking, this.#links),
     );
@@ -164,7 +143,7 @@ class PickTasks implements Practice {
     for (let zone = 0; zone < site.picking.zones.length; zone++) {
       if (!site.tours.hasIn(op, consignment, zone)) continue;
       const task = this.#start(op, site, zone, consignment, 1);
-      this.#sibling[task] = this.#firstTask[consignment];
+      this.#tasks.sibling[task] = this.#firstTask[consignment];
       this.#firstTask[consignment] = task;
       this.#openTasks[consignment]++;
     }
@@ -191,47 +170,32 @@ class PickTasks implements Practice {
       const segment = op.orders.segment[order];
       if (rankOfSegment[segment] < rankOfSegment[urgent]) urgent = segment;
     }
-    const task = this.#open(site, zone, first);
-    this.#lines[task] = tours.lines;
+    const task = this.#tasks.open(site.index, zone, first, urgent);
+    this.#tasks.lines[task] = tours.lines;
     const time = tours.time(op, first, zone);
     if (op.counting) op.work.picks[station]!.task(count, tours.lines, tours.aisles, time);
-    this.#undertake(op, task, DOING.pick, station, time, urgent);
+    this.#undertake(op, task, DOING.pick, station, time);
     return task;
   }
 
-  #open(site: PickSite, zone: number, first: number): number {
-    const task = this.#tasks.take();
-    this.#site[task] = site.index;
-    this.#zone[task] = zone;
-    this.#first[task] = first;
-    this.#sibling[task] = NONE;
-    return task;
-  }
-
-  #undertake(
-    op: Operation,
-    task: number,
-    doing: number,
-    station: number,
-    time: number,
-    segment: number,
-  ): void {
-    this.#doing[task] = doing;
-    this.#joined[task] = op.clock.now;
-    this.#work[task] = time;
-    op.work.undertake(op, station, time, segment, op.practices.eventOf(this), task);
+  #undertake(op: Operation, task: number, doing: number, station: number, time: number): void {
+    const tasks = this.#tasks;
+    tasks.doing[task] = doing;
+    tasks.joined[task] = op.clock.now;
+    tasks.work[task] = time;
+    op.work.undertake(op, station, time, tasks.urgent[task], op.practices.eventOf(this), task);
   }
 
   /** What was being done in a task is done. */
   #goesOn(op: Operation, task: number): void {
-    const site = this.#sites[this.#site[task]]!;
-    const first = this.#first[task];
-    switch (this.#doing[task]) {
+    const site = this.#sites[this.#tasks.site[task]]!;
+    const first = this.#tasks.first[task];
+    switch (this.#tasks.doing[task]) {
       case DOING.pick:
-        this.#tell(op, task, site.picking.stations[this.#zone[task]]);
+        this.#tell(op, task, site.picking.stations[this.#tasks.zone[task]]);
         return this.#isPicked(op, site, task, first);
       case DOING.move:
-        held(op, first, 'merge', this.#joined[task]);
+        held(op, first, 'merge', this.#tasks.joined[task]);
         if (site.finishing !== null) return this.#finishing(op, site, task, DOING.merge);
         return this.#leave(op, task);
       default:
@@ -248,13 +212,13 @@ class PickTasks implements Practice {
     }
     if (merging.isProgressive) {
       this.#tasks.release(task);
-      return this.#nextZone(op, site, first, this.#zone[task] + 1);
+      return this.#nextZone(op, site, first, this.#tasks.zone[task] + 1);
     }
-    this.#joined[task] = op.clock.now;
+    this.#tasks.joined[task] = op.clock.now;
     if (--this.#openTasks[first] > 0) return;
-    for (let done = this.#firstTask[first]; done !== NONE; done = this.#sibling[done]) {
-      const counts = op.counting ? op.work.picks[site.picking.stations[this.#zone[done]]] : null;
-      counts?.mergeWait.add(op.clock.now - this.#joined[done]);
+    for (let done = this.#firstTask[first]; done !== NONE; done = this.#tasks.sibling[done]) {
+      const counts = op.counting ? op.work.picks[site.picking.stations[this.#tasks.zone[done]]] : null;
+      counts?.mergeWait.add(op.clock.now - this.#tasks.joined[done]);
       this.#tasks.release(done);
     }
     this.#merge(op, site, first);
@@ -262,11 +226,11 @@ class PickTasks implements Practice {
 
   /** All zones have picked what they have of a consignment. */
   #merge(op: Operation, site: PickSite, consignment: number): void {
-    const {law, chance} = site.merging!;
-    const delay = ticks(law.sample(chance.at(markOf(op, consignment))));
-    const task = this.#open(site, NONE, consignment);
-    this.#doing[task] = DOING.move;
-    this.#joined[task] = op.clock.now;
+    const delay = drawn(site.merging!, markOf(op, consignment));
+    const urgent = op.orders.segment[op.consignments.order[consignment]];
+    const task = this.#tasks.open(site.index, NONE, consignment, urgent);
+    this.#tasks.doing[task] = DOING.move;
+    this.#tasks.joined[task] = op.clock.now;
     if (delay === 0) return this.#goesOn(op, task);
     op.clock.schedule(op.clock.now + delay, PHASE.demand, 0, op.practices.eventOf(this), task);
   }
@@ -274,16 +238,17 @@ class PickTasks implements Practice {
   /** Batches are sorted, and zones merged, at a station in its time; sorting takes that of its lines as well. */
   #finishing(op: Operation, site: PickSite, task: number, doing: number): void {
     const {station, times, chance} = site.finishing!;
-    const first = this.#first[task];
-    const segment = op.orders.segment[op.consignments.order[first]];
-    const sorting = doing === DOING.sort ? site.picking.batch!.sort * this.#lines[task] : 0;
-    const time = ticks(times[segment].sample(chance.at(markOf(op, first)))) + sorting;
-    this.#undertake(op, task, doing, station, time, segment);
+    const {batch, pace} = site.picking;
+    const first = this.#tasks.first[task];
+    const law = times[op.orders.segment[op.consignments.order[first]]];
+    const sorting = doing === DOING.sort ? batch!.sort * this.#tasks.lines[task] : 0;
+    const time = law.sample(chance.at(markOf(op, first))) * DAY + sorting;
+    this.#undertake(op, task, doing, station, Math.max(0, Math.round(time * pace)));
   }
 
   /** The consignments of a task leave the stage. */
   #leave(op: Operation, task: number): void {
-    let consignment = this.#first[task];
+    let consignment = this.#tasks.first[task];
     this.#tasks.release(task);
     while (consignment !== NONE) {
       const next = this.#links.next[consignment];
@@ -301,8 +266,8 @@ class PickTasks implements Practice {
   #tell(op: Operation, task: number, station: number): void {
     const {onEnd} = op.work;
     if (onEnd === null) return;
-    const [joined, work, {now}] = [this.#joined[task], this.#work[task], op.clock];
-    for (let item = this.#first[task]; item !== NONE; item = this.#links.next[item])
+    const [joined, work, {now}] = [this.#tasks.joined[task], this.#tasks.work[task], op.clock];
+    for (let item = this.#tasks.first[task]; item !== NONE; item = this.#links.next[item])
       onEnd({station, kind: EVENT.consignment, item, joined, work, now});
   }
 }

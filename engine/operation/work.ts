@@ -1,11 +1,18 @@
-import {distribution, type Distribution, type DistributionSpec} from '../kernel/distributions.ts';
 import {GeneralStation} from '../kernel/general-station.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import {PHASE} from '../kernel/simulation.ts';
 import {Station} from '../kernel/station.ts';
-import {DAY, STAGES, type Network, type Step} from '../scenario/network.ts';
+import {STAGES, type Network, type Step} from '../scenario/network.ts';
 import {uniqueKeys} from '../scenario/keys.ts';
 import {breakdownsOf, type Breakdowns} from './breakdowns.ts';
+import {
+  drawn,
+  productionTimes,
+  serviceTimes,
+  stepDelays,
+  type DrawnTime,
+  type ServiceTime,
+} from './drawn-times.ts';
 import {EVENT} from './events.ts';
 import {openingsOf} from './opening-hours.ts';
 import type {Operation} from './operation.ts';
@@ -39,11 +46,11 @@ export class Work {
   readonly #isRanked: readonly boolean[];
   readonly #lastRank: number;
   /** By step; null where there is none. */
-  readonly #delays: readonly (Duration | null)[];
-  readonly #services: readonly (Service | null)[];
+  readonly #delays: readonly (DrawnTime | null)[];
+  readonly #services: readonly (ServiceTime | null)[];
   readonly #routes: readonly (Stream | null)[];
   /** By station. */
-  readonly #production: readonly Duration[];
+  readonly #production: readonly DrawnTime[];
 
   /** A job is on its way to, waits for, or is in, a station and knows what happens when it is done. */
   #station = new Int32Array();
@@ -60,7 +67,6 @@ export class Work {
 
   constructor(network: Network, randomness: Randomness) {
     const {stations, scenario, stepList} = network;
-    const stationKeys = uniqueKeys(stations.name);
     const siteKeys = uniqueKeys(scenario.sites.map((site) => site.name));
     this.#times = stations.hasDistributions.map((has) => (has ? new StationTimes() : null));
     this.stations = stations.name.map((_, i) => stationOf(network, i, this.#times[i]));
@@ -69,35 +75,12 @@ export class Work {
     this.#breakdowns = breakdownsOf(network, randomness);
     this.#isRanked = stations.discipline.map((discipline) => discipline !== 'fifo');
     this.#lastRank = stations.priorities.length - 1;
-    const atStation = (purpose: string, station: number) => randomness.stream(purpose, stationKeys[station]);
-    this.#services = stepList.map(({station, stage}) => {
-      if (station < 0) return null;
-      const patience = stations.patience[station];
-      return {
-        law: distribution(stations.time[station]),
-        lawOf: lawsOf(stations.timeOfSegment[station]),
-        chance: atStation(`service/${STAGES[stage]}`, station),
-        patience:
-          patience === null
-            ? null
-            : {
-                law: distribution(patience),
-                chance: atStation(`patience/${STAGES[stage]}`, station),
-              },
-      };
-    });
-    this.#delays = stepList.map(({delay, stage, site}) =>
-      delay === 0
-        ? null
-        : {law: distribution(delay), chance: randomness.stream(`delay/${STAGES[stage]}`, siteKeys[site])},
-    );
+    this.#services = serviceTimes(network, randomness);
+    this.#delays = stepDelays(network, randomness);
+    this.#production = productionTimes(network, randomness);
     this.#routes = stepList.map(({ways, stage, site}) =>
       ways === null ? null : randomness.stream(`route/${STAGES[stage]}`, siteKeys[site]),
     );
-    this.#production = stations.time.map((time, i) => ({
-      law: distribution(time),
-      chance: atStation('production', i),
-    }));
     this.#jobs = new Rows(16, (capacity) => {
       this.#station = grown(this.#station, capacity);
       this.#server = grown(this.#server, capacity);
@@ -127,19 +110,20 @@ export class Work {
   ): boolean {
     const {clock} = op;
     const mark = op.mark(order, consignment, forks);
-    const delay = ticks(this.#delays[step.id], mark);
+    const waits = this.#delays[step.id];
+    const delay = waits === null ? 0 : drawn(waits, mark);
     if (step.station < 0) {
       if (delay === 0) return false;
       clock.schedule(clock.now + delay, PHASE.demand, 0, kind, item);
       return true;
     }
-    const {law, lawOf, chance, patience} = this.#services[step.id]!;
+    const {service, ofSegment, patience} = this.#services[step.id]!;
     const segment = op.orders.segment[order];
-    const service = lawOf === null ? law : (lawOf[segment] ?? law);
-    const job = this.#open(step.station, drawn(service, chance, mark, step.pace), kind, item);
+    const time = ofSegment?.[segment] ?? service;
+    const job = this.#open(step.station, drawn(time, mark, step.pace), kind, item);
     if (this.#general[step.station] !== null) {
       this.#rank[job] = this.#isRanked[step.station] ? op.network.stations.rankOfSegment[segment] : 0;
-      this.#patience[job] = patience === null ? Infinity : ticks(patience, mark);
+      this.#patience[job] = patience === null ? Infinity : drawn(patience, mark);
     }
     if (delay === 0) this.joins(op, job);
     else clock.schedule(clock.now + delay, PHASE.demand, 0, EVENT.queue, job);
@@ -148,7 +132,7 @@ export class Work {
 
   /** Gives a station a job that belongs to no order; its duration is the variate with this index. An event of `kind` with `item` follows. */
   make(op: Operation, station: number, index: number, kind: number, item: number): void {
-    const job = this.#open(station, ticks(this.#production[station], index), kind, item);
+    const job = this.#open(station, drawn(this.#production[station], index), kind, item);
     this.#rank[job] = this.#isRanked[station] ? this.#lastRank : 0;
     this.#patience[job] = Infinity;
     this.joins(op, job);
@@ -294,17 +278,6 @@ export class Work {
   }
 }
 
-interface Duration {
-  readonly law: Distribution;
-  readonly chance: Stream;
-}
-
-interface Service extends Duration {
-  /** By segment, null where it is `law`; null where it always is. */
-  readonly lawOf: readonly (Distribution | null)[] | null;
-  readonly patience: Duration | null;
-}
-
 function stationOf(network: Network, i: number, times: StationTimes | null): Station | GeneralStation {
   const {stations} = network;
   const openings = openingsOf(network, stations.calendar[i]);
@@ -321,18 +294,4 @@ function stationOf(network: Network, i: number, times: StationTimes | null): Sta
     waits: times?.waits ?? null,
     stays: times?.stays ?? null,
   });
-}
-
-function lawsOf(specs: readonly (DistributionSpec | null)[]): readonly (Distribution | null)[] | null {
-  if (specs.every((spec) => spec === null)) return null;
-  return specs.map((spec) => (spec === null ? null : distribution(spec)));
-}
-
-/** The variate with this index, ms. */
-function ticks(duration: Duration | null, index: number): number {
-  return duration === null ? 0 : drawn(duration.law, duration.chance, index);
-}
-
-function drawn(law: Distribution, chance: Stream, index: number, pace = 1): number {
-  return Math.max(0, Math.round(law.sample(chance.at(index)) * DAY * pace));
 }

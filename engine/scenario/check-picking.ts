@@ -18,10 +18,14 @@ export function checkPicking(draft: Draft, names: Directory, cover: Coverage, re
     checkPickers(place, site, picking, report);
     const served = (draft.segments ?? []).filter((segment) => segment?.servedBy?.includes(site.name!));
     if (served.length === 0) warning(report, place, 'no segment is served from this site: nothing is picked');
+    checkWaves([...place, 'waves'], picking, draft.run?.horizon, report);
     if (picking.type !== 'zone') continue;
-    const isHelped = served.some((segment) => segment?.transship);
-    const here = isHelped ? names.products : [...(cover.get(site.name)?.keys() ?? [])];
-    checkZones([...place, 'zones'], picking, draft, {...names, products: here}, report);
+    const helpers = served.flatMap((segment) => segment?.transship?.from ?? []);
+    const picked = new Set(
+      [site.name, ...helpers].flatMap((name) => [...(cover.get(name ?? '')?.keys() ?? [])]),
+    );
+    const products = names.products.filter((product) => picked.has(product));
+    checkZones([...place, 'zones'], picking, draft, {...names, products}, report);
   }
 }
 
@@ -46,6 +50,16 @@ function checkPickers(place: Place, {stations}: Site, picking: Picking, report: 
         `pick tasks must be done: ${show(station.name)} must have no "capacity" and no "patience"`,
         station.name,
       );
+}
+
+function checkWaves(place: Place, {waves}: Picking, horizon: number | undefined, report: Report): void {
+  if (waves !== null && horizon !== undefined && waves.first >= horizon)
+    warning(
+      report,
+      [...place, 'first'],
+      'the run ends before the first wave: nothing is picked until then',
+      waves.first,
+    );
 }
 
 function checkZones(

@@ -197,6 +197,46 @@ describe('picking in batches', () => {
     expect(sorting.measure('warehouse/sorters.utilisation')).toBeCloseTo((9 * MINUTE) / 1000, 12);
   });
 
+  test('a batch is as urgent as the most urgent of its orders, when it is sorted as when it is picked', () => {
+    const order = (name: string, priority: number, at: number[]) => ({
+      name,
+      priority,
+      servedBy: ['warehouse'],
+      orders: ordersAt(at),
+    });
+    const sorters = {name: 'sorters', time: '1 h', discipline: 'priority'};
+    const source = pickHouse({
+      picking: inBatches(2, {sortStation: 'sorters'}),
+      stations: [pickers(), sorters],
+      orders: ordersAt([]),
+      more: {segments: [order('late', 2, [1, 1, 1.001, 1.001, 1.002]), order('keys', 1, [1.003])]},
+      run: {horizon: 5, warmUp: 0},
+    });
+    const sorted = orderLives(source).map(({at}) => [at.placed, Math.round((at.picked - 1) * 24)]);
+    expect(sorted).toEqual([
+      [1, 1],
+      [1, 1],
+      [1.002, 2],
+      [1.003, 2],
+      [1.001, 3],
+      [1.001, 3],
+    ]);
+  });
+
+  test('who tells goods apart by machine sorts as much faster as he picks', () => {
+    const stages = (identification: object | null) => {
+      const {sites, ...rest} = pickHouse({
+        picking: inBatches(1, {sort: '1 h', sortStation: 'sorters'}),
+        stations: [pickers('2 h'), {name: 'sorters', time: '3 h'}],
+        orders: ordersAt([1]),
+        run: {horizon: 5, warmUp: 0},
+      }) as {sites: object[]};
+      return played({...rest, sites: [{...sites[0], identification}]}).measure('stage.allocated-picked');
+    };
+    expect(stages(null)).toBeCloseTo(6 / 24, 9);
+    expect(stages({time: 0.5})).toBeCloseTo(3 / 24, 9);
+  });
+
   test('a batch waits for further orders until it is full, or as long as it may', () => {
     const cycle = (wait: string | null) =>
       orderLives(

@@ -64,6 +64,16 @@ describe('overtime', () => {
     expect(pickedAt(shop({hours, at, more: {overtime: {upTo: '3 h'}}}))).toEqual([10, 12, 14, 16, 18, 20]);
   });
 
+  test('who comes after closing waits for the next day, also when others still wait', () => {
+    const more = {overtime: {upTo: '8 h'}};
+    expect(pickedAt(shop({hours, at: [...at, 17], more}))).toEqual([10, 12, 14, 16, 18, 20, 34]);
+  });
+
+  test('servers are at work for no more than all of the time for which they are there', () => {
+    const busy = {hours, orders: poisson(60), time: '1 h', more: {overtime: {upTo: '5 h'}}};
+    expect(played(shop(busy)).measure('warehouse/pickers.utilisation')).toBeCloseTo(1, 2);
+  });
+
   test('who comes after closing, when nobody waits, comes too late', () => {
     expect(pickedAt(shop({hours, at: [17], more: {overtime: {upTo: '8 h'}}}))).toEqual([34]);
   });

@@ -7,7 +7,7 @@ const zone = (name: string, product: unknown) => ({name, station: 'pickers', pro
 /** Faults and warnings of a warehouse with three products, as `path: message`. */
 function found(
   site: object,
-  {stock = '*', segment = {}, calendars = {}}: Record<string, unknown> = {},
+  {stock = '*', elsewhere = '*', segment = {}, calendars = {}}: Record<string, unknown> = {},
 ): string[] {
   const source = {
     format: 'fulcrum/scenario@1',
@@ -24,7 +24,7 @@ function found(
         stations: [pickers],
         ...site,
       },
-      {name: 'elsewhere', stock: [{from: null, initial: 9, policy: {type: 'none'}}]},
+      {name: 'elsewhere', stock: [{product: elsewhere, from: null, initial: 9, policy: {type: 'none'}}]},
     ],
     lanes: [{from: 'warehouse', to: 'customers'}],
     segments: [
@@ -91,6 +91,13 @@ describe('pick tasks', () => {
       'sites[0].picking.waves.capacity: 0.5 is not a whole number of at least 1',
     ]);
   });
+
+  test('that no wave of the run releases are odd', () => {
+    expect(found({picking: {...byOrder, waves: {every: 1, first: 364}}})).toEqual([]);
+    expect(found({picking: {...byOrder, waves: {every: 1, first: 5000}}})).toEqual([
+      'sites[0].picking.waves.first: the run ends before the first wave: nothing is picked until then',
+    ]);
+  });
 });
 
 describe('zones', () => {
@@ -107,6 +114,16 @@ describe('zones', () => {
     expect(
       found(byZone(zone('small', 'nut')), {stock: 'nut', segment: {transship: {from: ['elsewhere']}}}),
     ).toContain('sites[0].picking.zones: no zone has "bolt", "washer": name them in "product" of a zone');
+  });
+
+  test('may leave out what neither the site nor one that helps it out has, and what is finished for the order', () => {
+    const helped = {stock: 'nut', elsewhere: ['nut', 'bolt'], segment: {transship: {from: ['elsewhere']}}};
+    const aboutZones = (one: string) => one.includes('picking');
+    expect(found(byZone(zone('small', ['nut', 'bolt'])), helped).filter(aboutZones)).toEqual([]);
+    const finished = {customising: {products: [{product: 'washer', from: 'nut'}]}};
+    expect(
+      found({...byZone(zone('small', ['nut', 'bolt'])), ...finished}, helped).filter(aboutZones),
+    ).toEqual([]);
   });
 
   test('are there, have names of their own, and hold what exists', () => {
