@@ -1,8 +1,9 @@
-import {distribution, type Distribution} from '../kernel/distributions.ts';
+import {distribution} from '../kernel/distributions.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import {uniqueKeys} from '../scenario/keys.ts';
 import type {Failures} from '../scenario/failures.ts';
 import {DAY, type Network} from '../scenario/network.ts';
+import {drawn, type DrawnTime} from './drawn-times.ts';
 import type {StationFigure} from './station-figures.ts';
 import {variate} from './transport.ts';
 
@@ -22,10 +23,9 @@ export interface Recovery {
  */
 export class Breakdowns {
   readonly #network: Network;
-  readonly #between: Distribution;
-  readonly #response: Distribution;
-  readonly #repair: Distribution;
-  readonly #chance: Readonly<Record<'between' | 'response' | 'repair', Stream>>;
+  readonly #between: DrawnTime;
+  readonly #response: DrawnTime;
+  readonly #repair: DrawnTime;
   /** By server: working time until it fails, ms, and how often it has failed. */
   readonly #left: number[] = [];
   readonly #failed: number[] = [];
@@ -37,14 +37,9 @@ export class Breakdowns {
 
   constructor(network: Network, failures: Failures, chance: (purpose: string) => Stream) {
     this.#network = network;
-    this.#between = distribution(failures.between);
-    this.#response = distribution(failures.response);
-    this.#repair = distribution(failures.repair);
-    this.#chance = {
-      between: chance('failure'),
-      response: chance('response'),
-      repair: chance('repair'),
-    };
+    this.#between = {law: distribution(failures.between), chance: chance('failure')};
+    this.#response = {law: distribution(failures.response), chance: chance('response')};
+    this.#repair = {law: distribution(failures.repair), chance: chance('repair')};
   }
 
   /** Time, ms, for which breakdowns interrupt a service of `work` ms that a server begins `now`. */
@@ -56,8 +51,8 @@ export class Breakdowns {
     while (this.#left[server] < ahead) {
       const failure = at + this.#left[server];
       const index = variate(server, ++this.#failed[server]);
-      const response = ticks(this.#response, this.#chance.response, index);
-      const recovery = response + ticks(this.#repair, this.#chance.repair, index);
+      const response = drawn(this.#response, index);
+      const recovery = response + drawn(this.#repair, index);
       this.#count(at, failure, response, recovery);
       ahead -= this.#left[server];
       at = failure + recovery;
@@ -79,7 +74,7 @@ export class Breakdowns {
 
   /** At least a millisecond, so that the work gets on. */
   #timeToFailure(server: number, failures: number): number {
-    return Math.max(1, ticks(this.#between, this.#chance.between, variate(server, failures)));
+    return Math.max(1, drawn(this.#between, variate(server, failures)));
   }
 
   /** A server works from `from` until it fails, and is down for `recovery`. */
@@ -123,8 +118,4 @@ export function breakdownFigures({stations, horizon, warmUp}: Network, station: 
     {name: 'recovery', unit: 'days', value: (of) => of.recovery!.recovery / DAY},
     {name: 'availability', unit: 'share', value: (of) => of.recovery!.availability},
   ];
-}
-
-function ticks(law: Distribution, chance: Stream, index: number): number {
-  return Math.max(0, Math.round(law.sample(chance.at(index)) * DAY));
 }

@@ -11,8 +11,8 @@ import {takeOut} from './unserved.ts';
  *   of a product that is made to order keep their place: what is being made for them comes, and is scrapped.
  * - Whatever is in its channel, in a step, or kept by a practice is dropped when it moves on. A practice that keeps the order therefore goes
  *   on as if nothing had happened: `cancelOrder(op, order); op.practices.goOn(op, order);`.
- * - Goods in the warehouse go back on the shelf, or are scrapped where the product is made to order, and their sale is undone; what another
- *   site has sent goes on to the customer.
+ * - Goods in the warehouse go back on the shelf, or are scrapped where they are made to order, or have been finished for the order, and
+ *   their sale is undone; what another site has sent goes on to the customer.
  * An order of which nothing has left ends as cancelled: `HAPPENED.cancelled` counts it, and `ordersLost` does not. A scenario in which this may
  * be called must say so in `canCancel` of `order-ends.ts`.
  */

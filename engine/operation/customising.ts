@@ -1,9 +1,10 @@
-import {distribution, type Distribution} from '../kernel/distributions.ts';
-import type {Randomness, Stream} from '../kernel/random.ts';
+import {distribution} from '../kernel/distributions.ts';
+import type {Randomness} from '../kernel/random.ts';
 import {PHASE} from '../kernel/simulation.ts';
 import {uniqueKeys} from '../scenario/keys.ts';
-import {DAY, type Network} from '../scenario/network.ts';
+import type {Network} from '../scenario/network.ts';
 import {bookOrderCost} from './booking.ts';
+import {drawn, type DrawnTime} from './drawn-times.ts';
 import {EVENT} from './events.ts';
 import {isCustomised} from './goods-features.ts';
 import type {Operation} from './operation.ts';
@@ -12,13 +13,15 @@ import type {Practice, PracticeKind} from './practices.ts';
 import {LINE, UNALLOCATED} from './statement.ts';
 import {beginStage} from './warehouse.ts';
 
+/** Draws for the lines of a consignment lie this far apart: an order comes to fewer forks. */
+const APART = 0x10000;
+
 /** What is finished at a site, and how. */
 interface Finishing {
   /** -1: it waits for nobody. */
   readonly station: number;
-  readonly chance: Stream;
   /** By product; null where it is not finished. */
-  readonly products: readonly ({cost: number; time: Distribution} | null)[];
+  readonly products: readonly ({cost: number; time: DrawnTime} | null)[];
 }
 
 /** What is finished for the order comes out of the stock of what it is made from; it is finished between picking and packing. */
@@ -35,12 +38,12 @@ class Customisation implements Practice {
       if (customising === null) return null;
       const {station, products} = customising;
       const finished = new Map(products.map((one) => [one.product, one]));
+      const chance = randomness.stream('customising', keys[i]);
       return {
         station: station === null ? -1 : stations.name.indexOf(`${site}/${station}`),
-        chance: randomness.stream('customising', keys[i]),
         products: scenario.products.map(({name}) => {
           const one = finished.get(name);
-          return one === undefined ? null : {cost: one.cost, time: distribution(one.time)};
+          return one === undefined ? null : {cost: one.cost, time: {law: distribution(one.time), chance}};
         }),
       };
     });
@@ -53,15 +56,17 @@ class Customisation implements Practice {
     const finishing = this.#finishing[orders.site[order]];
     if (finishing === null) return false;
     const {product} = orders.line;
-    const {station, chance, products} = finishing;
-    chance.at(op.mark(order, consignments.number[consignment], consignments.forks[consignment]));
+    const {station, products} = finishing;
+    const number = consignments.number[consignment];
     let cost = 0;
     let time = 0;
+    let draw = consignments.forks[consignment];
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
       const one = products[product[consignments.partLine[part]]];
+      draw += APART;
       if (one === null) continue;
       cost += one.cost * consignments.partUnits[part];
-      time += Math.max(0, Math.round(one.time.sample(chance) * DAY));
+      time += drawn(one.time, op.mark(order, number, draw));
     }
     bookOrderCost(op, LINE['warehouse.customising'], order, cost, UNALLOCATED);
     if (time === 0) return false;

@@ -33,6 +33,7 @@ export const HAPPENINGS = [
   'timeToDispatch',
   'receivedAsWanted',
   'receivedWholeAsWanted',
+  'rated',
   'convenience',
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];

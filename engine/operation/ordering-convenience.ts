@@ -9,17 +9,21 @@ function isRated({scenario}: Network): boolean {
   return scenario.channels.some(({convenience}) => convenience !== null);
 }
 
-/** Adds up how convenient the channels were by which orders came. */
+/** Adds up how convenient the channels were by which orders came, as far as it is known. */
 class OrderingConvenience implements Practice {
+  /** NaN where it is not known. */
   readonly #ofChannel: Float64Array;
 
   constructor({scenario}: Network) {
-    this.#ofChannel = Float64Array.from(scenario.channels, ({convenience}) => convenience ?? 0);
+    this.#ofChannel = Float64Array.from(scenario.channels, ({convenience}) => convenience ?? NaN);
   }
 
   placed(op: Operation, order: number): void {
     const channel = op.orders.channel[order];
-    if (channel !== NONE) op.counts.happened(order, HAPPENED.convenience, this.#ofChannel[channel]);
+    const convenience = channel === NONE ? NaN : this.#ofChannel[channel];
+    if (Number.isNaN(convenience)) return;
+    op.counts.happened(order, HAPPENED.rated);
+    op.counts.happened(order, HAPPENED.convenience, convenience);
   }
 }
 
@@ -28,7 +32,7 @@ export const orderingConvenience: PracticeKind = {
   make: (network) => (isRated(network) ? new OrderingConvenience(network) : null),
 };
 
-/** Mean convenience of the channels by which orders came. */
+/** Mean convenience of the channels by which orders came, over the orders for which it is known. */
 export const convenienceMeasures: readonly Measure[] = [
-  shareOf('orderingConvenience', 'convenience', (t) => t.orders, isRated),
+  shareOf('orderingConvenience', 'convenience', (t) => t.happened[HAPPENED.rated], isRated),
 ];

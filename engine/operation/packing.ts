@@ -30,9 +30,10 @@ class PackedGoods implements Practice {
     const insurance = lane < 0 ? null : scenario.lanes[lane].insurance;
     const costs = packing.cost[site];
     const damage = packing.damage[site];
-    const chance = this.#chance.at(op.mark(order, consignments.number[consignment]));
+    const number = consignments.number[consignment];
     let cost = 0;
     let value = 0;
+    let position = 0;
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
       const line = consignments.partLine[part];
       const product = lines.product[line];
@@ -40,6 +41,7 @@ class PackedGoods implements Practice {
       const price = lines.price[line] * (1 - lines.discount[line]);
       if (costs !== null) cost += costs[product] * units;
       value += price * units;
+      const chance = this.#chance.at(op.mark(order, number, position++));
       const damaged = unitsDamaged(units, Math.min(1, damage[product] * factor), chance);
       if (damaged === 0) continue;
       orders.flaws[order] |= FLAW.damaged;

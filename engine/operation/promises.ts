@@ -1,8 +1,9 @@
-import {distribution, type Distribution} from '../kernel/distributions.ts';
+import {distribution} from '../kernel/distributions.ts';
 import type {Openings} from '../kernel/openings.ts';
-import type {Randomness, Stream} from '../kernel/random.ts';
+import type {Randomness} from '../kernel/random.ts';
 import {DAY, type Network} from '../scenario/network.ts';
 import {isAllThere} from './allocation.ts';
+import {drawn, type DrawnTime} from './drawn-times.ts';
 import {openingsOf} from './opening-hours.ts';
 import type {Operation} from './operation.ts';
 import {INSTANTS, type Column, type Orders} from './orders.ts';
@@ -16,8 +17,8 @@ export class Promises {
   readonly #moreWhenShort: Float64Array;
   /** Promised time of each order; null where it is that of its segment. */
   readonly #own: Column<Float64Array> | null;
-  readonly #wanted: readonly (Distribution | null)[];
-  readonly #chance: Stream;
+  /** Wanted time of each order of a segment; null where nobody says. */
+  readonly #wanted: readonly (DrawnTime | null)[];
 
   constructor(network: Network, randomness: Randomness, orders: Orders) {
     const {segments} = network.scenario;
@@ -30,8 +31,8 @@ export class Promises {
     const isFixed =
       this.#opening.every((opening) => opening === null) && this.#moreWhenShort.every((more) => more === 0);
     this.#own = isFixed ? null : orders.column(Float64Array);
-    this.#wanted = segments.map(({wanted}) => (wanted === null ? null : distribution(wanted)));
-    this.#chance = randomness.stream('wanted');
+    const chance = randomness.stream('wanted');
+    this.#wanted = segments.map(({wanted}) => (wanted === null ? null : {law: distribution(wanted), chance}));
   }
 
   /** Settles what an order is promised that is being placed, its lines known. */
@@ -62,9 +63,8 @@ export class Promises {
 
   /** By when the customer wants the order: a mark of the order, as fixed as what it asks for. */
   wantedAt(op: Operation, order: number): number {
-    const law = this.#wanted[this.#orders.segment[order]];
-    if (law === null) return NaN;
-    const days = law.sample(this.#chance.at(op.mark(order, 0)));
-    return this.#orders.instants[order * INSTANTS] + Math.max(0, Math.round(days * DAY));
+    const wanted = this.#wanted[this.#orders.segment[order]];
+    if (wanted === null) return NaN;
+    return this.#orders.instants[order * INSTANTS] + drawn(wanted, op.mark(order, 0));
   }
 }

@@ -1,22 +1,24 @@
-import type {Openings} from '../kernel/openings.ts';
+import {weeklyOpenings, type Openings} from '../kernel/openings.ts';
 import type {Randomness, Stream} from '../kernel/random.ts';
 import {PHASE} from '../kernel/simulation.ts';
-import type {Network} from '../scenario/network.ts';
+import {DAY, type Network} from '../scenario/network.ts';
 import type {Smoothing as Rule} from '../scenario/schema.ts';
 import {bookOrderCost} from './booking.ts';
 import {HAPPENED} from './happenings.ts';
-import {openingsOf} from './opening-hours.ts';
+import {openingsOf, pieces} from './opening-hours.ts';
 import type {Operation} from './operation.ts';
 import {NONE} from './orders.ts';
 import {grown, Rows} from './pool.ts';
 import type {Practice, PracticeKind} from './practices.ts';
 import {LINE, UNALLOCATED} from './statement.ts';
 
+const WEEK = 7 * DAY;
+
 interface Hours {
   readonly rule: Rule;
   readonly peak: Openings;
-  /** Null: until the next peak. */
-  readonly to: Openings | null;
+  /** Hours outside the peak into which orders are moved. */
+  readonly to: Openings;
   /** Share of the customers who move when they are asked. */
   readonly share: number;
 }
@@ -56,8 +58,8 @@ class Smoothing implements Practice {
     const isReached = chance.uniform() < (rule.call?.reach ?? 1);
     const isWilling = chance.uniform() < share;
     if (!isReached || !isWilling) return false;
-    const [from, until] = after(hours, now);
-    const at = Math.round(from + chance.uniform() * (until - from));
+    const from = hours.to.next(hours.peak.closing(now));
+    const at = Math.floor(from + chance.uniform() * (hours.to.closing(from) - from));
     if (at >= op.lastInstant) return true;
     const row = this.#later.take();
     this.#segment[row] = segment;
@@ -100,18 +102,18 @@ export const smoothing: PracticeKind = {
 };
 
 function hoursOf(network: Network, rule: Rule): Hours {
+  const peak = openingsOf(network, rule.peak)!;
   return {
     rule,
-    peak: openingsOf(network, rule.peak)!,
-    to: openingsOf(network, rule.to),
+    peak,
+    to: outside(peak, openingsOf(network, rule.to)),
     share: Math.min(1, rule.share + rule.elasticity * rule.discount),
   };
 }
 
-/** The hours after the peak in which `now` lies: from, until, ms. They end with the next peak at the latest. */
-function after({peak, to}: Hours, now: number): [from: number, until: number] {
-  const end = peak.closing(now);
-  if (to === null) return [end, peak.next(end)];
-  const from = to.next(end);
-  return [from, to.closing(from)];
+/** The hours of a calendar, of all there are for null, that lie in no peak. */
+function outside(peak: Openings, hours: Openings | null): Openings {
+  const open = pieces(hours, 0, WEEK).filter(({isOpen}) => isOpen);
+  const free = open.flatMap(({from, to}) => pieces(peak, from, to)).filter(({isOpen}) => !isOpen);
+  return weeklyOpenings(free.map(({from, to}) => [from, to] as const));
 }

@@ -62,7 +62,8 @@ const MODELLED: Readonly<Partial<Record<Line, (network: Network) => boolean>>> =
   'revenue.information': offersMore,
   'offer.services': offersMore,
   'offer.information': offersMore,
-  'goods.scrap': ({scenario}) => scenario.products.some(({madeToOrder}) => madeToOrder),
+  'goods.scrap': (network) =>
+    network.scenario.products.some(({madeToOrder}) => madeToOrder) || isCustomised(network),
   'orders.calls': ({scenario}) =>
     scenario.segments.some(({smoothing}) => smoothing !== null && smoothing.call !== null),
   'finance.receivables': ({scenario}) => scenario.segments.some(({payment}) => payment !== null),

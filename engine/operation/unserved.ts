@@ -3,7 +3,7 @@ import {bookLoss, bookSale} from './booking.ts';
 import {finishIfDone} from './closing.ts';
 import {EVENT} from './events.ts';
 import type {Operation} from './operation.ts';
-import {NONE} from './orders.ts';
+import {NONE, STAGE} from './orders.ts';
 import {LINE, UNALLOCATED} from './statement.ts';
 
 /** A station turned a job away, or lost it to impatience: the order, or the part of it that the job was for, is lost. */
@@ -41,10 +41,10 @@ function loseConsignment(op: Operation, consignment: number): void {
 
 /**
  * Takes a consignment of the site's own goods out of the warehouse and undoes its sale. The goods go back on the shelf, where others may wait
- * for them; what was made to order is scrapped.
+ * for them; what was made, or has been finished, for the order is scrapped.
  */
 export function takeOut(op: Operation, consignment: number): void {
-  const {consignments, orders, stock, clock, network} = op;
+  const {consignments, orders, stock, clock} = op;
   const order = consignments.order[consignment];
   const refilled: number[] = [];
   for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
@@ -54,7 +54,7 @@ export function takeOut(op: Operation, consignment: number): void {
     orders.unitsLost[order] += units;
     op.counts.lostUnits(order, line, units);
     if (orders.counted[order] === 1) bookSale(op, order, line, -units);
-    if (network.scenario.products[orders.line.product[line]].madeToOrder) scrap(op, order, point, units);
+    if (isOfUseToNobody(op, consignment, line)) scrap(op, order, point, units);
     else {
       stock.putBack(point, units, clock.now);
       refilled.push(point);
@@ -72,6 +72,18 @@ export function takeOut(op: Operation, consignment: number): void {
     if (stock.backorders[point] > 0) serveWaiting(op, point);
     op.touch(point);
   }
+}
+
+/** Whether goods were made for the order alone, or have been finished for it: a line of theirs is served from the stock of another product. */
+function isOfUseToNobody(
+  {consignments, orders, network}: Operation,
+  consignment: number,
+  line: number,
+): boolean {
+  const {product, point} = orders.line;
+  const isFinished =
+    consignments.stage[consignment] >= STAGE.packed && network.points.product[point[line]] !== product[line];
+  return isFinished || network.scenario.products[product[line]].madeToOrder;
 }
 
 /** Goods that nobody else can use: they leave the stock, and what they cost stands in a line of its own. */

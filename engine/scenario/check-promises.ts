@@ -1,5 +1,7 @@
 import {distribution, type DistributionSpec} from '../kernel/distributions.ts';
+import {paceAt} from './compile-stations.ts';
 import {intact, type Draft} from './draft.ts';
+import type {Identification} from './handling.ts';
 import type {LeadTime} from './lanes.ts';
 import type {DeliveryPromise} from './order-terms.ts';
 import {warning, type Report} from './report.ts';
@@ -45,10 +47,14 @@ function handling(draft: Draft, name: string | undefined): number {
   const stations = intact<Station[]>(site?.stations) ?? [];
   return process
     .filter(({stage}) => stage !== 'invoiced' && stage !== 'closed')
-    .reduce((sum, {delay, station}) => {
+    .reduce((sum, {stage, delay, station}) => {
       const at = stations.find((one) => one.name === station);
       const times = at ? [at.time, ...Object.values(at.times)] : [0];
-      return sum + least(delay) + smallest(times.map((time) => least(time)));
+      const pace = paceAt(
+        {identification: intact<Identification | null>(site?.identification) ?? null},
+        stage,
+      );
+      return sum + least(delay) + pace * smallest(times.map((time) => least(time)));
     }, 0);
 }
 

@@ -1,10 +1,12 @@
 import type {Draft} from './draft.ts';
 import {NO_PATH, find, parsePath} from './paths.ts';
-import {fault, type Report} from './report.ts';
+import {fault, warning, type Report} from './report.ts';
+
+const DAYS_IN_WEEK = 7;
 
 /** Something must be left to count. */
 export function checkRun(draft: Draft, report: Report): void {
-  const {horizon, warmUp, period} = draft.run ?? {};
+  const {horizon, warmUp, period, series} = draft.run ?? {};
   if (horizon !== undefined && typeof warmUp === 'number' && warmUp >= horizon)
     fault(
       report,
@@ -18,6 +20,14 @@ export function checkRun(draft: Draft, report: Report): void {
       report,
       ['run', 'period'],
       `the first period, of ${every} days from day ${first} on, does not end within a horizon of ${horizon} days`,
+    );
+  const counted = (horizon ?? Infinity) - (typeof warmUp === 'number' ? warmUp : 0);
+  if (series === 'week' && counted > 0 && counted < DAYS_IN_WEEK)
+    warning(
+      report,
+      ['run', 'series'],
+      `the counted time of ${counted} days holds no whole week, so that nothing is told by week`,
+      series,
     );
 }
 

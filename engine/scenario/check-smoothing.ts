@@ -4,6 +4,8 @@ import {fault, warning, type Place, type Report} from './report.ts';
 import type {Calendar, Span} from './run.ts';
 import type {Smoothing} from './smoothing.ts';
 
+const ALWAYS: Calendar = {weekdays: [1, 1, 1, 1, 1, 1, 1], hours: ['00:00', '24:00']};
+
 /** A peak must end, and somebody must move out of it. */
 export function checkSmoothing(draft: Draft, report: Report): void {
   for (const [i, segment] of (draft.segments ?? []).entries()) {
@@ -16,19 +18,21 @@ export function checkSmoothing(draft: Draft, report: Report): void {
 }
 
 function checkHours(place: Place, {peak, to}: Smoothing, draft: Draft, report: Report): void {
-  const calendar = intact<Calendar>(draft.calendars?.[peak]);
-  if (calendar && neverCloses(calendar))
+  const hours = intact<Calendar>(draft.calendars?.[peak]);
+  if (!hours) return;
+  const goal = to === null ? undefined : intact<Calendar>(draft.calendars?.[to]);
+  if (isWithin(ALWAYS, hours))
     fault(
       report,
       [...place, 'peak'],
       `the hours of ${show(peak)} never end: name a calendar that closes`,
       peak,
     );
-  if (to === peak)
+  else if (goal && isWithin(goal, hours))
     fault(
       report,
       [...place, 'to'],
-      'these are the hours of the peak: name others, or write null for all that lie between two peaks',
+      'these hours lie within the peak: name others, or write null for all that lie between two peaks',
       to,
     );
 }
@@ -46,11 +50,23 @@ function checkShare(place: Place, {share, elasticity, discount}: Smoothing, repo
     );
 }
 
-function neverCloses({weekdays, hours}: Calendar): boolean {
-  if (weekdays.some((open) => open === 0)) return false;
+/** Whether one calendar is open only when another one is. */
+function isWithin(inner: Calendar, outer: Calendar): boolean {
+  return inner.weekdays.every(
+    (open, day) =>
+      open === 0 ||
+      (outer.weekdays[day] !== 0 && spansOf(inner).every((span) => covers(spansOf(outer), span))),
+  );
+}
+
+/** Whether spans in their sequence, which may touch or overlap, leave no gap in one that opens and closes. */
+function covers(spans: readonly Span[], [opens, closes]: Span): boolean {
+  const until = spans.reduce((end, [from, to]) => (from <= end && to > end ? to : end), opens);
+  return until >= closes;
+}
+
+/** The hours of an open day, in their sequence; times of day sort as text. */
+function spansOf({hours}: Calendar): Span[] {
   const spans = typeof hours[0] === 'string' ? [hours as Span] : (hours as Span[]);
-  const closed = [...spans]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .reduce((until, [opens, closes]) => (opens === until ? closes : until), '00:00');
-  return closed === '24:00';
+  return [...spans].sort(([a], [b]) => (a < b ? -1 : 1));
 }

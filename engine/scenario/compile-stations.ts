@@ -92,7 +92,7 @@ export function compileSteps(scenario: Scenario, stations: Stations): Step[] {
 }
 
 /** Factor on the time of a step where goods are told apart by machine. */
-export function paceAt({identification}: Site, stage: WrittenStep['stage']): number {
+export function paceAt({identification}: Pick<Site, 'identification'>, stage: WrittenStep['stage']): number {
   return identification !== null && (stage === 'picked' || stage === 'packed') ? identification.time : 1;
 }
 

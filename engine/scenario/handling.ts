@@ -16,7 +16,7 @@ export interface Identification {
   time: number;
 }
 
-/** Products that are finished for the order, between picking and packing, out of others that are kept in stock. */
+/** Products that are finished for the order, between picking and packing, out of others that are kept in stock. What is finished for an order that is cancelled is scrapped. */
 export interface Customising {
   /** Station of this site where that is done, or null: it waits for nobody. Default null. */
   station: string | null;

@@ -17,7 +17,6 @@ import {
   factors,
   money,
   notNegative,
-  oneOf,
   positiveDuration,
   text,
   timeOfDay,
@@ -129,7 +128,7 @@ export const runSchema: Field<Run> = object({
   ),
   series: optional(
     'Stretches of the counted time by which the service figures are also told, or null.',
-    orNull(oneOf(['week'])),
+    orNull(word('week')),
     null,
   ),
   replications: optional(

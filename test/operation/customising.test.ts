@@ -178,6 +178,80 @@ describe('products that are finished for the order', () => {
     }
   });
 
+  describe('and whose order is cancelled', () => {
+    const cancelled = (process: object[], perDay: number) =>
+      played(
+        written({
+          run: {horizon: 10, warmUp: 0},
+          products: ['grey', 'red'].map((name) => ({name, cost: 10, price: 15})),
+          sites: [
+            {
+              name: 'shop',
+              stock: [{product: 'grey', from: null, initial: 8, holdingCost: 0, policy: {type: 'none'}}],
+              process,
+              customising: {products: [{product: 'red', from: 'grey', cost: 1, time: 1}]},
+            },
+          ],
+          segments: [
+            {
+              name: 'customers',
+              servedBy: ['shop'],
+              orders: {type: 'trace', events: [{at: 1, lines: [{product: 'red', quantity: 3}]}]},
+              cancellation: {perDay},
+            },
+          ],
+        }),
+      );
+
+    test('are scrapped once they are finished, at the cost of what they are made from', () => {
+      const one = cancelled([{stage: 'packed', delay: 1}], 1e7);
+      expect(one.measure('ordersCancelled')).toBe(1);
+      expect(one.money('goods.scrap')).toBe(-3 * 10);
+      expect(one.money('warehouse.customising')).toBe(-3);
+      expect(one.money('revenue.goods')).toBe(0);
+      expect(one.profit).toBe(-33);
+    });
+
+    test('go back on the shelf before that', () => {
+      const one = cancelled([{stage: 'picked', delay: 1}], 1e7);
+      expect(one.money('goods.scrap')).toBe(0);
+      expect(one.money('warehouse.customising')).toBe(0);
+      expect(one.profit).toBe(0);
+    });
+  });
+
+  test('take as long as they did whatever time other lines of the order take', () => {
+    const timeOf = (green: unknown) => {
+      const source = written({
+        run: {horizon: 40, warmUp: 0, followUp: 30},
+        products: ['grey', 'red', 'green'].map((name) => ({name, cost: 10, price: 15})),
+        sites: [
+          {
+            name: 'shop',
+            stock: [{product: 'grey', from: null, initial: 1e5, policy: {type: 'none'}}],
+            customising: {
+              products: [
+                {product: 'red', from: 'grey', time: {type: 'exponential', mean: 0.5}},
+                {product: 'green', from: 'grey', time: green},
+              ],
+            },
+          },
+        ],
+        segments: [
+          {
+            name: 'customers',
+            servedBy: ['shop'],
+            orders: {type: 'renewal', between: 1},
+            lines: 2,
+            basket: {shares: {red: 1, green: 1}, distinct: true},
+          },
+        ],
+      });
+      return played(source).measure('stage.picked-packed');
+    };
+    expect(timeOf({type: 'uniform', min: 1, max: 1.0000001})).toBeCloseTo(timeOf(1), 5);
+  });
+
   test('leave goods and money conserved in any network', () => {
     fc.assert(
       fc.property(randomScenario, fc.constantFrom(0, 0.1), fc.boolean(), (source, time, hasStation) => {

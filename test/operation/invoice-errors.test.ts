@@ -76,4 +76,22 @@ describe('an invoice', () => {
     expect(measure('invoiceAccuracy')).toBe(0);
     expect(measure('stage.invoiced-closed')).toBe(7);
   });
+
+  test('that is disputed is paid later by exactly the dispute, which costs interest on what is owed', () => {
+    const terms = (share: number) =>
+      played(
+        erring({
+          process: [{stage: 'invoiced', errors: {invoice: 1}}],
+          at: [1, 2],
+          segment: {invoiceDisputes: {share, delay: 3}, payment: {days: 30}},
+          run: {horizon: 20, warmUp: 0},
+          costs: {interestPerYear: 0.1},
+        }),
+      );
+    const [agreed, disputed] = [terms(0), terms(1)];
+    expect(agreed.measure('daysSalesOutstanding')).toBe(30);
+    expect(disputed.measure('daysSalesOutstanding')).toBe(33);
+    const owed = disputed.money('revenue.goods');
+    expect(disputed.money('finance.receivables')).toBeCloseTo((-owed * 0.1 * 33) / 365, 5);
+  });
 });

@@ -121,6 +121,24 @@ describe('packing', () => {
     expect(damaged[2]).toBeLessThan(damaged[1]);
   });
 
+  test('of one product changes nothing for the others that are in the same parcel', () => {
+    const platesDamaged = (product: string, passes: number) => {
+      const source = shop({costs: {claimPerUnit: 1}}) as {sites: object[]; segments: object[]};
+      const {replication, layout} = played({
+        ...source,
+        products: ['vase', 'plate'].map((name) => ({name, cost: 0, price: 0, damage: 0.4})),
+        sites: [source.sites[0], {...source.sites[1], packing: [{name: 'foam', product, passes}]}],
+        segments: [{...source.segments[0], lines: 2, basket: {distinct: true}, quantity: 5}],
+      });
+      const at = layout.rows.product.indexOf('plate') * layout.lines.length;
+      return -replication.statementBy.product[at + layout.lines.indexOf('delivery.damage')];
+    };
+    const bare = platesDamaged('plate', 1);
+    expect(bare).toBeGreaterThan(0);
+    expect(platesDamaged('vase', 0.3)).toBe(bare);
+    expect(platesDamaged('plate', 0.3)).toBeLessThan(bare);
+  });
+
   test('that is for a trait, or for other products, is for no one else', () => {
     const {money} = played(
       shop({

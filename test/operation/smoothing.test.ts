@@ -10,6 +10,8 @@ const CALENDARS = {
   open: {hours: ['08:00', '17:00']},
   peak: {hours: ['15:00', '17:00']},
   morning: {hours: ['08:00', '12:00']},
+  beforePeak: {hours: ['14:00', '16:00']},
+  always: {weekdays: [1, 1, 1, 1, 1, 1, 1]},
 };
 
 /** A shop that packs until 17:00, and longer where orders still wait. On Fridays nobody orders, so that all is done within the week. */
@@ -126,6 +128,15 @@ describe('orders that are moved out of the peak', () => {
     const share = closed / between;
     expect(Math.abs(night - share * inPeak)).toBeLessThan(3 * Math.sqrt(inPeak * share * (1 - share)));
   });
+
+  test.each(['beforePeak', 'always'])(
+    'are all placed, and none of them in another peak, where the hours to go to are %s',
+    (to) => {
+      const placed = orderLives(shop({peak: 'peak', to, share: 1})).map(({at}) => at.placed);
+      expect(placed.length).toBe(before.measure('orders'));
+      expect(placed.some(isPeak)).toBe(false);
+    },
+  );
 
   test('are not measured where nobody is to be moved', () => {
     const names = ready(shop(null)).layout.measures.map(({name}) => name);

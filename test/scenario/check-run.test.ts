@@ -1,4 +1,5 @@
-import {cases} from './smallest.ts';
+import {expect, test} from 'vitest';
+import {cases, changed, warningsOf} from './smallest.ts';
 
 cases('a run must count something', [
   [
@@ -37,3 +38,14 @@ cases('a run must count something', [
     ],
   ],
 ]);
+
+test('a series of weeks without a whole week in the counted time is a warning', () => {
+  const series = (run: object) => warningsOf(changed('run', {series: 'week', ...run}));
+  expect(series({horizon: 26, warmUp: 20})).toEqual([
+    'run.series: the counted time of 6 days holds no whole week, so that nothing is told by week',
+  ]);
+  expect(series({horizon: 6})).toEqual([
+    'run.series: the counted time of 6 days holds no whole week, so that nothing is told by week',
+  ]);
+  expect(series({horizon: 27, warmUp: 20})).toEqual([]);
+});

@@ -11,6 +11,14 @@ const CALENDARS = {
     ],
   },
   day: {hours: ['09:00', '17:00']},
+  noon: {
+    weekdays: [0, 1, 0, 0, 0, 0, 0],
+    hours: [
+      ['12:00', '13:00'],
+      ['11:00', '12:00'],
+    ],
+  },
+  late: {hours: ['16:00', '20:00']},
 };
 
 const promised = 'segments[0].promise';
@@ -32,6 +40,8 @@ test('a promise shorter than the fastest path is a warning, and the scenario run
   expect(warningsOf(changed(...way, promised, {cycleTime: 1.75}))).toEqual([]);
   const channels = ['channels', [{name: 'fax', transmit: 0.5}]];
   expect(warningsOf(changed(...way, ...channels, promised, {cycleTime: 2}))[0]).toContain('takes 2.25 days');
+  const fast = ['sites[1].identification', {time: 0.5}];
+  expect(warningsOf(changed(...way, ...fast, promised, {cycleTime: 1.6}))[0]).toContain('takes 1.625 days');
   const scheduled = ['lanes[1].leadTime', {type: 'schedule', every: 7, transit: 2}];
   expect(warningsOf(changed(...scheduled, promised, {cycleTime: 1}))[0]).toContain('takes 2 days');
 });
@@ -78,9 +88,11 @@ test('a peak must end, and orders must go elsewhere', () => {
     expect(faultsOf(smoothing({peak}))).toEqual([
       `segments[0].smoothing.peak: the hours of "${peak}" never end: name a calendar that closes`,
     ]);
-  expect(faultsOf(smoothing({to: 'day'}))).toEqual([
-    'segments[0].smoothing.to: these are the hours of the peak: name others, or write null for all that lie between two peaks',
-  ]);
+  for (const to of ['day', 'noon'])
+    expect(faultsOf(smoothing({to}))).toEqual([
+      'segments[0].smoothing.to: these hours lie within the peak: name others, or write null for all that lie between two peaks',
+    ]);
+  for (const to of ['always', 'shifts', 'late']) expect(faultsOf(smoothing({to}))).toEqual([]);
   expect(faultsOf(smoothing({to: 'dax'}))).toEqual([
     'segments[0].smoothing.to: there is no calendar "dax": did you mean "day"?',
   ]);

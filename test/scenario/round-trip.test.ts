@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readScenario} from '../../engine/scenario/read-scenario.ts';
-
-const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, {nil: undefined});
-const or = fc.oneof;
-const share = fc.integer({min: 1, max: 99}).map((percent) => percent / 100);
-const money = fc.integer({min: 1, max: 10_000}).map((cents) => cents / 100);
-const whole = fc.integer({min: 1, max: 50});
-const days = or(fc.integer({min: 1, max: 20}), fc.constantFrom('90 min', '3 h', '2 d', '1 week'));
-const law = or(
+import {
   days,
-  fc.record({type: fc.constant('gamma'), mean: days, cv: share}),
-  fc.record({type: fc.constant('uniform'), min: fc.constant(0), max: days}),
-  fc.record({type: fc.constant('mixture'), of: fc.tuple(days, days), shares: fc.constant([0.25, 0.75])}),
-);
+  erring,
+  failures,
+  laneMore,
+  law,
+  money,
+  or,
+  productMore,
+  promotions,
+  segmentTerms,
+  share,
+  siteMore,
+  some,
+  whole,
+} from './written-parts.ts';
+
 const count = or(whole, fc.record({type: fc.constant('geometric'), mean: whole}));
 const target = fc.record({
   type: fc.constant('target'),
@@ -52,6 +56,7 @@ const stock = fc.record({
   ),
   forcedOrders: some(fc.array(fc.record({at: days, quantity: fc.nat(9)}), {maxLength: 2})),
   transmit: some(days),
+  holdInTransit: some(fc.boolean()),
 });
 const waves = some(fc.record({every: days, first: some(days), capacity: some(whole)}));
 const picking = or(
@@ -140,7 +145,7 @@ const segment = fc
     ),
     quantity: some(count),
     channels: some(fc.constant({web: 1})),
-    promise: some(fc.record({cycleTime: days})),
+    ...segmentTerms,
     whenShort: some(
       or(
         fc.record({type: fc.constant('lose'), what: some(fc.constantFrom('order', 'line', 'remainder'))}),
@@ -154,6 +159,14 @@ const segment = fc
     ),
   })
   .map(({lines, basket, ...rest}) => (rest.orders.type === 'everyPeriod' ? rest : {...rest, lines, basket}));
+const step = (stage: string, ...kinds: [string, string]) =>
+  fc.record({
+    stage: fc.constant(stage),
+    delay: some(law),
+    station: some(fc.constant('desk')),
+    cost: some(money),
+    ...erring(...kinds),
+  });
 const scenario = fc.record({
   format: fc.constant('fulcrum/scenario@1'),
   name: some(fc.string()),
@@ -162,6 +175,7 @@ const scenario = fc.record({
       horizon: fc.integer({min: 50, max: 500}),
       warmUp: some(fc.nat(20)),
       replications: some(whole),
+      series: some(fc.constant('week')),
     }),
   ),
   calendars: fc.record({
@@ -175,43 +189,40 @@ const scenario = fc.record({
       ),
     }),
   }),
-  products: fc.constant([
-    {name: 'bolt', cost: 1, class: 'A', shelfLife: '5 d', salvage: 0.25},
+  products: productMore.map((more) => [
+    {name: 'bolt', cost: 1, price: 250, class: 'A', shelfLife: '5 d', salvage: 0.25, ...more},
     {name: 'nut', cost: 2},
   ]),
   sites: fc.tuple(
     fc.constant({name: 'works', kind: 'supplier', at: [48.1, 11.6]}),
-    fc.record({
-      name: fc.constant('shop'),
-      stock: fc.tuple(stock),
-      stations: fc.tuple(
-        fc
-          .record({
-            name: fc.constant('desk'),
-            time: law,
-            servers: some(whole),
-            wage: some(money),
-          })
-          .chain((station) =>
-            fc.constantFrom(
-              station,
-              {...station, calendar: 'day'},
-              {...station, calendar: 'day', overtime: {upTo: '90 min'}},
+    fc
+      .record({
+        name: fc.constant('shop'),
+        more: siteMore,
+        stock: fc.tuple(stock),
+        stations: fc.tuple(
+          fc
+            .record({
+              name: fc.constant('desk'),
+              time: law,
+              servers: some(whole),
+              wage: some(money),
+              failures: some(failures),
+            })
+            .chain((station) =>
+              fc.constantFrom(
+                station,
+                {...station, calendar: 'day'},
+                {...station, calendar: 'day', overtime: {upTo: '90 min'}},
+              ),
             ),
-          ),
-      ),
-      process: some(
-        fc.tuple(
-          fc.record({
-            stage: fc.constantFrom('verified', 'packed'),
-            delay: some(law),
-            station: some(fc.constant('desk')),
-            cost: some(money),
-          }),
         ),
-      ),
-      picking: some(picking),
-    }),
+        process: some(
+          fc.tuple(or(step('verified', 'address', 'quantity'), step('packed', 'units', 'document'))),
+        ),
+        picking: some(picking),
+      })
+      .map(({more, ...site}) => ({...site, ...more})),
   ),
   lanes: fc.tuple(
     fc.record({
@@ -220,12 +231,13 @@ const scenario = fc.record({
       leadTime: some(leadTime),
       tariff: some(tariff),
     }),
-    fc.record({from: fc.constant('shop'), to: fc.constant('people'), distance: some(whole)}),
+    laneMore.map((more) => ({from: 'shop', to: 'people', ...more})),
   ),
   channels: fc.tuple(
     fc.record({
       name: fc.constant('web'),
       capacity: some(whole),
+      errors: some(fc.record({address: some(share), quantity: some(share)})),
       convenience: some(share),
       confirmation: some(
         fc.record({
@@ -239,7 +251,16 @@ const scenario = fc.record({
     }),
   ),
   segments: fc.tuple(segment),
-  costs: some(fc.record({latePerOrder: some(money), fixedPerYear: some(money)})),
+  costs: some(
+    fc.record({
+      latePerOrder: some(money),
+      fixedPerYear: some(money),
+      claimPerUnit: some(money),
+      interestPerYear: some(share),
+      errors: some(fc.record({goods: some(money), invoice: some(money)})),
+    }),
+  ),
+  promotions,
 });
 
 /** Left out where undefined, as in a file. */

@@ -302,6 +302,51 @@ test.each<[path: string, value: unknown, faults: string[]]>([
       'segments[0].response.curve.slope: missing; what belongs here: relative change of demand per unit of service',
     ],
   ],
+  ['products[0].damage', 2, ['products[0].damage: 2 is not a share between 0 and 1: write 0.02']],
+  [
+    'products[0].traits',
+    ['fragil'],
+    ['products[0].traits[0]: "fragil" is not one of "fragile", "perishable", "hazardous", "valuable"'],
+  ],
+  [
+    'sites[1].packing',
+    [{name: 'foam', layers: -1}],
+    ['sites[1].packing[0].layers: -1 is not a number of at least 0'],
+  ],
+  [
+    'sites[1].identification',
+    {time: '1 h'},
+    ['sites[1].identification.time: "1 h" is not a number of at least 0'],
+  ],
+  [
+    'sites[1].customising',
+    {products: []},
+    ['sites[1].customising.products: the list is empty: write at least one product'],
+  ],
+  [
+    'sites[1].stations',
+    [{name: 'desk', time: 1, failures: {between: 0.5}}],
+    ['sites[1].stations[0].failures.repair: missing; what belongs here: time that the repair takes [days]'],
+  ],
+  [
+    'lanes[1].insurance',
+    {covers: 0.5},
+    ['lanes[1].insurance.premium: missing; what belongs here: premium, as a share of the price of the goods'],
+  ],
+  [
+    `${segment}.promise`,
+    {cycleTime: 2, moreWhenShort: -1},
+    ['segments[0].promise.moreWhenShort: -1 is not a duration of at least 0'],
+  ],
+  [
+    `${segment}.smoothing`,
+    {share: 0.5, call: {reach: 0}},
+    [
+      'segments[0].smoothing.peak: missing; what belongs here: hours of the peak',
+      'segments[0].smoothing.call.reach: 0 is not a share above 0 and at most 1',
+    ],
+  ],
+  ['run.series', 'month', ['run.series: "month" is not "week", the only choice here']],
   ['costs.latePerOrder', -5, ['costs.latePerOrder: -5 is not an amount of money of at least 0']],
   [
     'assumptions',
@@ -320,7 +365,7 @@ test.each<[path: string, value: unknown, faults: string[]]>([
     'substitutes',
     [],
     [
-      'substitutes: unknown key: the keys here are "format", "name", "about", "currency", "run", "calendars", "products", "sites", "lanes", "channels" and 5 more',
+      'substitutes: unknown key: the keys here are "format", "name", "about", "currency", "run", "calendars", "products", "sites", "lanes", "channels" and 6 more',
     ],
   ],
 ])('%s cannot be %j', (path, value, faults) => {

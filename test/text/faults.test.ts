@@ -27,7 +27,11 @@ const NO_MESSAGES_OF = ['assumed.ts', 'compile'];
 const FOREIGN = ['Invalid type: Expected {quoted} but received {value}'];
 
 /** Descriptions of fields that mean different things in different laws. */
-const SHARED = ['The laws.', 'Rate on a day whose factors are 1, of the whole segment [1/day], at least 0.'];
+const SHARED = [
+  'The laws.',
+  'Class of the products.',
+  'Rate on a day whose factors are 1, of the whole segment [1/day], at least 0.',
+];
 
 const said = ROOMS.flatMap(spokenIn);
 
