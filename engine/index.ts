@@ -50,7 +50,14 @@ export {
 export {isHeldUp, SPELL_CAUSES, type Spell} from './operation/order-trail.ts';
 export type {LawCache} from './operation/stock-law.ts';
 export {asPlanned, planIdentity, type Plan} from './operation/plan.ts';
-export {layoutOf, dimensionsOf, DIMENSIONS, type Dimension, type Layout, type Replication} from './operation/result.ts';
+export {
+  layoutOf,
+  dimensionsOf,
+  DIMENSIONS,
+  type Dimension,
+  type Layout,
+  type Replication,
+} from './operation/result.ts';
 export type {MeasureUnit, Scope} from './operation/measures.ts';
 export {play, type PlayOptions} from './operation/simulate.ts';
 export {LINES, MICRO, type Line} from './operation/statement.ts';

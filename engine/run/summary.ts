@@ -129,7 +129,8 @@ export function summariseBy(
         confidence,
       );
       if (row === names.length - 1 && Object.keys(statement).every((name) => !name.includes('.'))) return []; // nothing is unallocated
-      if (dimension === 'lane' || dimension === 'stage' || row === names.length - 1) return [[name, {statement}]];
+      if (dimension === 'lane' || dimension === 'stage' || row === names.length - 1)
+        return [[name, {statement}]];
       return [[name, {measures: measuresAt(dimension, row, details, layout, confidence), statement}]];
     }),
   );

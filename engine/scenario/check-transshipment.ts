@@ -35,7 +35,11 @@ function checkHelper(
   place: Place,
   site: string,
   segment: Segment,
-  {names, isOffered, lanes}: {
+  {
+    names,
+    isOffered,
+    lanes,
+  }: {
     names: Directory;
     isOffered: ReturnType<typeof offers>;
     lanes: ReadonlySet<string>;

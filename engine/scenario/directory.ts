@@ -60,7 +60,10 @@ export function coverage(draft: Draft, {products}: Directory): Coverage {
 }
 
 /** Whether a site has stock of a product, or finishes it for the order. */
-export function offers(draft: Draft, cover: Coverage): (site: string | undefined, product: string) => boolean {
+export function offers(
+  draft: Draft,
+  cover: Coverage,
+): (site: string | undefined, product: string) => boolean {
   const finished = new Set(
     (draft.sites ?? []).flatMap((site) =>
       (site?.customising?.products ?? []).map((one) => `${site?.name}\n${one?.product}`),

@@ -165,7 +165,11 @@ const anyTariff: Field<Tariff> = byKind(
 export const laneSchema: Field<Lane> = object({
   from: required('Site where the goods leave.', name),
   to: required('Site or segment where they arrive.', name),
-  mode: optional('Means of transport; of several lanes between the same two sites each has its own.', name, 'road'),
+  mode: optional(
+    'Means of transport; of several lanes between the same two sites each has its own.',
+    name,
+    'road',
+  ),
   leadTime: optional('How long the goods take [days]; a law alone means "iid".', anyLeadTime, 0),
   tariff: optional('What a shipment costs; a number is money per shipment.', anyTariff, 0),
   distance: optional(

@@ -1,11 +1,6 @@
 import {list, object, optional, orNull, pair, required} from './building-blocks.ts';
 import {latitude, longitude, name, oneOf, positive} from './figures.ts';
-import {
-  customisingSchema,
-  identificationSchema,
-  type Customising,
-  type Identification,
-} from './handling.ts';
+import {customisingSchema, identificationSchema, type Customising, type Identification} from './handling.ts';
 import {packingSchema, type PackingMaterial} from './packing.ts';
 import {pickingSchema, type Picking} from './picking.ts';
 import {

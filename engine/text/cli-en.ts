@@ -28,7 +28,8 @@ export const cliEnglish: CliText = {
   options: {
     reps: 'replications; of every point for curve and, on average, for optimize',
     seed: 'name of the random figures; default: as the scenario says',
-    preset: 'give products or channels a set of values to begin with, before --set: products[name=bolt]=convenience',
+    preset:
+      'give products or channels a set of values to begin with, before --set: products[name=bolt]=convenience',
     set: 'change a figure of the scenario, such as run.horizon=90',
     workers: 'threads to work on; default: the cores of this machine',
     all: 'show every quantity of every case',

@@ -23,14 +23,8 @@ const REQUIRED: readonly (readonly [description: string, field: string])[] = [
   ['Name, unique in the packing of the site.', 'packing.name'],
   ['Premium, as a share of the price of the goods.', 'insurance.premium'],
   ['What is finished here, at least one product.', 'customising.products'],
-  [
-    'Product that customers order; the site has no stock of its own of it.',
-    'customising.products.product',
-  ],
-  [
-    'Product in the stock of this site that it is made from, one unit of one.',
-    'customising.products.from',
-  ],
+  ['Product that customers order; the site has no stock of its own of it.', 'customising.products.product'],
+  ['Product in the stock of this site that it is made from, one unit of one.', 'customising.products.from'],
   [
     'Rate at which an order is cancelled while not all of it has left [1/day], above 0.',
     'cancellation.perDay',

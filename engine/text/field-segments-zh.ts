@@ -5,7 +5,10 @@ export const segmentFieldsInChinese: Readonly<Record<string, FieldEntry>> = {
   segments: ['客户群', '订货方式相同的顾客。'],
   'segments.name': ['名称', '名称，在网点和客户群中不得重复。'],
   'segments.class': ['类别', '客户的类别，例如 A。'],
-  'segments.priority': ['优先级', '订单在按优先级服务的工作站以及欠货队列中的优先级，1 为最高；没有优先级的排在最后。'],
+  'segments.priority': [
+    '优先级',
+    '订单在按优先级服务的工作站以及欠货队列中的优先级，1 为最高；没有优先级的排在最后。',
+  ],
   'segments.customers': ['客户数', '客户的数目，至少 1。'],
   'segments.servedBy': [
     '服务网点',

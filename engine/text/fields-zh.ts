@@ -30,7 +30,10 @@ const fields: FieldText['fields'] = {
   'run.seed': ['种子', '随机数的名称：种子相同，顾客就相同。'],
   calendars: ['营业时间', '各种营业时间，按名称列出。'],
   'calendars.weekdays': ['营业日', '营业（1）或休息（0），从星期一起的七个数。'],
-  'calendars.hours': ['营业时段', '营业日的开门与关门时间，写作 HH:MM，也可以是几段，例如各班次；24:00 为当天结束的午夜。'],
+  'calendars.hours': [
+    '营业时段',
+    '营业日的开门与关门时间，写作 HH:MM，也可以是几段，例如各班次；24:00 为当天结束的午夜。',
+  ],
   'calendars.hours.0': ['开门', '时间，写作 HH:MM。'],
   'calendars.hours.1': ['关门', '时间，写作 HH:MM，晚于开门；24:00 为当天结束的午夜。'],
   products: ['产品', '采购、存储和销售的东西。'],
@@ -173,7 +176,19 @@ const fields: FieldText['fields'] = {
 
 /** Titles and meanings of all inputs in Chinese. */
 export const fieldsInChinese: FieldText = {
-  fields: {...fields, ...segmentFieldsInChinese, ...pickingFieldsInChinese, ...channelFieldsInChinese, ...errorFieldsInChinese, ...goodsFieldsInChinese, ...failureFieldsInChinese, ...productFieldsInChinese, ...shortageFieldsInChinese, ...termFieldsInChinese, ...lawFieldsInChinese},
+  fields: {
+    ...fields,
+    ...segmentFieldsInChinese,
+    ...pickingFieldsInChinese,
+    ...channelFieldsInChinese,
+    ...errorFieldsInChinese,
+    ...goodsFieldsInChinese,
+    ...failureFieldsInChinese,
+    ...productFieldsInChinese,
+    ...shortageFieldsInChinese,
+    ...termFieldsInChinese,
+    ...lawFieldsInChinese,
+  },
   options: optionsInChinese,
   units: {
     days: () => '天',

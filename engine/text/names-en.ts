@@ -1,10 +1,10 @@
-import {channelFiguresInEnglish, channelLinesInEnglish, channelMeasuresInEnglish} from './names-channels-en.ts';
-import {errorLinesInEnglish, errorMeasuresInEnglish} from './names-errors-en.ts';
 import {
-  labourLinesInEnglish,
-  pickingFiguresInEnglish,
-  pickingMeasuresInEnglish,
-} from './names-picking-en.ts';
+  channelFiguresInEnglish,
+  channelLinesInEnglish,
+  channelMeasuresInEnglish,
+} from './names-channels-en.ts';
+import {errorLinesInEnglish, errorMeasuresInEnglish} from './names-errors-en.ts';
+import {labourLinesInEnglish, pickingFiguresInEnglish, pickingMeasuresInEnglish} from './names-picking-en.ts';
 import {offerLinesInEnglish} from './names-offers-en.ts';
 import {shortageLinesInEnglish, shortageMeasuresInEnglish} from './names-shortage-en.ts';
 import {termLinesInEnglish, termMeasuresInEnglish} from './names-terms-en.ts';

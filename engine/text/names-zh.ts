@@ -1,10 +1,10 @@
-import {channelFiguresInChinese, channelLinesInChinese, channelMeasuresInChinese} from './names-channels-zh.ts';
-import {errorLinesInChinese, errorMeasuresInChinese} from './names-errors-zh.ts';
 import {
-  labourLinesInChinese,
-  pickingFiguresInChinese,
-  pickingMeasuresInChinese,
-} from './names-picking-zh.ts';
+  channelFiguresInChinese,
+  channelLinesInChinese,
+  channelMeasuresInChinese,
+} from './names-channels-zh.ts';
+import {errorLinesInChinese, errorMeasuresInChinese} from './names-errors-zh.ts';
+import {labourLinesInChinese, pickingFiguresInChinese, pickingMeasuresInChinese} from './names-picking-zh.ts';
 import {offerLinesInChinese} from './names-offers-zh.ts';
 import {shortageLinesInChinese, shortageMeasuresInChinese} from './names-shortage-zh.ts';
 import {termLinesInChinese, termMeasuresInChinese} from './names-terms-zh.ts';

@@ -31,7 +31,11 @@ describe('exit status 0', () => {
 
 describe('exit status 2 and a line a fault', () => {
   test.each([
-    ['no command', '', ['a command is missing: write run, curve, optimize, compare, orders, fit, truth, presets, or schema']],
+    [
+      'no command',
+      '',
+      ['a command is missing: write run, curve, optimize, compare, orders, fit, truth, presets, or schema'],
+    ],
     ['a command that does not exist', 'rn', ['rn: there is no such command']],
     ['no scenario', 'run', ['SCENARIO: is missing']],
     ['a scenario that --json took', 'run --json default.json', ['because --json took default.json']],
@@ -87,7 +91,7 @@ describe('exit status 2 and a line a fault', () => {
     const {status, stderr} = fulcrum(['run', 'nowhere']);
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /^nowhere: there is no such file.* default, .*parts-distributor, or textbook-reorder-point\n$/,
+      /^nowhere: there is no such file.* default, .*parts-distributor, spare-parts, or textbook-reorder-point\n$/,
     );
   });
 

@@ -67,5 +67,13 @@ test('a bare law is an independent lead time, a bare amount a tariff per shipmen
   const law = {type: 'gamma', mean: '1 week', cv: 0.3};
   const {lanes} = readScenario(changed('lanes[0].leadTime', law, 'lanes[0].tariff', 60)).scenario;
   expect(lanes[0].leadTime).toEqual({type: 'iid', of: {type: 'gamma', mean: 7, cv: 0.3}});
-  expect(lanes[0].tariff).toEqual({perShipment: 60, perUnit: 0, perKg: 0, volumetric: null, perM3: 0, perKm: 0, minimum: 0});
+  expect(lanes[0].tariff).toEqual({
+    perShipment: 60,
+    perUnit: 0,
+    perKg: 0,
+    volumetric: null,
+    perM3: 0,
+    perKm: 0,
+    minimum: 0,
+  });
 });
