@@ -22,6 +22,9 @@ export function weeklyOpenings(
   offset = 0,
 ): Openings {
   const joined = joinedIntervals(intervals);
+  const opens = Float64Array.from(joined, ([from]) => from);
+  const closes = Float64Array.from(joined, ([, to]) => to);
+  const last = joined.length - 1;
   const total = joined.reduce((sum, [from, to]) => sum + to - from, 0);
 
   /** Open milliseconds from the start of week 0 to the place. */
@@ -29,15 +32,16 @@ export function weeklyOpenings(
     const week = Math.floor(place / WEEK);
     const inWeek = place - week * WEEK;
     let sum = week * total;
-    for (const [from, to] of joined) if (inWeek > from) sum += Math.min(inWeek, to) - from;
+    for (let i = 0; i <= last && inWeek > opens[i]; i++) sum += Math.min(inWeek, closes[i]) - opens[i];
     return sum;
   }
 
   function next(instant: number): number {
     const place = instant + offset;
     const week = Math.floor(place / WEEK) * WEEK;
-    for (const [from, to] of joined) if (place - week < to) return Math.max(instant, week + from - offset);
-    return week + WEEK + joined[0][0] - offset;
+    for (let i = 0; i <= last; i++)
+      if (place - week < closes[i]) return Math.max(instant, week + opens[i] - offset);
+    return week + WEEK + opens[0] - offset;
   }
 
   /** Where the interval ends in which an open instant lies; one that reaches the end of the week goes on with that of the next one. */
@@ -45,17 +49,17 @@ export function weeklyOpenings(
     if (total === WEEK) return Infinity;
     const place = instant + offset;
     const week = Math.floor(place / WEEK) * WEEK;
-    const end = joined.find(([, to]) => place - week < to)![1];
-    if (end < WEEK || joined[0][0] > 0) return week + end - offset;
-    return week + WEEK + joined[0][1] - offset;
+    const end = closes.find((to) => place - week < to)!;
+    if (end < WEEK || opens[0] > 0) return week + end - offset;
+    return week + WEEK + closes[0] - offset;
   }
 
   function closed(instant: number): number {
     const place = instant + offset;
     const week = Math.floor(place / WEEK) * WEEK;
-    let last = joined[joined.length - 1][1] - WEEK;
-    for (const [, to] of joined) if (to <= place - week) last = to;
-    return week + last - offset;
+    let end = closes[last] - WEEK;
+    for (const to of closes) if (to <= place - week) end = to;
+    return week + end - offset;
   }
 
   return {

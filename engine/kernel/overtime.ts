@@ -6,6 +6,8 @@ export class Overtime {
   readonly #upTo: number;
   #busy = 0;
   #since: number;
+  /** End of the opening in which `#since` lies; -Infinity where it lies in none. */
+  #closing = -Infinity;
   #spent = 0;
 
   /** `upTo`: time after closing at which a service may still start, ms. `now`: the instant at which counting begins. */
@@ -26,6 +28,8 @@ export class Overtime {
     this.#spent = this.spent(now);
     this.#busy = busy;
     this.#since = now;
+    if (now >= this.#closing)
+      this.#closing = this.#openings.isOpen(now) ? this.#openings.closing(now) : -Infinity;
   }
 
   /** Counts from now on only. */
@@ -36,7 +40,7 @@ export class Overtime {
 
   /** Milliseconds of all servers at work outside opening hours. */
   spent(now: number): number {
-    if (this.#busy === 0 || now === this.#since) return this.#spent;
+    if (this.#busy === 0 || now === this.#since || now <= this.#closing) return this.#spent;
     return this.#spent + this.#busy * (now - this.#since - this.#openings.openTime(this.#since, now));
   }
 }

@@ -145,35 +145,44 @@ export class Practices {
 
   /** Whether one of them has the order of this index placed later. */
   postpone(op: Operation, segment: number, index: number): boolean {
-    return this.#postponing.some((practice) => practice.postpones(op, segment, index));
+    const practices = this.#postponing;
+    for (let i = 0; i < practices.length; i++) if (practices[i].postpones(op, segment, index)) return true;
+    return false;
   }
 
   placed(op: Operation, order: number): void {
-    for (const practice of this.#placed) practice.placed(op, order);
+    const practices = this.#placed;
+    for (let i = 0; i < practices.length; i++) practices[i].placed(op, order);
   }
 
   /** Whether one of them does this stage for a consignment. */
   take(op: Operation, consignment: number, stage: number): boolean {
-    if (this.#taking.length === 0) return false;
+    const practices = this.#taking;
+    if (practices.length === 0) return false;
     op.consignments.stage[consignment] = stage;
-    return this.#taking.some((practice) => practice.takes(op, consignment, stage));
+    for (let i = 0; i < practices.length; i++) if (practices[i].takes(op, consignment, stage)) return true;
+    return false;
   }
 
   stageTaken(op: Operation, consignment: number, stage: number): void {
     const order = op.consignments.order[consignment];
-    for (const practice of this.#stageTaken) practice.stageTaken(op, order, consignment, stage);
+    const practices = this.#stageTaken;
+    for (let i = 0; i < practices.length; i++) practices[i].stageTaken(op, order, consignment, stage);
   }
 
   dispatched(op: Operation, order: number, consignment: number): void {
-    for (const practice of this.#dispatched) practice.dispatched(op, order, consignment);
+    const practices = this.#dispatched;
+    for (let i = 0; i < practices.length; i++) practices[i].dispatched(op, order, consignment);
   }
 
   delivered(op: Operation, order: number): void {
-    for (const practice of this.#delivered) practice.delivered(op, order);
+    const practices = this.#delivered;
+    for (let i = 0; i < practices.length; i++) practices[i].delivered(op, order);
   }
 
   over(op: Operation, order: number): void {
-    for (const practice of this.#over) practice.over(op, order);
+    const practices = this.#over;
+    for (let i = 0; i < practices.length; i++) practices[i].over(op, order);
   }
 
   stopCounting(op: Operation): void {

@@ -11,7 +11,9 @@ export const scenariosInChinese: ScenariosText = {
     'distributor-ss': '补至目标库存的分销商',
     'online-retail-autumn': '在线零售，2011 年秋，按原订单重放',
     'online-retail': '在线零售',
+    'online-shop': '旺季的网店',
     'parts-distributor': '零件分销商',
+    'spare-parts': '卡车配件分销商',
     'textbook-reorder-point': '教科书中的再订货点',
   },
   levers: {
@@ -20,5 +22,8 @@ export const scenariosInChinese: ScenariosText = {
     serviceB: 'B 类产品的服务目标',
     serviceC: 'C 类产品的服务目标',
     'reorder point': '再订货点',
+    'batch size': '每批订单数',
+    'bubble wrap': '气泡膜层数',
+    foam: '泡沫层数',
   },
 };

@@ -1,12 +1,15 @@
 /**
- * Speed as ratios: the standard workloads beside the C reference, in turns on one machine, and the great jobs of a study.
+ * Speed as ratios: the standard workloads beside the C reference, in turns on one machine, shipped scenarios with all features beside the same
+ * without, and the great jobs of a study.
  * `npm run bench`; `npm run bench -- --orders FILE` fits and replays an order file of one's own instead of a made one.
  */
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {compile, fitHistory, layoutOf, makePlan, play, readScenario, readTraces} from '../../engine/index.ts';
+import {compareFeatures} from './all-features.ts';
 import {buildReference, referenceRun} from './c-reference.ts';
 import {ordersCsv} from './orders-csv.ts';
+import {measured, median} from './timing.ts';
 import {workloads, type Workload} from './workloads.ts';
 
 const ROUNDS = 5;
@@ -17,6 +20,7 @@ const TARGETS: Partial<Record<Workload['name'], number>> = {w4: 1.5};
 const {values} = parseArgs({options: {orders: {type: 'string'}}});
 
 compareWithReference();
+compareFeatures();
 await wholeJobs();
 
 function compareWithReference(): void {
@@ -76,16 +80,4 @@ async function wholeJobs(): Promise<void> {
       `replay of all lines through the order cycle, ${round === 0 ? 'first' : 'warm'}: ${cpu.toFixed(2)} s of processor time (aim 1 s), ${rss.toFixed(0)} MiB in this process with the fit`,
     );
   }
-}
-
-function measured<T>(job: () => T): {cpu: number; result: T} {
-  const start = process.cpuUsage();
-  const result = job();
-  const {user, system} = process.cpuUsage(start);
-  return {cpu: (user + system) / 1e6, result};
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }

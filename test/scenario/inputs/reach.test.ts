@@ -14,7 +14,7 @@ const SMALL = [
   'distributor-ss-safety-stock',
   'textbook-reorder-point',
 ];
-const LARGE = ['online-retail-autumn', 'online-retail'];
+const LARGE = ['spare-parts', 'online-shop', 'online-retail-autumn', 'online-retail'];
 const CONTAINERS = ['group', 'table', 'list', 'pair'];
 /** Figures that a rule ties to their neighbours: shares add up to 1, a shop closes after it opens. */
 const TIED =
