@@ -24,9 +24,9 @@ export {
   MOST_TO_TELL,
 } from './analysis/run-length.ts';
 export {mser5} from './analysis/warm-up.ts';
-export {findEquilibria, hasResponse, type Equilibrium} from './operation/equilibrium.ts';
+export {findEquilibria, hasResponse, type Equilibrium} from './operation/measures/equilibrium.ts';
 export {roundHistogram, type DecimalBins} from './kernel/decimal-bins.ts';
-export {makePlan} from './operation/make-plan.ts';
+export {makePlan} from './operation/planning/make-plan.ts';
 export {
   BINS_A_DAY,
   CYCLE_GROUPS,
@@ -39,17 +39,17 @@ export {
   type OrderCycles,
   type StageFigures,
   type StagePart,
-} from './operation/order-cycle.ts';
+} from './operation/measures/order-cycle.ts';
 export {
   biographies,
   type Biographies,
   type Biography,
   type BiographyRequest,
   type DelayCause,
-} from './operation/biography.ts';
-export {isHeldUp, SPELL_CAUSES, type Spell} from './operation/order-trail.ts';
-export type {LawCache} from './operation/stock-law.ts';
-export {asPlanned, planIdentity, type Plan} from './operation/plan.ts';
+} from './operation/measures/biography.ts';
+export {isHeldUp, SPELL_CAUSES, type Spell} from './operation/measures/order-trail.ts';
+export type {LawCache} from './operation/planning/stock-law.ts';
+export {asPlanned, planIdentity, type Plan} from './operation/planning/plan.ts';
 export {
   layoutOf,
   dimensionsOf,
@@ -58,7 +58,7 @@ export {
   type Layout,
   type Replication,
 } from './operation/result.ts';
-export type {MeasureUnit, Scope} from './operation/measures.ts';
+export type {MeasureUnit, Scope} from './operation/measures/measures.ts';
 export {play, type PlayOptions} from './operation/simulate.ts';
 export {LINES, MICRO, type Line} from './operation/statement.ts';
 export {
@@ -67,10 +67,15 @@ export {
   stockingPoints,
   type SettledPolicy,
   type StockingPoint,
-} from './operation/stocking-points.ts';
-export {watchStock, type Happening, type StockHistory, type StockState} from './operation/stock-watch.ts';
-export type {PlacedOrder} from './operation/replenishments.ts';
-export {warmUpPath} from './operation/warm-up-path.ts';
+} from './operation/planning/stocking-points.ts';
+export {
+  watchStock,
+  type Happening,
+  type StockHistory,
+  type StockState,
+} from './operation/supply/stock-watch.ts';
+export type {PlacedOrder} from './operation/supply/replenishments.ts';
+export {warmUpPath} from './operation/measures/warm-up-path.ts';
 export {compile, type Traces} from './scenario/compile.ts';
 export {fitHistory, type FitOptions, type FitStep, type FittedHistory} from './history/fit-history.ts';
 export {OPTIONAL_RULES} from './history/clean.ts';

@@ -1,7 +1,7 @@
 import {cliText, type CliText, type Language} from '../text/cli.ts';
 import {compareText, type CompareText} from '../text/compare.ts';
 import {findingText, type FindingText} from '../text/finding.ts';
-import {measureNamed, nameText, type NameText} from '../text/names.ts';
+import {measureNamed, nameText, type NameText} from '../text/names/names.ts';
 import {ordersText, type OrdersText} from '../text/orders.ts';
 import {presetText, type PresetText} from '../text/presets.ts';
 import {numbersIn, type Numbers} from '../text/numbers.ts';

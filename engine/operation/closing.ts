@@ -1,6 +1,6 @@
 import {bookOrderCost} from './booking.ts';
 import {advance} from './entry.ts';
-import {HAPPENED} from './happenings.ts';
+import {HAPPENED} from './measures/happenings.ts';
 import type {Operation} from './operation.ts';
 import {INSTANTS, STAGE} from './orders.ts';
 import {LINE, UNALLOCATED} from './statement.ts';

@@ -1,6 +1,6 @@
-import {allocate} from './allocation.ts';
+import {allocate} from './supply/allocation.ts';
 import {bookOrderCost} from './booking.ts';
-import {dropOrder} from './cancelling.ts';
+import {dropOrder} from './practices/cancelling.ts';
 import {EVENT} from './events.ts';
 import type {Operation} from './operation.ts';
 import {NONE, STAGE} from './orders.ts';

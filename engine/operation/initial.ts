@@ -1,8 +1,8 @@
 import {PHASE} from '../kernel/simulation.ts';
 import {DAY, POLICY} from '../scenario/network.ts';
 import {EVENT} from './events.ts';
-import {bookInTransit} from './in-transit.ts';
-import {keepLot} from './lots.ts';
+import {bookInTransit} from './supply/in-transit.ts';
+import {keepLot} from './supply/lots.ts';
 import type {Operation} from './operation.ts';
 
 /**

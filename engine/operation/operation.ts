@@ -1,37 +1,43 @@
 import {Randomness} from '../kernel/random.ts';
 import {Simulation} from '../kernel/simulation.ts';
 import {POLICY, type Network} from '../scenario/network.ts';
-import {cancelWaiting} from './allocation.ts';
-import {Queues} from './backorder-queues.ts';
-import {Channels} from './channels.ts';
-import {Counts} from './counts.ts';
-import {Demand} from './demand.ts';
+import {cancelWaiting} from './supply/allocation.ts';
+import {Queues} from './supply/backorder-queues.ts';
+import {Channels} from './stations/channels.ts';
+import {Counts} from './measures/counts.ts';
+import {Demand} from './demand/demand.ts';
 import {orderMoves} from './entry.ts';
 import {EVENT} from './events.ts';
-import {Expediting} from './expediting.ts';
-import {FiniteSources, hasFiniteSources} from './finite-sources.ts';
-import {forcedOrderComes, ForcedOrders} from './forced-orders.ts';
-import {keptUnits, type Kept} from './kept.ts';
-import {hasLifeCycles} from './life-cycle-demand.ts';
-import {changeable, LifeCycles} from './life-cycles.ts';
-import {expire, hasLots, Lots} from './lots.ts';
+import {Expediting} from './supply/expediting.ts';
+import {FiniteSources, hasFiniteSources} from './demand/finite-sources.ts';
+import {forcedOrderComes, ForcedOrders} from './supply/forced-orders.ts';
+import {keptUnits, type Kept} from './supply/kept.ts';
+import {hasLifeCycles} from './demand/life-cycle-demand.ts';
+import {changeable, LifeCycles} from './demand/life-cycles.ts';
+import {expire, hasLots, Lots} from './supply/lots.ts';
 import {Orders} from './orders.ts';
-import {hasPeriods, Periods} from './periods.ts';
-import {asPlanned, type Plan} from './plan.ts';
+import {hasPeriods, Periods} from './measures/periods.ts';
+import {asPlanned, type Plan} from './planning/plan.ts';
 import {FIRST_PRACTICE_EVENT, Practices} from './practices.ts';
-import {Production} from './production.ts';
-import {Promises} from './promises.ts';
-import {madeGoodsLeave, receive, replenishmentOrderArrives, Shipments, takeIn} from './replenishment.ts';
-import {reviewGroup, ReviewRhythms, reviewTouched, Touched} from './review.ts';
-import {hasExpediting, hasSubstitutes} from './shortage-measures.ts';
+import {Production} from './supply/production.ts';
+import {Promises} from './practices/promises.ts';
+import {
+  madeGoodsLeave,
+  receive,
+  replenishmentOrderArrives,
+  Shipments,
+  takeIn,
+} from './supply/replenishment.ts';
+import {reviewGroup, ReviewRhythms, reviewTouched, Touched} from './supply/review.ts';
+import {hasExpediting, hasSubstitutes} from './measures/shortage-measures.ts';
 import {Ledger} from './statement.ts';
-import {Stock} from './stock.ts';
-import {Substitution} from './substitution.ts';
-import {Transport, variate} from './transport.ts';
-import {goesUnserved} from './unserved.ts';
+import {Stock} from './supply/stock.ts';
+import {Substitution} from './supply/substitution.ts';
+import {Transport, variate} from './supply/transport.ts';
+import {goesUnserved} from './supply/unserved.ts';
 import {Consignments, consignmentMoves, losesConsignments} from './warehouse.ts';
-import {hasWeeks, Weeks} from './weeks.ts';
-import {Work} from './work.ts';
+import {hasWeeks, Weeks} from './measures/weeks.ts';
+import {Work} from './stations/work.ts';
 
 const GOLDEN = 0x9e3779b9; // 2^32 / golden ratio (Knuth, TAOCP 3, section 6.4): spreads the numbers of consignments
 

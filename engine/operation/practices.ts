@@ -1,22 +1,22 @@
 import type {Randomness} from '../kernel/random.ts';
 import type {Network} from '../scenario/network.ts';
-import {cancellation} from './cancellation.ts';
-import {orderingConvenience} from './ordering-convenience.ts';
-import {customerView} from './customer-view.ts';
-import {customisation} from './customising.ts';
-import {identifiedGoods} from './identification.ts';
-import {packedGoods} from './packing.ts';
-import {perfectOrders} from './perfect-orders.ts';
-import {confirmation} from './confirmation.ts';
+import {cancellation} from './practices/cancellation.ts';
+import {orderingConvenience} from './practices/ordering-convenience.ts';
+import {customerView} from './practices/customer-view.ts';
+import {customisation} from './practices/customising.ts';
+import {identifiedGoods} from './practices/identification.ts';
+import {packedGoods} from './practices/packing.ts';
+import {perfectOrders} from './practices/perfect-orders.ts';
+import {confirmation} from './practices/confirmation.ts';
 import {resume} from './entry.ts';
-import {errors} from './errors.ts';
-import {labour} from './labour.ts';
+import {errors} from './practices/errors.ts';
+import {labour} from './practices/labour.ts';
 import type {Operation} from './operation.ts';
 import type {Column, Orders} from './orders.ts';
-import {promotionDiscounts} from './promotion.ts';
-import {receivables} from './receivables.ts';
-import {smoothing} from './smoothing.ts';
-import {pickTasks} from './pick-tasks.ts';
+import {promotionDiscounts} from './practices/promotion.ts';
+import {receivables} from './practices/receivables.ts';
+import {smoothing} from './practices/smoothing.ts';
+import {pickTasks} from './picking/pick-tasks.ts';
 
 /**
  * Something that is done with orders, or happens to them, beside their way from stage to stage: a policy, a cost or a mishap that a scenario

@@ -1,6 +1,6 @@
 import {DAY, STAGES, WHEN_SHORT, type Network} from '../scenario/network.ts';
-import {channelFigures} from './channel-figures.ts';
-import {hasLifeCycles, stagesOfLife} from './life-cycle-demand.ts';
+import {channelFigures} from './measures/channel-figures.ts';
+import {hasLifeCycles, stagesOfLife} from './demand/life-cycle-demand.ts';
 import {
   addInternalDemand,
   addLines,
@@ -14,13 +14,13 @@ import {
   type MeasureUnit,
   type Scope,
   type Totals,
-} from './measures.ts';
+} from './measures/measures.ts';
 import type {Operation} from './operation.ts';
 import {STAGE} from './orders.ts';
 import {stagesOfPractices} from './practices.ts';
 import {linesOf, onlyLines, statementTable} from './statement.ts';
-import {weeklyMeasures} from './weeks.ts';
-import {stationFigures} from './station-figures.ts';
+import {weeklyMeasures} from './measures/weeks.ts';
+import {stationFigures} from './stations/station-figures.ts';
 
 export type Dimension = Scope | 'lane';
 export const DIMENSIONS: readonly Dimension[] = ['product', 'segment', 'site', 'lane'];

@@ -2,11 +2,11 @@ import type {Trace} from '../kernel/simulation.ts';
 import {DAY, type Network} from '../scenario/network.ts';
 import {bookLateness} from './closing.ts';
 import {checkConservation} from './conservation.ts';
-import {scheduleForcedOrders} from './forced-orders.ts';
+import {scheduleForcedOrders} from './supply/forced-orders.ts';
 import {openStock} from './initial.ts';
 import {Operation} from './operation.ts';
 import {INSTANTS, NONE} from './orders.ts';
-import type {Plan} from './plan.ts';
+import type {Plan} from './planning/plan.ts';
 import {readFigures, type Replication} from './result.ts';
 import {LINE, UNALLOCATED} from './statement.ts';
 

@@ -1,9 +1,9 @@
 import type {Network} from '../scenario/network.ts';
-import {disputesOrders} from './confirmation-measures.ts';
-import {hasExpediting, hasSubstitutes} from './shortage-measures.ts';
-import {makesErrors} from './error-steps.ts';
-import {isCustomised, isIdentified, isInsured, mayBeDamaged} from './goods-features.ts';
-import {paysOvertime, paysWages} from './wages.ts';
+import {disputesOrders} from './practices/confirmation-measures.ts';
+import {hasExpediting, hasSubstitutes} from './measures/shortage-measures.ts';
+import {makesErrors} from './practices/error-steps.ts';
+import {isCustomised, isIdentified, isInsured, mayBeDamaged} from './practices/goods-features.ts';
+import {paysOvertime, paysWages} from './practices/wages.ts';
 
 /** The lines of the statement, signed: what comes in is positive, what goes out negative. `profit` is their sum. */
 export const LINES = [

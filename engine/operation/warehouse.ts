@@ -1,11 +1,11 @@
 import {PHASE} from '../kernel/simulation.ts';
 import type {Network, Step} from '../scenario/network.ts';
 import {bookOrderCost} from './booking.ts';
-import {dropConsignment} from './cancelling.ts';
+import {dropConsignment} from './practices/cancelling.ts';
 import {finishIfDone} from './closing.ts';
 import {EVENT} from './events.ts';
 import type {Operation} from './operation.ts';
-import {canCancel} from './order-ends.ts';
+import {canCancel} from './measures/order-ends.ts';
 import {NONE, STAGE, type Orders} from './orders.ts';
 import {grown, Rows} from './pool.ts';
 import {LINE, UNALLOCATED} from './statement.ts';

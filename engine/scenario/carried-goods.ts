@@ -1,4 +1,4 @@
-import {productsOf} from './compile-points.ts';
+import {productsOf} from './compiled/points.ts';
 import type {Loose} from './draft.ts';
 import {orderedProducts} from './ordered-products.ts';
 import {carries} from './packing.ts';

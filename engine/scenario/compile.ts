@@ -1,19 +1,19 @@
-import {compileBasket} from './compile-basket.ts';
-import {sharesOfErrors} from './compile-errors.ts';
-import {compileCorrelations} from './compile-correlations.ts';
+import {compileBasket} from './compiled/basket.ts';
+import {sharesOfErrors} from './compiled/errors.ts';
+import {compileCorrelations} from './compiled/correlations.ts';
 import {withCarriedGoods} from './carried-goods.ts';
-import {compileOffers, pricePaid} from './compile-offers.ts';
-import {compilePacking} from './compile-packing.ts';
-import {compilePicking} from './compile-picking.ts';
-import {compilePoints} from './compile-points.ts';
-import {compileShortage} from './compile-shortage.ts';
+import {compileOffers, pricePaid} from './compiled/offers.ts';
+import {compilePacking} from './compiled/packing.ts';
+import {compilePicking} from './compiled/picking.ts';
+import {compilePoints} from './compiled/points.ts';
+import {compileShortage} from './compiled/shortage.ts';
 import {
   compileProduction,
   compileStations,
   compileSteps,
   entrySteps,
   errorsLeft,
-} from './compile-stations.ts';
+} from './compiled/stations.ts';
 import {uniqueKeys} from './keys.ts';
 import {
   DAY,

@@ -1,8 +1,8 @@
 import type {Distribution, DistributionSpec} from '../kernel/distributions.ts';
-import type {Shortage} from './compile-shortage.ts';
-import type {Offers} from './compile-offers.ts';
-import type {Packing} from './compile-packing.ts';
-import type {Picking} from './compile-picking.ts';
+import type {Shortage} from './compiled/shortage.ts';
+import type {Offers} from './compiled/offers.ts';
+import type {Packing} from './compiled/packing.ts';
+import type {Picking} from './compiled/picking.ts';
 import type {Failures} from './failures.ts';
 import type {Scenario} from './schema.ts';
 import type {Trace} from './trace.ts';

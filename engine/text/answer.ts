@@ -1,5 +1,5 @@
 import type {FindingText, WrittenFurther, WrittenLever, WrittenOptimum, WrittenReason} from './finding.ts';
-import type {NameText} from './names.ts';
+import type {NameText} from './names/names.ts';
 import type {Numbers} from './numbers.ts';
 
 /** Money a year; no half-width for a single replication. */

@@ -1,5 +1,5 @@
 import type {CliText} from './cli.ts';
-import {faultInChinese} from './faults-zh.ts';
+import {faultInChinese} from './faults/faults-zh.ts';
 import {assumptionInChinese} from './assumptions-zh.ts';
 import {rulesInChinese} from './history-rules-zh.ts';
 

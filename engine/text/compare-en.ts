@@ -1,4 +1,4 @@
-import {compareNamesInEnglish} from './compare-names-en.ts';
+import {compareNamesInEnglish} from './pages/compare-names-en.ts';
 import type {CompareText} from './compare.ts';
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);

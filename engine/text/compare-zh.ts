@@ -1,4 +1,4 @@
-import {compareNamesInChinese} from './compare-names-zh.ts';
+import {compareNamesInChinese} from './pages/compare-names-zh.ts';
 import type {CompareText} from './compare.ts';
 
 /** Scenarios side by side, in Chinese. */

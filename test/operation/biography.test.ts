@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {readdirSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {compile, isHeldUp, makePlan, type Biography, type Scenario} from '../../engine/index.ts';
-import {biographies} from '../../engine/operation/biography.ts';
+import {biographies} from '../../engine/operation/measures/biography.ts';
 import {loadScenario} from '../run/scenarios.ts';
 import {ready, written, type Ready} from './playing.ts';
 import {randomScenario} from './random-scenarios.ts';

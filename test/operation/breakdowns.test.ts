@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {DAY, readScenario, ScenarioError} from '../../engine/index.ts';
-import {biographies} from '../../engine/operation/biography.ts';
+import {biographies} from '../../engine/operation/measures/biography.ts';
 import {arrivalsOf, measures, overReplications, played, ready, written} from './playing.ts';
 
 /** A shop with one clerk of an exponential service time, in days, for Poisson orders; he may break down. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {makePlan} from '../../engine/index.ts';
-import {baseOf} from '../../engine/operation/make-plan.ts';
+import {baseOf} from '../../engine/operation/planning/make-plan.ts';
 import {office, type Mix} from './office.ts';
 import {orderLives, played, ready} from './playing.ts';
 

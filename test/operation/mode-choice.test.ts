@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {asPlanned, exactTwin, makePlan, readScenario, ScenarioError} from '../../engine/index.ts';
-import {baseOf} from '../../engine/operation/make-plan.ts';
-import {pointLevel} from '../../engine/operation/point-level.ts';
+import {baseOf} from '../../engine/operation/planning/make-plan.ts';
+import {pointLevel} from '../../engine/operation/planning/point-level.ts';
 import {valueOfEqualCost} from '../../engine/theory/freight/mode-choice.ts';
 import {played, ready, written} from './playing.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {CycleFigures, OrderCycles} from '../../engine/index.ts';
-import {orderCycles, STAGE_PARTS} from '../../engine/operation/order-cycle.ts';
+import {orderCycles, STAGE_PARTS} from '../../engine/operation/measures/order-cycle.ts';
 import {played, ready, written, type Ready} from './playing.ts';
 import {randomScenario} from './random-scenarios.ts';
 

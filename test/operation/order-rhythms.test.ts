@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {erf} from '../../engine/kernel/math.ts';
-import {CourseRate} from '../../engine/operation/course-rate.ts';
-import {orderRate} from '../../engine/operation/order-flows.ts';
+import {CourseRate} from '../../engine/operation/demand/course-rate.ts';
+import {orderRate} from '../../engine/operation/demand/order-flows.ts';
 import {DAY} from '../../engine/scenario/network.ts';
 import {modulatedLaw} from '../../engine/theory/modulated-demand.ts';
 import {arrivalsOf, customersOf, measures, overReplications, ready, written} from './playing.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {gammaP} from '../../engine/kernel/math.ts';
-import {orderCycles} from '../../engine/operation/order-cycle.ts';
+import {orderCycles} from '../../engine/operation/measures/order-cycle.ts';
 import {measures, orderLives, overReplications, played, ready, written, type Ready} from './playing.ts';
 
 /** A shop whose stages take independent times, for two kinds of customers who ask for a product each. */

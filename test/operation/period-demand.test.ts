@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {baseDemand} from '../../engine/operation/base-demand.ts';
+import {baseDemand} from '../../engine/operation/demand/base-demand.ts';
 import {periodicBaseStockAt} from '../../engine/theory/periodic/base-stock.ts';
 import {arrivalsOf, customersOf, measures, overReplications, played, ready, written} from './playing.ts';
 

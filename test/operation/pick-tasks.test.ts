@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {orderCycles} from '../../engine/operation/order-cycle.ts';
+import {orderCycles} from '../../engine/operation/measures/order-cycle.ts';
 import {aislesVisited} from '../../engine/theory/picking.ts';
 import {exponential, expectKnown, poisson} from './floor.ts';
 import {ordersAt, pickHouse} from './picking-houses.ts';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {kolmogorovTail} from '../kolmogorov.ts';
-import {orderRate} from '../../engine/operation/order-flows.ts';
-import {upliftOf} from '../../engine/operation/promotion.ts';
+import {orderRate} from '../../engine/operation/demand/order-flows.ts';
+import {upliftOf} from '../../engine/operation/practices/promotion.ts';
 import {arrivalsOf, played, ready, written} from './playing.ts';
 
 const WEEKDAYS = [1, 1, 1, 1, 1.5, 0.5, 0];

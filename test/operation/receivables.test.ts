@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {DAY} from '../../engine/index.ts';
-import {delayPayment} from '../../engine/operation/receivables.ts';
+import {delayPayment} from '../../engine/operation/practices/receivables.ts';
 import {Playing} from '../../engine/operation/simulate.ts';
 import {LINE, MICRO} from '../../engine/operation/statement.ts';
 import {measures, overReplications, played, ready, written} from './playing.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {POLICY, type Network} from '../../engine/scenario/network.ts';
-import {orderQuantity} from '../../engine/operation/policies.ts';
-import type {Plan} from '../../engine/operation/plan.ts';
+import {orderQuantity} from '../../engine/operation/planning/policies.ts';
+import type {Plan} from '../../engine/operation/planning/plan.ts';
 import {overReplications, played, ready, written} from './playing.ts';
 
 const SUPPLIER = {name: 'supplier', kind: 'supplier'};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {findEquilibria} from '../../engine/index.ts';
-import {demandFactor, greatestFactor} from '../../engine/operation/response.ts';
+import {demandFactor, greatestFactor} from '../../engine/operation/demand/response.ts';
 import type {Curve, Response, Segment} from '../../engine/scenario/schema.ts';
 import {customersOf, overReplications, played, ready, written} from './playing.ts';
 

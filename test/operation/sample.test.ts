@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {Sample} from '../../engine/operation/sample.ts';
+import {Sample} from '../../engine/operation/measures/sample.ts';
 
 const values = fc.array(fc.oneof(fc.constant(0), fc.double({min: 0, max: 1e6, noNaN: true})), {
   maxLength: 600,

@@ -7,7 +7,7 @@ import {
   type Happening,
   type StockHistory,
   type StockState,
-} from '../../engine/operation/stock-watch.ts';
+} from '../../engine/operation/supply/stock-watch.ts';
 import {ready, written, type Ready} from './playing.ts';
 import {randomScenario} from './random-scenarios.ts';
 

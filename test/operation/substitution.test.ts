@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {customersOf, orderLives, overReplications, played, ready, written} from './playing.ts';
 import {randomShortage} from './random-shortage.ts';
-import {watchStock} from '../../engine/operation/stock-watch.ts';
+import {watchStock} from '../../engine/operation/supply/stock-watch.ts';
 
 const line = (product: string, quantity: number) => ({product, quantity});
 const order = (at: number, ...lines: object[]) => ({at, lines});

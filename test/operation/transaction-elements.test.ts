@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {isHeldUp, STAGES, type Biography} from '../../engine/index.ts';
-import {biographies} from '../../engine/operation/biography.ts';
+import {biographies} from '../../engine/operation/measures/biography.ts';
 import {Playing} from '../../engine/operation/simulate.ts';
 import {allProcesses} from './all-processes.ts';
 import {played, ready} from './playing.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {applyLever, compile, layoutOf, leverNamed, makePlan, type Biography} from '../../engine/index.ts';
-import {biographies} from '../../engine/operation/biography.ts';
+import {biographies} from '../../engine/operation/measures/biography.ts';
 import {loadScenario, type Loaded} from '../run/scenarios.ts';
 import {played, type Ready} from './playing.ts';
 

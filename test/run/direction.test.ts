@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {CYCLE_MEASURES, MEASURES} from '../../engine/operation/measures.ts';
+import {CYCLE_MEASURES, MEASURES} from '../../engine/operation/measures/measures.ts';
 import {goodOf, KNOWN_DIRECTIONS} from '../../engine/run/direction.ts';
 
 test('it is decided for every measure which way is good', () => {

@@ -8,7 +8,7 @@ import {
 } from '../../engine/text/answer.ts';
 import type {Language} from '../../engine/text/cli.ts';
 import {findingText} from '../../engine/text/finding.ts';
-import {nameText} from '../../engine/text/names.ts';
+import {nameText} from '../../engine/text/names/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 
 const words = (language: Language, isTarget = true): AnswerWords => ({

@@ -4,15 +4,15 @@ import {expect, test} from 'vitest';
 import {inputSchema} from '../../engine/scenario/inputs/fields.ts';
 import type {SchemaNode} from '../../engine/scenario/inputs/forms.ts';
 import {readScenario, ScenarioError, type Fault} from '../../engine/scenario/read-scenario.ts';
-import {entryFor, fieldText} from '../../engine/text/fields.ts';
-import {faultBook, faultInChinese} from '../../engine/text/faults-zh.ts';
+import {entryFor, fieldText} from '../../engine/text/fields/fields.ts';
+import {faultBook, faultInChinese} from '../../engine/text/faults/faults-zh.ts';
 import {translatorOf, type PhraseBook} from '../../engine/text/phrase-book.ts';
 import {HOLE, spokenIn, type Spoken} from './spoken-strings.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
 
 /** Sources that find faults in what a planner wrote. */
-const ROOMS = ['engine/scenario', 'engine/scenario/presets', 'engine/history'];
+const ROOMS = ['engine/scenario', 'engine/scenario/checks', 'engine/scenario/presets', 'engine/history'];
 
 /** Strings of these sources that no message is made of. */
 const NO_MESSAGES: readonly RegExp[] = [
@@ -73,7 +73,7 @@ test('what belongs where a field is missing is said as the inputs say it', () =>
 });
 
 test('every fault that a test of the engine expects is said in Chinese, with its names and values as they are', () => {
-  const expected = ['test/scenario', 'test/history']
+  const expected = ['test/scenario', 'test/scenario/checks', 'test/history']
     .flatMap(spokenIn)
     .filter(({text}) => !text.includes(HOLE))
     .flatMap(

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {inputSchema} from '../../engine/scenario/inputs/fields.ts';
 import {type Form, type SchemaNode} from '../../engine/scenario/inputs/forms.ts';
-import {entryFor, fieldText, fieldWords} from '../../engine/text/fields.ts';
+import {entryFor, fieldText, fieldWords} from '../../engine/text/fields/fields.ts';
 
 /** A field or an option of the schema, with the keys and types that lead to it. */
 interface Named {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {applyPreset, presetNamed, PRESETS, type Preset} from '../../engine/index.ts';
-import {pageText} from '../../engine/text/page.ts';
+import {pageText} from '../../engine/text/pages/page.ts';
 import {AllInputs} from '../../web/state/all-inputs.svelte.ts';
 import type {Search} from '../../web/state/search.svelte.ts';
 import {Workbench} from '../../web/state/workbench.svelte.ts';

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {fieldsAt, inputSchema, inputSource, type InputField, type InputKeys} from '../../engine/index.ts';
-import {fieldWords} from '../../engine/text/fields.ts';
-import {inputsPageText} from '../../engine/text/inputs-page.ts';
+import {fieldWords} from '../../engine/text/fields/fields.ts';
+import {inputsPageText} from '../../engine/text/pages/inputs-page.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 import {faultsAt, hasControl, isClosed, tellsChange} from '../../web/state/input-row.ts';
 import {entered, hintsOf, rangeText, toldValue, unitOf, writtenText} from '../../web/state/input-value.ts';

@@ -1,7 +1,7 @@
-import {pageText} from '../../engine/text/page.ts';
+import {pageText} from '../../engine/text/pages/page.ts';
 import type {Desk} from '../../web/desk/desk.ts';
 import {Keep} from '../../web/state/keep.svelte.ts';
-import {keepText} from '../../engine/text/keep-page.ts';
+import {keepText} from '../../engine/text/pages/keep-page.ts';
 import {Search} from '../../web/state/search.svelte.ts';
 import {Selection} from '../../web/state/selection.svelte.ts';
 import type {Stage} from '../../web/state/shelf-reopen.ts';

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {measureNamed} from '../../engine/text/measure-named.ts';
-import {nameText} from '../../engine/text/names.ts';
+import {measureNamed} from '../../engine/text/names/measure-named.ts';
+import {nameText} from '../../engine/text/names/names.ts';
 import {sentNames} from '../../web/desk/names.ts';
 import {namesOf, NO_NAMES} from '../../web/state/sent-names.ts';
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import {deleteDB, openDB} from 'idb';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {keepFaultText} from '../../engine/text/keep-faults.ts';
-import {keepText} from '../../engine/text/keep-page.ts';
+import {keepFaultText} from '../../engine/text/pages/keep-faults.ts';
+import {keepText} from '../../engine/text/pages/keep-page.ts';
 import {checkNumber} from '../../web/desk/kept/result.ts';
 import {LAST, Store} from '../../web/desk/kept/storage.ts';
 import {digest, found, keptPage, type KeptPage} from './kept-page.ts';

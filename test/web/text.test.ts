@@ -1,21 +1,21 @@
 import {expect, test} from 'vitest';
 import {LINES, STAGES} from '../../engine/index.ts';
-import {CYCLE_MEASURES, MEASURES, stageMeasure} from '../../engine/operation/measures.ts';
+import {CYCLE_MEASURES, MEASURES, stageMeasure} from '../../engine/operation/measures/measures.ts';
 import {compareText} from '../../engine/text/compare.ts';
-import {compareFindingText} from '../../engine/text/compare-finding.ts';
-import {compareInputsText} from '../../engine/text/compare-inputs.ts';
-import {comparePageText} from '../../engine/text/compare-page.ts';
-import {explorePageText} from '../../engine/text/explore-page.ts';
+import {compareFindingText} from '../../engine/text/pages/compare-finding.ts';
+import {compareInputsText} from '../../engine/text/pages/compare-inputs.ts';
+import {comparePageText} from '../../engine/text/pages/compare-page.ts';
+import {explorePageText} from '../../engine/text/pages/explore-page.ts';
 import {findingText, type WrittenOptimum} from '../../engine/text/finding.ts';
-import {keepFaultText} from '../../engine/text/keep-faults.ts';
-import {keepText} from '../../engine/text/keep-page.ts';
-import {lineMeanings} from '../../engine/text/line-meanings.ts';
-import {measureNamed, nameText} from '../../engine/text/names.ts';
+import {keepFaultText} from '../../engine/text/pages/keep-faults.ts';
+import {keepText} from '../../engine/text/pages/keep-page.ts';
+import {lineMeanings} from '../../engine/text/names/line-meanings.ts';
+import {measureNamed, nameText} from '../../engine/text/names/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
-import {pageText} from '../../engine/text/page.ts';
+import {pageText} from '../../engine/text/pages/page.ts';
 import {twinText} from '../../engine/text/twin.ts';
-import {whyFindingText} from '../../engine/text/why-finding.ts';
-import {whyPageText} from '../../engine/text/why-page.ts';
+import {whyFindingText} from '../../engine/text/pages/why-finding.ts';
+import {whyPageText} from '../../engine/text/pages/why-page.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
 

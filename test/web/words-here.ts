@@ -1,5 +1,5 @@
 import type {Language} from '../../engine/text/cli.ts';
-import {nameText} from '../../engine/text/names.ts';
+import {nameText} from '../../engine/text/names/names.ts';
 import {sentNames} from '../../web/desk/names.ts';
 import {Preferences} from '../../web/state/preferences.svelte.ts';
 import {textsIn} from '../../web/texts/texts.ts';

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {readScenario} from '../../engine/index.ts';
 import {scenarioHash} from '../../engine/run/digest.ts';
-import {pageText} from '../../engine/text/page.ts';
+import {pageText} from '../../engine/text/pages/page.ts';
 import {Search} from '../../web/state/search.svelte.ts';
 import {Workbench, type Library} from '../../web/state/workbench.svelte.ts';
 import {deskHere, smallText} from './small-scenario.ts';

@@ -22,7 +22,7 @@ import {
   type InputSource,
 } from '../../engine/index.ts';
 import type {Language} from '../../engine/text/cli.ts';
-import {fieldWords} from '../../engine/text/fields.ts';
+import {fieldWords} from '../../engine/text/fields/fields.ts';
 import {presetText} from '../../engine/text/presets.ts';
 import {draftKey, type Draft} from '../state/draft.ts';
 import {inputNames, type InputNames} from './input-names.ts';

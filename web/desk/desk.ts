@@ -4,7 +4,7 @@ import type {OptimumResult} from '../../engine/run/optimize.ts';
 import {simulate, type RunResult} from '../../engine/run/simulate.ts';
 import type {StockTrace} from '../../engine/run/stock-trace.ts';
 import type {Language} from '../../engine/text/cli.ts';
-import {nameText} from '../../engine/text/names.ts';
+import {nameText} from '../../engine/text/names/names.ts';
 import {changedInput, type Draft} from '../state/draft.ts';
 import type {SentNames} from '../state/sent-names.ts';
 import {AllInputs, type EditedInput, type InputEdit, type InputsView} from './all-inputs.ts';

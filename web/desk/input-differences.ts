@@ -1,7 +1,13 @@
 import type {InputDifference, Scenario} from '../../engine/index.ts';
 import type {Language} from '../../engine/text/cli.ts';
-import {compareInputsText, type CompareInputsText} from '../../engine/text/compare-inputs.ts';
-import {entryFor, fieldText, fieldWords, type FieldText, type FieldWords} from '../../engine/text/fields.ts';
+import {compareInputsText, type CompareInputsText} from '../../engine/text/pages/compare-inputs.ts';
+import {
+  entryFor,
+  fieldText,
+  fieldWords,
+  type FieldText,
+  type FieldWords,
+} from '../../engine/text/fields/fields.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 
 /** An input that differs, in words: where it stands, and what each scenario has there. */

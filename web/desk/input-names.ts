@@ -1,6 +1,6 @@
 import {fieldsAt, keysOf, type InputField, type InputSource} from '../../engine/index.ts';
 import type {Language} from '../../engine/text/cli.ts';
-import {fieldWords, type FieldWords} from '../../engine/text/fields.ts';
+import {fieldWords, type FieldWords} from '../../engine/text/fields/fields.ts';
 import type {Change} from '../state/draft.ts';
 
 /** What an input is called and how its values are told. */

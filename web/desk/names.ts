@@ -1,5 +1,5 @@
 import {LINES} from '../../engine/index.ts';
-import type {NameText} from '../../engine/text/names.ts';
+import type {NameText} from '../../engine/text/names/names.ts';
 import {BLANKS, type SentNames} from '../state/sent-names.ts';
 
 /** Names as they are sent to the page, lines in the order of the statement. */

@@ -1,6 +1,6 @@
 import {attachmentNames, decompress, readScenario, ScenarioError, type Fault} from '../../engine/index.ts';
 import type {Language} from '../../engine/text/cli.ts';
-import {pageText} from '../../engine/text/page.ts';
+import {pageText} from '../../engine/text/pages/page.ts';
 
 /** Finds the bytes of an order file by the name that the scenario gives it; null where there is none. */
 export type FindOrders = (name: string) => Promise<Uint8Array | Blob | null>;

@@ -1,4 +1,4 @@
-import {faultInChinese} from '../../engine/text/faults-zh.ts';
+import {faultInChinese} from '../../engine/text/faults/faults-zh.ts';
 import type {ToldFault} from '../state/told-fault.ts';
 
 /** A fault as it leaves the desk: with its Chinese where it is one of the engine's, so that the page need not know how to say it. */

@@ -1,5 +1,5 @@
 import type {Fault} from '../../engine/index.ts';
-import type {PageText} from '../../engine/text/page.ts';
+import type {PageText} from '../../engine/text/pages/page.ts';
 
 /** A scenario among files, with a way to find its order files among the others. */
 export interface ChosenScenario {

@@ -1,5 +1,5 @@
 import type {Language} from '../../engine/text/cli.ts';
-import type {ExplorePageText} from '../../engine/text/explore-page.ts';
+import type {ExplorePageText} from '../../engine/text/pages/explore-page.ts';
 import type {InputNaming} from '../desk/input-names.ts';
 import type {Sheet} from '../desk/sheet.ts';
 import type {Change, Draft} from './draft.ts';

@@ -1,4 +1,4 @@
-import type {TimeUnitName} from '../../engine/text/why-page.ts';
+import type {TimeUnitName} from '../../engine/text/pages/why-page.ts';
 import type {Preferences} from './preferences.svelte.ts';
 
 type Words = Pick<Preferences, 'why' | 'numbers'>;

@@ -1,6 +1,6 @@
 import type {InputField} from '../../engine/index.ts';
 import type {Numbers} from '../../engine/text/numbers.ts';
-import type {InputsPageText} from '../../engine/text/inputs-page.ts';
+import type {InputsPageText} from '../../engine/text/pages/inputs-page.ts';
 
 /** Words and figures of the language of the page. */
 interface Words {

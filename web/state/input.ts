@@ -1,4 +1,4 @@
-import type {InputName} from '../../engine/text/page.ts';
+import type {InputName} from '../../engine/text/pages/page.ts';
 
 export type {InputName};
 

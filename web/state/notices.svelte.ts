@@ -1,4 +1,4 @@
-import type {KeepText} from '../../engine/text/keep-page.ts';
+import type {KeepText} from '../../engine/text/pages/keep-page.ts';
 import type {ToldFault} from './told-fault.ts';
 
 /** Something that a person must know of what was kept, sent or opened; said anew when the language changes. */

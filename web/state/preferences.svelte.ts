@@ -1,5 +1,5 @@
 import type {Language} from '../../engine/text/cli.ts';
-import type {NameText} from '../../engine/text/names.ts';
+import type {NameText} from '../../engine/text/names/names.ts';
 import {numbersIn} from '../../engine/text/numbers.ts';
 import type {Answer} from '../desk/answer.ts';
 import {namesOf, NO_NAMES, type SentNames} from './sent-names.ts';

@@ -1,4 +1,4 @@
-import type {Named, NameText} from '../../engine/text/names.ts';
+import type {Named, NameText} from '../../engine/text/names/names.ts';
 
 type Plain = 'measures' | 'station' | 'channel' | 'lines' | 'stages' | 'units';
 

@@ -1,6 +1,6 @@
 import type {Language} from '../../engine/text/cli.ts';
-import type {KeepText} from '../../engine/text/keep-page.ts';
-import type {PageText} from '../../engine/text/page.ts';
+import type {KeepText} from '../../engine/text/pages/keep-page.ts';
+import type {PageText} from '../../engine/text/pages/page.ts';
 import type {Openable, Opening} from '../desk/kept/shelf.ts';
 import type {Selection} from './selection.svelte.ts';
 import type {View, Views} from './views.svelte.ts';

@@ -1,6 +1,6 @@
 import type {Fault} from '../../engine/index.ts';
 import type {Language} from '../../engine/text/cli.ts';
-import type {PageText} from '../../engine/text/page.ts';
+import type {PageText} from '../../engine/text/pages/page.ts';
 import type {DeskDoor} from '../desk/desk.ts';
 import type {LeverSheet, Sheet} from '../desk/sheet.ts';
 import {chosenScenario, type ChosenScenario} from './chosen-files.ts';

@@ -1,11 +1,11 @@
 import type {Language} from '../../engine/text/cli.ts';
-import type {ComparePageText} from '../../engine/text/compare-page.ts';
-import type {ExplorePageText} from '../../engine/text/explore-page.ts';
-import type {InputsPageText} from '../../engine/text/inputs-page.ts';
-import type {KeepText} from '../../engine/text/keep-page.ts';
-import type {PageText} from '../../engine/text/page.ts';
+import type {ComparePageText} from '../../engine/text/pages/compare-page.ts';
+import type {ExplorePageText} from '../../engine/text/pages/explore-page.ts';
+import type {InputsPageText} from '../../engine/text/pages/inputs-page.ts';
+import type {KeepText} from '../../engine/text/pages/keep-page.ts';
+import type {PageText} from '../../engine/text/pages/page.ts';
 import type {ScenariosText} from '../../engine/text/scenarios.ts';
-import type {WhyPageText} from '../../engine/text/why-page.ts';
+import type {WhyPageText} from '../../engine/text/pages/why-page.ts';
 
 /** Everything that the page says in a language, but for names of measures and lines, which the desk knows. */
 export interface Texts {

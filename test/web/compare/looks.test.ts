@@ -4,7 +4,7 @@ import {compare, type CompareResult} from '../../../engine/run/compare.ts';
 import {leverNamed, readScenario} from '../../../engine/index.ts';
 import {Pool} from '../../../engine/run/pool.ts';
 import {spawnHere} from '../../../engine/run/spawn-here.ts';
-import {compareFindingText} from '../../../engine/text/compare-finding.ts';
+import {compareFindingText} from '../../../engine/text/pages/compare-finding.ts';
 import {tableCsv} from '../../../web/charts/table.ts';
 import {comparisonSaid} from '../../../web/desk/said/comparison.ts';
 import {isExact, replicationsForFinding} from '../../../web/state/compare/certainty.ts';

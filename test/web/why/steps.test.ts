@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {StockPoint} from '../../../engine/run/stock-trace.ts';
-import {whyPageText} from '../../../engine/text/why-page.ts';
+import {whyPageText} from '../../../engine/text/pages/why-page.ts';
 import {dayWords} from '../../../web/charts/why/days.ts';
 import {labelled} from '../../../web/charts/why/marks.ts';
 import {stockFrame} from '../../../web/charts/why/stock-frame.ts';

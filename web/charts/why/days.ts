@@ -1,6 +1,6 @@
 import {ticks} from 'd3-array';
 import {utcTicks} from 'd3-time';
-import type {WhyPageText} from '../../../engine/text/why-page.ts';
+import type {WhyPageText} from '../../../engine/text/pages/why-page.ts';
 import {MS_A_DAY as DAY} from '../../state/duration.ts';
 
 /** How the days of a run are written. */

@@ -1,6 +1,6 @@
 import type {StockPoint} from '../../../engine/run/stock-trace.ts';
 import type {Numbers} from '../../../engine/text/numbers.ts';
-import type {WhyPageText} from '../../../engine/text/why-page.ts';
+import type {WhyPageText} from '../../../engine/text/pages/why-page.ts';
 import type {Stretch} from '../../state/stock-view.svelte.ts';
 import {textCell, type Cell, type Table} from '../table.ts';
 import type {DayWords} from './days.ts';

@@ -1,6 +1,6 @@
 import type {Fault} from '../../../engine/index.ts';
-import {keepFaultText, type KeepFaultText} from '../../../engine/text/keep-faults.ts';
-import {pageText, type PageText} from '../../../engine/text/page.ts';
+import {keepFaultText, type KeepFaultText} from '../../../engine/text/pages/keep-faults.ts';
+import {pageText, type PageText} from '../../../engine/text/pages/page.ts';
 import type {ToldFault} from '../../state/told-fault.ts';
 import type {Flaw} from './guard.ts';
 

@@ -1,5 +1,5 @@
 import type {Change} from '../../state/draft.ts';
-import {INPUT_NAMES} from '../../../engine/text/page.ts';
+import {INPUT_NAMES} from '../../../engine/text/pages/page.ts';
 import {checked, isData, type Data, type Reader} from './guard.ts';
 import {VIEWS, type View} from '../../state/views.svelte.ts';
 

@@ -1,6 +1,6 @@
 import type {CostServiceRelation} from '../../../engine/index.ts';
 import type {CompareResult} from '../../../engine/run/compare.ts';
-import {lineMeanings, type LineMeanings} from '../../../engine/text/line-meanings.ts';
+import {lineMeanings, type LineMeanings} from '../../../engine/text/names/line-meanings.ts';
 import {isExact, isOnce, profitDifference} from '../../state/compare/certainty.ts';
 import {nameMark, pairKey, shownKey} from '../../state/compare/name-marks.ts';
 import {relationOf, type Pair} from '../../state/compare/pairs.ts';

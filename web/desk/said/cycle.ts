@@ -1,5 +1,5 @@
 import type {OrderCycle} from '../../../engine/run/anatomy.ts';
-import type {TimeKind} from '../../../engine/text/why-page.ts';
+import type {TimeKind} from '../../../engine/text/pages/why-page.ts';
 import {durationText} from '../../state/duration.ts';
 import type {Words} from './said.ts';
 import {sharePercent} from './share.ts';

@@ -1,6 +1,6 @@
 import {DAY, type DelayCause} from '../../../engine/index.ts';
 import type {BiographiesResult, OrderBiography} from '../../../engine/run/biography.ts';
-import type {WrittenOrder} from '../../../engine/text/why-finding.ts';
+import type {WrittenOrder} from '../../../engine/text/pages/why-finding.ts';
 import {durationText} from '../../state/duration.ts';
 import type {Words} from './said.ts';
 import {sharePercent} from './share.ts';

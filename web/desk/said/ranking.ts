@@ -1,6 +1,6 @@
 import type {ComparedDifference, CompareResult} from '../../../engine/run/compare.ts';
-import type {Told, WrittenPair} from '../../../engine/text/compare-finding.ts';
-import {measureNamed} from '../../../engine/text/measure-named.ts';
+import type {Told, WrittenPair} from '../../../engine/text/pages/compare-finding.ts';
+import {measureNamed} from '../../../engine/text/names/measure-named.ts';
 import {isOnce, profitAt, profitDifference} from '../../state/compare/certainty.ts';
 import {nameMark} from '../../state/compare/name-marks.ts';
 import {differenceOf, relationOf, type Pair} from '../../state/compare/pairs.ts';

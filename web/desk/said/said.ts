@@ -1,14 +1,14 @@
-import {compareFindingText, type CompareFindingText} from '../../../engine/text/compare-finding.ts';
-import {comparePageText, type ComparePageText} from '../../../engine/text/compare-page.ts';
+import {compareFindingText, type CompareFindingText} from '../../../engine/text/pages/compare-finding.ts';
+import {comparePageText, type ComparePageText} from '../../../engine/text/pages/compare-page.ts';
 import {compareText, type CompareText} from '../../../engine/text/compare.ts';
 import type {Language} from '../../../engine/text/cli.ts';
 import {findingText, type FindingText} from '../../../engine/text/finding.ts';
-import {nameText, type NameText} from '../../../engine/text/names.ts';
+import {nameText, type NameText} from '../../../engine/text/names/names.ts';
 import {numbersIn, type Numbers} from '../../../engine/text/numbers.ts';
 import {ordersText, type OrdersText} from '../../../engine/text/orders.ts';
 import {twinText, type TwinText} from '../../../engine/text/twin.ts';
-import {whyFindingText, type WhyFindingText} from '../../../engine/text/why-finding.ts';
-import {whyPageText, type WhyPageText} from '../../../engine/text/why-page.ts';
+import {whyFindingText, type WhyFindingText} from '../../../engine/text/pages/why-finding.ts';
+import {whyPageText, type WhyPageText} from '../../../engine/text/pages/why-page.ts';
 
 /** What the desk says of something, in every language: the page shows that of its reader. */
 export type Said<Words> = Readonly<Record<Language, Words>>;

@@ -1,5 +1,5 @@
 import type {Statement, Totals} from '../../../engine/run/summary.ts';
-import type {CostGroup, WrittenStatement} from '../../../engine/text/why-finding.ts';
+import type {CostGroup, WrittenStatement} from '../../../engine/text/pages/why-finding.ts';
 import type {Words} from './said.ts';
 import {sharePercent} from './share.ts';
 

@@ -1,5 +1,5 @@
 import type {ComparedDifference, ComparedFigure, ComparedValue} from '../../../engine/run/compare.ts';
-import {measureNamed} from '../../../engine/text/measure-named.ts';
+import {measureNamed} from '../../../engine/text/names/measure-named.ts';
 import type {Cell, Table} from '../../charts/table.ts';
 import {differenceOf} from './pairs.ts';
 import type {Column, Shown} from './shown.ts';

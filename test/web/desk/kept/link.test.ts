@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {keepFaultText} from '../../../../engine/text/keep-faults.ts';
-import {pageText} from '../../../../engine/text/page.ts';
+import {keepFaultText} from '../../../../engine/text/pages/keep-faults.ts';
+import {pageText} from '../../../../engine/text/pages/page.ts';
 import type {Change} from '../../../../web/state/draft.ts';
 import type {InputName} from '../../../../web/state/input.ts';
 import {decodeLink, encodeLink, type Link} from '../../../../web/desk/kept/link.ts';

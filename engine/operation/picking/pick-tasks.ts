@@ -1,0 +1,273 @@
+import type {Randomness} from '../../kernel/random.ts';
+import {PHASE} from '../../kernel/simulation.ts';
+import {DAY, type Network} from '../../scenario/network.ts';
+import {bookOrderCost} from '../booking.ts';
+import {ConsignmentLinks} from './consignment-list.ts';
+import {drawn} from '../stations/drawn-times.ts';
+import {EVENT} from '../events.ts';
+import {HAPPENED} from '../measures/happenings.ts';
+import type {Operation} from '../operation.ts';
+import {NONE, STAGE} from '../orders.ts';
+import {hasPicking} from './pick-counts.ts';
+import {held, pickSite, type PickSite} from './pick-site.ts';
+import {DOING, PickTaskRows} from './pick-task-rows.ts';
+import {markOf} from './pick-tours.ts';
+import {nextWave, releaseWave} from './pick-waves.ts';
+import {grown} from '../pool.ts';
+import type {Practice, PracticeKind} from '../practices.ts';
+import {LINE, UNALLOCATED} from '../statement.ts';
+import {leaveStage} from '../warehouse.ts';
+
+/** Orders are picked by tasks: one for each order, for a batch of them, or for each zone of an order; at once or in waves. */
+export const pickTasks: PracticeKind = {
+  make: (network, randomness) => (hasPicking(network) ? new PickTasks(network, randomness) : null),
+  stages: (network) => (hasPicking(network) ? [STAGE.picked] : []),
+};
+
+class PickTasks implements Practice {
+  readonly #sites: readonly (PickSite | null)[];
+  readonly #links = new ConsignmentLinks();
+  readonly #tasks = new PickTaskRows();
+
+  /** By consignment that is picked in several zones at once: its tasks, and how many of them are open. */
+  #firstTask = new Int32Array(64);
+  #openTasks = new Int32Array(64);
+
+  constructor(network: Network, randomness: Randomness) {
+    this.#sites = network.picking.map((picking, index) =>
+      picking === null ? null : pickSite(network, randomness, index, picking, this.#links),
+    );
+  }
+
+  takes(op: Operation, consignment: number, stage: number): boolean {
+    if (stage !== STAGE.picked) return false;
+    const site = this.#sites[op.orders.site[op.consignments.order[consignment]]];
+    if (site === null) return false;
+    if (site.picking.waves === null) this.#release(op, site, consignment);
+    else {
+      site.wave.push(consignment, op.clock.now);
+      this.#planWave(op, site);
+    }
+    return true;
+  }
+
+  happens(op: Operation, item: number): void {
+    if (item >= 0) return this.#goesOn(op, item);
+    const site = this.#sites[~item >> 1]!;
+    if ((~item & 1) === 1) return this.#wave(op, site);
+    site.timer = NaN;
+    this.#startBatch(op, site);
+  }
+
+  /** Pickers may begin with a consignment. */
+  #release(op: Operation, site: PickSite, consignment: number): void {
+    const {picking} = site;
+    if (picking.batch !== null) return this.#joinBatch(op, site, consignment);
+    if (picking.merging === null) {
+      this.#links.reach(consignment);
+      this.#links.next[consignment] = NONE;
+      this.#start(op, site, 0, consignment, 1);
+    } else if (picking.merging.isProgressive) this.#nextZone(op, site, consignment, 0);
+    else this.#allZones(op, site, consignment);
+  }
+
+  #wave(op: Operation, site: PickSite): void {
+    releaseWave(op, site, this.#links.since, (consignment) => this.#release(op, site, consignment));
+    if (site.batch.length > 0) this.#startBatch(op, site);
+    if (site.wave.length > 0) this.#planWave(op, site);
+  }
+
+  #planWave(op: Operation, site: PickSite): void {
+    if (site.isWavePlanned) return;
+    site.isWavePlanned = true;
+    op.clock.schedule(
+      nextWave(site, op.clock.now),
+      PHASE.demand,
+      0,
+      op.practices.eventOf(this),
+      ~(2 * site.index + 1),
+    );
+  }
+
+  #joinBatch(op: Operation, site: PickSite, consignment: number): void {
+    const {now} = op.clock;
+    const {size, wait} = site.picking.batch!;
+    site.batch.push(consignment, now);
+    if (site.batch.length === size) this.#startBatch(op, site);
+    else if (site.batch.length === 1 && wait < Infinity && site.picking.waves === null)
+      site.timer = op.clock.schedule(
+        now + wait,
+        PHASE.demand,
+        0,
+        op.practices.eventOf(this),
+        ~(2 * site.index),
+      );
+  }
+
+  #startBatch(op: Operation, site: PickSite): void {
+    const {next, since} = this.#links;
+    const count = site.batch.length;
+    const first = site.batch.takeAll();
+    const counts = op.counting ? op.work.picks[site.picking.stations[0]] : null;
+    if (!Number.isNaN(site.timer)) op.clock.cancel(site.timer);
+    site.timer = NaN;
+    for (let consignment = first; consignment !== NONE; consignment = next[consignment]) {
+      counts?.batchWait.add(op.clock.now - since[consignment]);
+      held(op, consignment, 'batch', since[consignment]);
+    }
+    this.#start(op, site, 0, first, count);
+  }
+
+  /** The consignment goes to the first zone, from `zone` on, that has goods of it, or is picked. */
+  #nextZone(op: Operation, site: PickSite, consignment: number, zone: number): void {
+    this.#links.reach(consignment);
+    this.#links.next[consignment] = NONE;
+    for (let next = zone; next < site.picking.zones.length; next++)
+      if (site.tours.hasIn(op, consignment, next)) {
+        this.#start(op, site, next, consignment, 1);
+        return;
+      }
+    this.#merge(op, site, consignment);
+  }
+
+  #allZones(op: Operation, site: PickSite, consignment: number): void {
+    this.#links.reach(consignment);
+    this.#links.next[consignment] = NONE;
+    if (consignment >= this.#firstTask.length) {
+      const capacity = Math.max(2 * this.#firstTask.length, consignment + 1);
+      this.#firstTask = grown(this.#firstTask, capacity);
+      this.#openTasks = grown(this.#openTasks, capacity);
+    }
+    this.#firstTask[consignment] = NONE;
+    this.#openTasks[consignment] = 0;
+    for (let zone = 0; zone < site.picking.zones.length; zone++) {
+      if (!site.tours.hasIn(op, consignment, zone)) continue;
+      const task = this.#start(op, site, zone, consignment, 1);
+      this.#tasks.sibling[task] = this.#firstTask[consignment];
+      this.#firstTask[consignment] = task;
+      this.#openTasks[consignment]++;
+    }
+    if (this.#openTasks[consignment] === 0) this.#merge(op, site, consignment);
+  }
+
+  /** Gives the pickers of a zone the task to pick so many consignments, linked from the first one on. */
+  #start(op: Operation, site: PickSite, zone: number, first: number, count: number): number {
+    const {tours, picking} = site;
+    const {costPerTask, costPerLine, costPerUnit} = picking.tours;
+    const {consignments, network} = op;
+    const station = picking.stations[zone];
+    const {rankOfSegment} = network.stations;
+    let urgent = op.orders.segment[consignments.order[first]];
+    tours.begin();
+    for (let consignment = first; consignment !== NONE; consignment = this.#links.next[consignment]) {
+      const order = consignments.order[consignment];
+      const {lines, units} = tours;
+      tours.add(op, consignment, zone);
+      const cost =
+        costPerTask / count + costPerLine * (tours.lines - lines) + costPerUnit * (tours.units - units);
+      bookOrderCost(op, LINE['warehouse.picking'], order, cost, UNALLOCATED);
+      op.counts.happened(order, HAPPENED.pickTasks);
+      const segment = op.orders.segment[order];
+      if (rankOfSegment[segment] < rankOfSegment[urgent]) urgent = segment;
+    }
+    const task = this.#tasks.open(site.index, zone, first, urgent);
+    this.#tasks.lines[task] = tours.lines;
+    const time = tours.time(op, first, zone);
+    if (op.counting) op.work.picks[station]!.task(count, tours.lines, tours.aisles, time);
+    this.#undertake(op, task, DOING.pick, station, time);
+    return task;
+  }
+
+  #undertake(op: Operation, task: number, doing: number, station: number, time: number): void {
+    const tasks = this.#tasks;
+    tasks.doing[task] = doing;
+    tasks.joined[task] = op.clock.now;
+    tasks.work[task] = time;
+    op.work.undertake(op, station, time, tasks.urgent[task], op.practices.eventOf(this), task);
+  }
+
+  /** What was being done in a task is done. */
+  #goesOn(op: Operation, task: number): void {
+    const site = this.#sites[this.#tasks.site[task]]!;
+    const first = this.#tasks.first[task];
+    switch (this.#tasks.doing[task]) {
+      case DOING.pick:
+        this.#tell(op, task, site.picking.stations[this.#tasks.zone[task]]);
+        return this.#isPicked(op, site, task, first);
+      case DOING.move:
+        held(op, first, 'merge', this.#tasks.joined[task]);
+        if (site.finishing !== null) return this.#finishing(op, site, task, DOING.merge);
+        return this.#leave(op, task);
+      default:
+        this.#tell(op, task, site.finishing!.station);
+        return this.#leave(op, task);
+    }
+  }
+
+  #isPicked(op: Operation, site: PickSite, task: number, first: number): void {
+    const {merging} = site.picking;
+    if (merging === null) {
+      if (site.finishing === null) return this.#leave(op, task);
+      return this.#finishing(op, site, task, DOING.sort);
+    }
+    if (merging.isProgressive) {
+      this.#tasks.release(task);
+      return this.#nextZone(op, site, first, this.#tasks.zone[task] + 1);
+    }
+    this.#tasks.joined[task] = op.clock.now;
+    if (--this.#openTasks[first] > 0) return;
+    for (let done = this.#firstTask[first]; done !== NONE; done = this.#tasks.sibling[done]) {
+      const counts = op.counting ? op.work.picks[site.picking.stations[this.#tasks.zone[done]]] : null;
+      counts?.mergeWait.add(op.clock.now - this.#tasks.joined[done]);
+      this.#tasks.release(done);
+    }
+    this.#merge(op, site, first);
+  }
+
+  /** All zones have picked what they have of a consignment. */
+  #merge(op: Operation, site: PickSite, consignment: number): void {
+    const delay = drawn(site.merging!, markOf(op, consignment));
+    const urgent = op.orders.segment[op.consignments.order[consignment]];
+    const task = this.#tasks.open(site.index, NONE, consignment, urgent);
+    this.#tasks.doing[task] = DOING.move;
+    this.#tasks.joined[task] = op.clock.now;
+    if (delay === 0) return this.#goesOn(op, task);
+    op.clock.schedule(op.clock.now + delay, PHASE.demand, 0, op.practices.eventOf(this), task);
+  }
+
+  /** Batches are sorted, and zones merged, at a station in its time; sorting takes that of its lines as well. */
+  #finishing(op: Operation, site: PickSite, task: number, doing: number): void {
+    const {station, times, chance} = site.finishing!;
+    const {batch, pace} = site.picking;
+    const first = this.#tasks.first[task];
+    const law = times[op.orders.segment[op.consignments.order[first]]];
+    const sorting = doing === DOING.sort ? batch!.sort * this.#tasks.lines[task] : 0;
+    const time = law.sample(chance.at(markOf(op, first))) * DAY + sorting;
+    this.#undertake(op, task, doing, station, Math.max(0, Math.round(time * pace)));
+  }
+
+  /** The consignments of a task leave the stage. */
+  #leave(op: Operation, task: number): void {
+    let consignment = this.#tasks.first[task];
+    this.#tasks.release(task);
+    while (consignment !== NONE) {
+      const next = this.#links.next[consignment];
+      op.counts.happened(
+        op.consignments.order[consignment],
+        HAPPENED.unitsPicked,
+        op.consignments.units[consignment],
+      );
+      leaveStage(op, consignment);
+      consignment = next;
+    }
+  }
+
+  /** Whoever listens to the stations hears of each consignment of a task. */
+  #tell(op: Operation, task: number, station: number): void {
+    const {onEnd} = op.work;
+    if (onEnd === null) return;
+    const [joined, work, {now}] = [this.#tasks.joined[task], this.#tasks.work[task], op.clock];
+    for (let item = this.#tasks.first[task]; item !== NONE; item = this.#links.next[item])
+      onEnd({station, kind: EVENT.consignment, item, joined, work, now});
+  }
+}

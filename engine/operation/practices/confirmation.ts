@@ -1,0 +1,105 @@
+import {distribution, type Distribution} from '../../kernel/distributions.ts';
+import type {Randomness, Stream} from '../../kernel/random.ts';
+import {PHASE} from '../../kernel/simulation.ts';
+import {DAY, type Network} from '../../scenario/network.ts';
+import type {Confirmation as Rule} from '../../scenario/schema.ts';
+import {bookOrderCost} from '../booking.ts';
+import {HAPPENED} from '../measures/happenings.ts';
+import type {Operation} from '../operation.ts';
+import {NONE, STAGE, type Column, type Orders} from '../orders.ts';
+import type {Practice, PracticeKind} from '../practices.ts';
+import {LINE, UNALLOCATED} from '../statement.ts';
+
+/** Every order is confirmed. */
+const AT_ONCE: Rule = {share: 1, delay: 0, cost: 0, disputes: 0, recovered: 0};
+
+/** What proves an order; of unconfirmed ones, whether the customer will dispute it. */
+const STANDING = {confirmed: 0, unconfirmed: 1, disputed: 2} as const;
+
+/**
+ * Orders that are confirmed in writing when they are through their channel, and orders that are not, some of which the customer disputes when
+ * they are delivered. Whether an order is one or the other is a mark of the order: with a greater share of confirmations, or a smaller one
+ * of disputes, every order stands as well as before or better.
+ */
+class Confirmations implements Practice {
+  /** By channel. */
+  readonly #rules: readonly Rule[];
+  readonly #delay: readonly Distribution[];
+  readonly #chance: Stream;
+  readonly #time: Stream;
+  readonly #standing: Column<Uint8Array>;
+
+  constructor({scenario}: Network, randomness: Randomness, orders: Orders) {
+    this.#rules = scenario.channels.map(({confirmation}) => confirmation ?? AT_ONCE);
+    this.#delay = this.#rules.map(({delay}) => distribution(delay));
+    this.#chance = randomness.stream('confirmation');
+    this.#time = randomness.stream('confirmation/delay');
+    this.#standing = orders.column(Uint8Array);
+  }
+
+  placed(op: Operation, order: number): void {
+    this.#standing.values[order] = STANDING.confirmed;
+    const channel = op.orders.channel[order];
+    if (channel === NONE) return;
+    const {share, disputes} = this.#rules[channel];
+    const chance = this.#chance.at(op.mark(order, 0));
+    if (chance.uniform() < share) return;
+    op.counts.happened(order, HAPPENED.unconfirmed);
+    this.#standing.values[order] = chance.uniform() < disputes ? STANDING.disputed : STANDING.unconfirmed;
+  }
+
+  /** An order that is confirmed waits for that when it is through its channel. */
+  keeps(op: Operation, order: number, stage: number): boolean {
+    const channel = op.orders.channel[order];
+    if (stage !== STAGE.transmitted || channel === NONE) return false;
+    if (this.#standing.values[order] !== STANDING.confirmed) return false;
+    bookOrderCost(op, LINE['orders.handling'], order, this.#rules[channel].cost, UNALLOCATED);
+    const {clock, practices} = op;
+    const time = this.#waits(op, order);
+    if (time > 0) clock.schedule(clock.now + time, PHASE.demand, 0, practices.eventOf(this), order);
+    return time > 0;
+  }
+
+  /** The confirmation is there. */
+  happens(op: Operation, order: number): void {
+    const {now} = op.clock;
+    if (op.onHold !== null) {
+      const from = now - this.#waits(op, order);
+      op.onHold({order, consignment: NONE, cause: 'confirmation', from, to: now});
+    }
+    op.practices.goOn(op, order);
+  }
+
+  /** What a dispute takes off the revenue of goods that have left. */
+  dispatched(op: Operation, order: number, consignment: number): void {
+    const {orders, consignments, ledger} = op;
+    if (this.#standing.values[order] !== STANDING.disputed || orders.counted[order] === 0) return;
+    const unpaid = 1 - this.#rules[orders.channel[order]].recovered;
+    const {price, discount, point} = orders.line;
+    for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
+      const line = consignments.partLine[part];
+      const revenue = price[line] * (1 - discount[line]) * consignments.partUnits[part];
+      const segment = orders.segment[order];
+      ledger.book(LINE['revenue.disputed'], -revenue * unpaid, point[line], segment, UNALLOCATED);
+    }
+  }
+
+  delivered(op: Operation, order: number): void {
+    if (this.#standing.values[order] === STANDING.disputed)
+      op.counts.happened(order, HAPPENED.ordersDisputed);
+  }
+
+  /** Milliseconds. */
+  #waits(op: Operation, order: number): number {
+    const days = this.#delay[op.orders.channel[order]].sample(this.#time.at(op.mark(order, 0)));
+    return Math.max(0, Math.round(days * DAY));
+  }
+}
+
+/** Confirmation and dispute of orders. */
+export const confirmation: PracticeKind = {
+  make: (network, randomness, orders) =>
+    network.scenario.channels.some((channel) => channel.confirmation !== null)
+      ? new Confirmations(network, randomness, orders)
+      : null,
+};

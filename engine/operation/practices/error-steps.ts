@@ -1,0 +1,118 @@
+import {distribution} from '../../kernel/distributions.ts';
+import type {Randomness, Stream} from '../../kernel/random.ts';
+import {DATA_ERRORS, ERRORS, PICK_ERRORS, type ErrorKind} from '../../scenario/errors.ts';
+import {uniqueKeys} from '../../scenario/keys.ts';
+import type {Check, Network, Step} from '../../scenario/network.ts';
+import {drawn, type DrawnTime} from '../stations/drawn-times.ts';
+import {STAGE} from '../orders.ts';
+
+/** The making of errors of one kind. */
+export interface Maker {
+  /** Position in `ERRORS`. */
+  readonly kind: number;
+  readonly share: number;
+  readonly chance: Stream;
+  /** Whether it is made line by line, or in an order, or a shipment, as a whole. */
+  readonly isPerLine: boolean;
+}
+
+/** The finding of errors at a step. */
+export interface Inspection {
+  readonly check: Check;
+  /** By position in `ERRORS`. */
+  readonly chances: readonly Stream[];
+  readonly shortStock: Stream;
+  readonly cancels: Stream;
+  /** Whether the order waits for a contact with its customer before it is allocated. */
+  readonly isException: boolean;
+  /** What an order waits for that has errors, see `Hold`. */
+  readonly cause: string;
+  readonly delay: DrawnTime;
+}
+
+/** What a step makes and finds wrong. */
+export interface ErrorStep {
+  readonly makes: readonly Maker[];
+  readonly inspection: Inspection | null;
+}
+
+/** What each channel of the network makes wrong. */
+export function errorChannels(network: Network, randomness: Randomness): Maker[][] {
+  const keys = uniqueKeys(network.scenario.channels.map(({name}) => name));
+  return network.channelErrors.map((shares, i) =>
+    makers(shares, (kind) => randomness.stream(`channelErrors/${kind}`, keys[i])),
+  );
+}
+
+/** What the pick tasks of each site make wrong. */
+export function errorPicking({scenario, pickErrors}: Network, randomness: Randomness): Maker[][] {
+  const keys = uniqueKeys(scenario.sites.map(({name}) => name));
+  return pickErrors.map((shares, i) =>
+    makers(shares, (kind) => randomness.stream(`pickErrors/${kind}`, keys[i])),
+  );
+}
+
+/** What each step of the network makes and finds wrong; null for nothing. */
+export function errorSteps({scenario, stepList}: Network, randomness: Randomness): (ErrorStep | null)[] {
+  const keys = uniqueKeys(
+    stepList.map(({site, stage, name}) => `${scenario.sites[site].name}/${stage}/${name ?? ''}`),
+  );
+  return stepList.map((step, i) => {
+    if (step.errors === null && step.check === null) return null;
+    const stream = (purpose: string) => randomness.stream(purpose, keys[i]);
+    return {
+      makes: makers(step.errors, (kind) => stream(`errors/${kind}`)),
+      inspection: step.check === null ? null : inspection(step, step.check, stream),
+    };
+  });
+}
+
+/** Time that it takes to put right what is found, ms, for the variate with this index. */
+export function correctionTime({check, delay}: Inspection, index: number): number {
+  return check.delay === 0 ? 0 : drawn(delay, index);
+}
+
+function makers(shares: Float64Array | null, stream: (kind: ErrorKind) => Stream): Maker[] {
+  return ERRORS.flatMap((name, kind) =>
+    shares === null || shares[kind] === 0
+      ? []
+      : {
+          kind,
+          share: shares[kind],
+          chance: stream(name),
+          isPerLine: (PICK_ERRORS as readonly ErrorKind[]).includes(name),
+        },
+  );
+}
+
+function inspection({stage}: Step, check: Check, stream: (purpose: string) => Stream): Inspection {
+  return {
+    check,
+    chances: ERRORS.map((kind) => stream(`finds/${kind}`)),
+    shortStock: stream('finds/shortStock'),
+    cancels: stream('correction/cancels'),
+    isException: stage < STAGE.allocated,
+    cause: stage < STAGE.allocated ? 'contact' : 'correction',
+    delay: {law: distribution(check.delay), chance: stream('correction/delay')},
+  };
+}
+
+/** Whether an error of one of these kinds may come up. */
+export function makesErrors(
+  {stepList, channelErrors, pickErrors}: Network,
+  kinds: readonly ErrorKind[] = ERRORS,
+): boolean {
+  const isAny = (shares: Float64Array | null) =>
+    shares !== null && kinds.some((kind) => shares[ERRORS.indexOf(kind)] > 0);
+  return channelErrors.some(isAny) || pickErrors.some(isAny) || stepList.some(({errors}) => isAny(errors));
+}
+
+/** Whether orders are kept for a contact with their customers before they are allocated. */
+export function findsExceptions({stepList}: Network): boolean {
+  return stepList.some(({stage, check}) => check !== null && stage < STAGE.allocated);
+}
+
+/** Whether something of the order's data may be wrong when it is delivered. */
+export function makesDataErrors(network: Network): boolean {
+  return makesErrors(network, DATA_ERRORS);
+}

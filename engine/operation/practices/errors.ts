@@ -1,0 +1,214 @@
+import type {Randomness} from '../../kernel/random.ts';
+import {PHASE} from '../../kernel/simulation.ts';
+import {DATA_ERRORS, ERRORS, type ErrorKind} from '../../scenario/errors.ts';
+import type {Network} from '../../scenario/network.ts';
+import {bookOrderCost} from '../booking.ts';
+import {cancelOrder} from './cancelling.ts';
+import {findErrors, makeErrors, markAt, numberOf} from './error-finding.ts';
+import {ErrorList} from './error-list.ts';
+import {
+  correctionTime,
+  errorChannels,
+  errorPicking,
+  errorSteps,
+  makesErrors,
+  type ErrorStep,
+  type Inspection,
+  type Maker,
+} from './error-steps.ts';
+import {EVENT} from '../events.ts';
+import {HAPPENED} from '../measures/happenings.ts';
+import {hasDisputes, InvoiceDisputes} from './invoice-disputes.ts';
+import type {Operation} from '../operation.ts';
+import {FLAW, NONE, STAGE, type Column, type Orders} from '../orders.ts';
+import type {Practice, PracticeKind} from '../practices.ts';
+import {LINE, UNALLOCATED} from '../statement.ts';
+
+/** What is wrong with an order that leaves, or is delivered, with an error. */
+const FLAWS: Readonly<Record<ErrorKind, number>> = {
+  product: FLAW.wrongGoods,
+  quantity: FLAW.wrongQuantity,
+  address: FLAW.wrongDocument,
+  contact: FLAW.wrongDocument,
+  time: FLAW.wrongDocument,
+  goods: FLAW.wrongGoods,
+  units: FLAW.wrongQuantity,
+  document: FLAW.wrongDocument,
+  invoice: FLAW.wrongInvoice,
+};
+/** The same by position in `ERRORS`. */
+const FLAW_OF = Int32Array.from(ERRORS, (kind) => FLAWS[kind]);
+const WRONG_ORDER = FLAW.wrongGoods | FLAW.wrongQuantity | FLAW.wrongDocument;
+const GOODS = ERRORS.indexOf('goods');
+const UNITS = ERRORS.indexOf('units');
+const INVOICE = ERRORS.indexOf('invoice');
+
+/** Bits of what has happened to an order. */
+const WAS_EXCEPTION = 1;
+const IS_INVOICED = 2;
+
+/**
+ * Errors of orders: channels and steps make them, checks find them. What is found is put right, and the order or shipment kept at the step for
+ * as long as that takes; what is not found shows when the goods leave (wrong goods, units, documents), when the order is delivered (what it
+ * says), or when the invoice is out.
+ */
+class Errors implements Practice {
+  readonly #errors: ErrorList;
+  readonly #marks: Column<Uint8Array>;
+  /** By channel. */
+  readonly #channels: readonly (readonly Maker[])[];
+  /** By step; null where nothing is made or found. */
+  readonly #steps: readonly (ErrorStep | null)[];
+  /** By site whose orders are picked in tasks. */
+  readonly #picking: readonly (readonly Maker[])[];
+  readonly #disputes: InvoiceDisputes;
+  /** Money for an error that nobody found, by position in `ERRORS`. */
+  readonly #costs: Float64Array;
+
+  constructor(network: Network, randomness: Randomness, orders: Orders) {
+    this.#errors = new ErrorList(orders);
+    this.#marks = orders.column(Uint8Array);
+    this.#channels = errorChannels(network, randomness);
+    this.#steps = errorSteps(network, randomness);
+    this.#picking = errorPicking(network, randomness);
+    this.#disputes = new InvoiceDisputes(network, randomness);
+    this.#costs = Float64Array.from(ERRORS, (kind) => network.scenario.costs.errors?.[kind] ?? 0);
+  }
+
+  placed(op: Operation, order: number): void {
+    this.#errors.open(order);
+    this.#marks.values[order] = 0;
+    const channel = op.orders.channel[order];
+    if (channel !== NONE) makeErrors(op, this.#errors, order, NONE, this.#channels[channel]);
+  }
+
+  stepDone(op: Operation, order: number, consignment: number, step: number, again: boolean): boolean {
+    const at = this.#steps[step];
+    if (at === null) return false;
+    if (again) {
+      this.#corrected(op, order, consignment, at.inspection!);
+      return false;
+    }
+    const {makes, inspection} = at;
+    const isFound = inspection !== null && findErrors(op, this.#errors, order, consignment, inspection);
+    makeErrors(op, this.#errors, order, consignment, makes);
+    return isFound && this.#correct(op, order, consignment, inspection);
+  }
+
+  stageTaken(op: Operation, order: number, consignment: number, stage: number): void {
+    if (stage === STAGE.picked)
+      makeErrors(op, this.#errors, order, consignment, this.#picking[op.orders.site[order]]);
+  }
+
+  dispatched(op: Operation, order: number, consignment: number): void {
+    const errors = this.#errors;
+    const number = op.consignments.number[consignment];
+    op.counts.happened(order, HAPPENED.linesShipped, op.consignments.lineCount[consignment]);
+    for (let row = errors.firstOf(order); row !== NONE;) {
+      if (errors.consignment[row] !== number) {
+        row = errors.next[row];
+        continue;
+      }
+      const kind = errors.kind[row];
+      const part = errors.part[row];
+      this.#escapes(op, order, kind);
+      row = errors.remove(order, row);
+      const isLastOfLine =
+        (kind === GOODS && !errors.has(order, UNITS, number, part)) ||
+        (kind === UNITS && !errors.has(order, GOODS, number, part));
+      if (isLastOfLine) op.counts.happened(order, HAPPENED.linesWrong);
+    }
+  }
+
+  delivered(op: Operation, order: number): void {
+    const errors = this.#errors;
+    let isDataWrong = false;
+    for (let row = errors.firstOf(order); row !== NONE;) {
+      const kind = errors.kind[row];
+      if (kind >= DATA_ERRORS.length) row = errors.next[row];
+      else {
+        isDataWrong = true;
+        this.#escapes(op, order, kind);
+        row = errors.remove(order, row);
+      }
+    }
+    const flaws = op.orders.flaws[order];
+    if (isDataWrong) op.counts.happened(order, HAPPENED.dataWrong);
+    if ((flaws & WRONG_ORDER) !== 0) op.counts.happened(order, HAPPENED.ordersWrong);
+    if ((flaws & FLAW.wrongDocument) !== 0) op.counts.happened(order, HAPPENED.documentsWrong);
+  }
+
+  /** Before an order is closed its invoice is out; a customer may dispute a wrong one. */
+  keeps(op: Operation, order: number, stage: number): boolean {
+    const marks = this.#marks.values;
+    if (stage < STAGE.closed || (marks[order] & IS_INVOICED) !== 0 || !op.orders.isShipped(order))
+      return false;
+    marks[order] |= IS_INVOICED;
+    op.counts.happened(order, HAPPENED.invoices);
+    const errors = this.#errors;
+    let row = errors.firstOf(order);
+    while (row !== NONE && errors.kind[row] !== INVOICE) row = errors.next[row];
+    if (row === NONE) return false;
+    errors.remove(order, row);
+    this.#escapes(op, order, INVOICE);
+    op.counts.happened(order, HAPPENED.invoicesWrong);
+    return this.#disputes.begins(op, order, op.practices.eventOf(this));
+  }
+
+  /** A dispute is settled. */
+  happens(op: Operation, order: number): void {
+    this.#disputes.ends(op, order);
+    op.practices.goOn(op, order);
+  }
+
+  over(_: Operation, order: number): void {
+    this.#errors.close(order);
+  }
+
+  /** Begins to put right what was found; whether that takes time. */
+  #correct(op: Operation, order: number, consignment: number, inspection: Inspection): boolean {
+    const {clock, counts} = op;
+    const time = correctionTime(inspection, markAt(op, order, consignment));
+    bookOrderCost(op, LINE['errors.correction'], order, inspection.check.cost, UNALLOCATED);
+    if (inspection.isException && (this.#marks.values[order] & WAS_EXCEPTION) === 0) {
+      this.#marks.values[order] |= WAS_EXCEPTION;
+      counts.happened(order, HAPPENED.exceptions);
+    }
+    if (inspection.isException) counts.happened(order, HAPPENED.exceptionTime, time);
+    if (time === 0) {
+      this.#corrected(op, order, consignment, inspection);
+      return false;
+    }
+    if (consignment === NONE) clock.schedule(clock.now + time, PHASE.demand, 0, EVENT.entry, order);
+    else clock.schedule(clock.now + time, PHASE.demand, 0, EVENT.consignment, consignment);
+    return true;
+  }
+
+  /** What was found is put right, or the customer cancels. */
+  #corrected(op: Operation, order: number, consignment: number, inspection: Inspection): void {
+    const mark = markAt(op, order, consignment);
+    const {now} = op.clock;
+    const from = now - correctionTime(inspection, mark);
+    if (op.onHold !== null && from < now) {
+      const {cause} = inspection;
+      op.onHold({order, consignment: numberOf(op, consignment), cause, from, to: now});
+    }
+    const {cancels} = inspection.check;
+    if (cancels > 0 && inspection.cancels.at(mark).uniform() < cancels) cancelOrder(op, order);
+  }
+
+  /** An error that nobody found shows. */
+  #escapes(op: Operation, order: number, kind: number): void {
+    op.orders.flaws[order] |= FLAW_OF[kind];
+    bookOrderCost(op, LINE['errors.rework'], order, this.#costs[kind], UNALLOCATED);
+  }
+}
+
+/** Errors of channels and steps, and checks that find them. */
+export const errors: PracticeKind = {
+  make: (network, randomness, orders) =>
+    makesErrors(network) || network.stepList.some(({check}) => check !== null)
+      ? new Errors(network, randomness, orders)
+      : null,
+  stages: (network) => (hasDisputes(network) ? [STAGE.closed] : []),
+};

@@ -1,0 +1,86 @@
+import {distribution, type Distribution} from '../../kernel/distributions.ts';
+import type {Randomness, Stream} from '../../kernel/random.ts';
+import {DAY, type Network} from '../../scenario/network.ts';
+import {bookOrderCost} from '../booking.ts';
+import {HAPPENED, shareOf} from '../measures/happenings.ts';
+import type {Measure} from '../measures/measures.ts';
+import type {Operation} from '../operation.ts';
+import {INSTANTS, NONE, STAGE, type Column, type Orders} from '../orders.ts';
+import type {Practice, PracticeKind} from '../practices.ts';
+import {LINE, UNALLOCATED} from '../statement.ts';
+
+const DAYS_IN_YEAR = 365;
+
+/**
+ * Customers pay some time after the invoice. What they owe from delivery to payment costs interest: revenue × rate × days / 365 (Wild and
+ * Subramanyam 2014, Financial Statement Analysis, chapter 10, on receivables and days' sales in them).
+ */
+export class Receivables implements Practice {
+  readonly #days: readonly (Distribution | null)[];
+  readonly #chance: Stream;
+  readonly #interest: number;
+  /** What is to be paid for goods that have left, money, and the days by which something delays its payment. */
+  readonly #owed: Column<Float64Array>;
+  readonly #delay: Column<Float64Array>;
+
+  constructor({scenario}: Network, randomness: Randomness, orders: Orders) {
+    this.#days = scenario.segments.map(({payment}) => payment && distribution(payment.days));
+    this.#chance = randomness.stream('payment');
+    this.#interest = scenario.costs.interestPerYear;
+    this.#owed = orders.column(Float64Array);
+    this.#delay = orders.column(Float64Array);
+  }
+
+  placed(_: Operation, order: number): void {
+    this.#owed.values[order] = this.#delay.values[order] = 0;
+  }
+
+  dispatched({orders, consignments}: Operation, order: number, consignment: number): void {
+    const {price, discount} = orders.line;
+    for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
+      const line = consignments.partLine[part];
+      this.#owed.values[order] += price[line] * consignments.partUnits[part] * (1 - discount[line]);
+    }
+  }
+
+  /** The order is paid that many days later. */
+  delay(order: number, days: number): void {
+    this.#delay.values[order] += days;
+  }
+
+  over(op: Operation, order: number): void {
+    const {orders, counts} = op;
+    const law = this.#days[orders.segment[order]];
+    const owed = this.#owed.values[order];
+    if (law === null || owed === 0) return;
+    const first = order * INSTANTS;
+    const invoicing =
+      (orders.instants[first + STAGE.invoiced] - orders.instants[first + STAGE.delivered]) / DAY;
+    const term = Math.max(0, law.sample(this.#chance.at(op.mark(order, 0))));
+    const days = invoicing + term + this.#delay.values[order];
+    counts.happened(order, HAPPENED.owed, owed);
+    counts.happened(order, HAPPENED.owedDays, owed * days);
+    const cost = (owed * this.#interest * days) / DAYS_IN_YEAR;
+    bookOrderCost(op, LINE['finance.receivables'], order, cost, UNALLOCATED);
+  }
+}
+
+/** Payment after delivery. */
+export const receivables: PracticeKind = {
+  make: (network, randomness, orders) =>
+    isOnTerms(network) ? new Receivables(network, randomness, orders) : null,
+};
+
+/** Something makes the customer pay the order that many days later than agreed; nothing where customers pay at once. */
+export function delayPayment(op: Operation, order: number, days: number): void {
+  op.practices.find(Receivables)?.delay(order, days);
+}
+
+/** Measures of what customers owe. */
+export const receivablesMeasures: readonly Measure[] = [
+  shareOf('daysSalesOutstanding', 'owedDays', (t) => t.happened[HAPPENED.owed], isOnTerms, 'days'),
+];
+
+function isOnTerms({scenario}: Network): boolean {
+  return scenario.segments.some(({payment}) => payment !== null);
+}

@@ -1,0 +1,121 @@
+import {distribution} from '../../kernel/distributions.ts';
+import type {Randomness, Stream} from '../../kernel/random.ts';
+import {uniqueKeys} from '../../scenario/keys.ts';
+import type {Failures} from '../../scenario/failures.ts';
+import {DAY, type Network} from '../../scenario/network.ts';
+import {drawn, type DrawnTime} from './drawn-times.ts';
+import type {StationFigure} from './station-figures.ts';
+import {variate} from '../supply/transport.ts';
+
+/** What failed at a station in the counted time; ms, NaN where nothing was observed. */
+export interface Recovery {
+  failures: number;
+  /** Mean time from a failure until its repair begins, and until the server works again. */
+  response: number;
+  recovery: number;
+  /** Time at work as a share of the time at work and down. */
+  availability: number;
+}
+
+/**
+ * The servers of a station that fail at work: the time to failure is working time, and an idle server does not fail. The n-th failure of a
+ * server has the same figures whatever it works on.
+ */
+export class Breakdowns {
+  readonly #network: Network;
+  readonly #between: DrawnTime;
+  readonly #response: DrawnTime;
+  readonly #repair: DrawnTime;
+  /** By server: working time until it fails, ms, and how often it has failed. */
+  readonly #left: number[] = [];
+  readonly #failed: number[] = [];
+  #failures = 0;
+  #responding = 0;
+  #recovering = 0;
+  #working = 0;
+  #down = 0;
+
+  constructor(network: Network, failures: Failures, chance: (purpose: string) => Stream) {
+    this.#network = network;
+    this.#between = {law: distribution(failures.between), chance: chance('failure')};
+    this.#response = {law: distribution(failures.response), chance: chance('response')};
+    this.#repair = {law: distribution(failures.repair), chance: chance('repair')};
+  }
+
+  /** Time, ms, for which breakdowns interrupt a service of `work` ms that a server begins `now`. */
+  during(server: number, work: number, now: number): number {
+    this.#left[server] ??= this.#timeToFailure(server, 0);
+    this.#failed[server] ??= 0;
+    let at = now;
+    let ahead = work;
+    while (this.#left[server] < ahead) {
+      const failure = at + this.#left[server];
+      const index = variate(server, ++this.#failed[server]);
+      const response = drawn(this.#response, index);
+      const recovery = response + drawn(this.#repair, index);
+      this.#count(at, failure, response, recovery);
+      ahead -= this.#left[server];
+      at = failure + recovery;
+      this.#left[server] = this.#timeToFailure(server, this.#failed[server]);
+    }
+    this.#left[server] -= ahead;
+    this.#working += this.#counted(at, at + ahead);
+    return at + ahead - now - work;
+  }
+
+  outcome(): Recovery {
+    return {
+      failures: this.#failures,
+      response: this.#responding / this.#failures,
+      recovery: this.#recovering / this.#failures,
+      availability: this.#working / (this.#working + this.#down),
+    };
+  }
+
+  /** At least a millisecond, so that the work gets on. */
+  #timeToFailure(server: number, failures: number): number {
+    return Math.max(1, drawn(this.#between, variate(server, failures)));
+  }
+
+  /** A server works from `from` until it fails, and is down for `recovery`. */
+  #count(from: number, failure: number, response: number, recovery: number): void {
+    this.#working += this.#counted(from, failure);
+    this.#down += this.#counted(failure, failure + recovery);
+    if (failure < this.#network.warmUp || failure >= this.#network.horizon) return;
+    this.#failures++;
+    this.#responding += response;
+    this.#recovering += recovery;
+  }
+
+  /** The part of a stretch that lies in the counted time. */
+  #counted(from: number, to: number): number {
+    const {warmUp, horizon} = this.#network;
+    return Math.max(0, Math.min(to, horizon) - Math.max(from, warmUp));
+  }
+}
+
+/** By station; null where nothing fails. */
+export function breakdownsOf(network: Network, randomness: Randomness): (Breakdowns | null)[] {
+  const {failures, name} = network.stations;
+  const keys = uniqueKeys(name);
+  return failures.map((one, station) =>
+    one === null
+      ? null
+      : new Breakdowns(network, one, (purpose) => randomness.stream(purpose, keys[station])),
+  );
+}
+
+/** Figures of a station whose servers fail. */
+export function breakdownFigures({stations, horizon, warmUp}: Network, station: number): StationFigure[] {
+  if (stations.failures[station] === null) return [];
+  return [
+    {
+      name: 'failures',
+      unit: '1/year',
+      value: (of) => (of.recovery!.failures * 365 * DAY) / (horizon - warmUp),
+    },
+    {name: 'response', unit: 'days', value: (of) => of.recovery!.response / DAY},
+    {name: 'recovery', unit: 'days', value: (of) => of.recovery!.recovery / DAY},
+    {name: 'availability', unit: 'share', value: (of) => of.recovery!.availability},
+  ];
+}

@@ -1,0 +1,48 @@
+import {weeklyOpenings, type Openings} from '../../kernel/openings.ts';
+import {DAY, type Network} from '../../scenario/network.ts';
+import type {Span} from '../../scenario/schema.ts';
+
+/** Openings of a calendar of the scenario, on the clock of the run; null without a calendar: always open. */
+export function openingsOf(network: Network, calendar: string | null): Openings | null {
+  if (calendar === null) return null;
+  const {weekdays, hours} = network.scenario.calendars[calendar];
+  const spans = (isOneSpan(hours) ? [hours] : hours).map((span) => span.map(timeOfDay));
+  const intervals = weekdays.flatMap((open, day) =>
+    open ? spans.map(([opens, closes]): [number, number] => [day * DAY + opens, day * DAY + closes]) : [],
+  );
+  return weeklyOpenings(intervals, startWeekday(network) * DAY);
+}
+
+/** A stretch of time, ms, in which it is open throughout, or closed. */
+export interface Piece {
+  readonly isOpen: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** [from, to) cut where it opens and where it closes; without openings it is open. */
+export function pieces(openings: Openings | null, from: number, to: number): Piece[] {
+  const all: Piece[] = [];
+  for (let at = from; at < to;) {
+    const isOpen = openings === null || openings.isOpen(at);
+    const end = openings === null ? to : isOpen ? openings.closing(at) : openings.next(at);
+    all.push({isOpen, from: at, to: Math.min(end, to)});
+    at = Math.min(end, to);
+  }
+  return all;
+}
+
+function isOneSpan(hours: Span | Span[]): hours is Span {
+  return typeof hours[0] === 'string';
+}
+
+/** Weekday of day 0, 0 for a Monday. */
+export function startWeekday(network: Network): number {
+  return (new Date(`${network.scenario.run.start}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** `"08:30"` in milliseconds from midnight. */
+function timeOfDay(text: string): number {
+  const [hours, minutes] = text.split(':').map(Number);
+  return (hours * 60 + minutes) * 60_000;
+}

@@ -1,0 +1,47 @@
+import {intact, type Draft} from '../draft.ts';
+import type {Orders} from '../orders.ts';
+import {firstDay, type Promotion} from '../promotions.ts';
+import {fault, warning, type Report} from '../report.ts';
+
+const RAISED: readonly Orders['type'][] = ['poisson', 'compound'];
+
+/** A promotion must fall into the run, and raise only orders that have a rate. */
+export function checkPromotions(draft: Draft, report: Report): void {
+  for (const [i, one] of (draft.promotions ?? []).entries()) {
+    const promotion = intact<Promotion>(one);
+    if (!promotion) continue;
+    const place = ['promotions', i];
+    const {start, horizon} = draft.run ?? {};
+    if (start !== undefined && horizon !== undefined && isOutside(promotion, start, horizon))
+      warning(report, place, 'no day of it lies within the run: it changes nothing');
+    if (promotion.uplift === 1 && promotion.discount === 0)
+      warning(report, place, 'it changes nothing: write "uplift", "discount" or both');
+    if (promotion.uplift !== 1) checkSegments(draft, promotion, i, report);
+  }
+}
+
+/** Segments that are named must have a rate; of all, those without one are left as they are. */
+function checkSegments(draft: Draft, {segments}: Promotion, i: number, report: Report): void {
+  for (const segment of draft.segments ?? []) {
+    const type = segment?.orders?.type;
+    if (segment?.name === undefined || type === undefined || RAISED.includes(type)) continue;
+    if (segments === null)
+      warning(
+        report,
+        ['promotions', i, 'uplift'],
+        `orders of ${JSON.stringify(segment.name)}, of the type "${type}", have no rate that a promotion could raise: it leaves them as they are`,
+      );
+    else if (segments.includes(segment.name))
+      fault(
+        report,
+        ['promotions', i, 'segments', segments.indexOf(segment.name)],
+        `orders of the type "${type}" have no rate that a promotion could raise: use poisson or compound, or write "uplift": 1`,
+        segment.name,
+      );
+  }
+}
+
+function isOutside({from, days}: Promotion, start: string, horizon: number): boolean {
+  const first = firstDay(from, start);
+  return first >= horizon || first + days <= 0;
+}

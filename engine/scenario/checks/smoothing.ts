@@ -1,0 +1,72 @@
+import {intact, type Draft} from '../draft.ts';
+import {show} from '../messages.ts';
+import {fault, warning, type Place, type Report} from '../report.ts';
+import type {Calendar, Span} from '../run.ts';
+import type {Smoothing} from '../smoothing.ts';
+
+const ALWAYS: Calendar = {weekdays: [1, 1, 1, 1, 1, 1, 1], hours: ['00:00', '24:00']};
+
+/** A peak must end, and somebody must move out of it. */
+export function checkSmoothing(draft: Draft, report: Report): void {
+  for (const [i, segment] of (draft.segments ?? []).entries()) {
+    const smoothing = intact<Smoothing | null>(segment?.smoothing);
+    if (!smoothing) continue;
+    const place = ['segments', i, 'smoothing'];
+    checkHours(place, smoothing, draft, report);
+    checkShare(place, smoothing, report);
+  }
+}
+
+function checkHours(place: Place, {peak, to}: Smoothing, draft: Draft, report: Report): void {
+  const hours = intact<Calendar>(draft.calendars?.[peak]);
+  if (!hours) return;
+  const goal = to === null ? undefined : intact<Calendar>(draft.calendars?.[to]);
+  if (isWithin(ALWAYS, hours))
+    fault(
+      report,
+      [...place, 'peak'],
+      `the hours of ${show(peak)} never end: name a calendar that closes`,
+      peak,
+    );
+  else if (goal && isWithin(goal, hours))
+    fault(
+      report,
+      [...place, 'to'],
+      'these hours lie within the peak: name others, or write null for all that lie between two peaks',
+      to,
+    );
+}
+
+function checkShare(place: Place, {share, elasticity, discount}: Smoothing, report: Report): void {
+  const moved = share + elasticity * discount;
+  if (moved === 0)
+    warning(report, place, 'nobody moves out of the peak: write "share", or "elasticity" and "discount"');
+  else if (moved > 1)
+    warning(
+      report,
+      [...place, 'elasticity'],
+      `with this discount a share of ${Number(moved.toPrecision(6))} of the orders would move: all of them do`,
+      elasticity,
+    );
+}
+
+/** Whether one calendar is open only when another one is. */
+function isWithin(inner: Calendar, outer: Calendar): boolean {
+  return inner.weekdays.every(
+    (open, day) =>
+      open === 0 ||
+      (outer.weekdays[day] !== 0 && spansOf(inner).every((span) => covers(spansOf(outer), span))),
+  );
+}
+
+/** Whether spans in their sequence, which may touch or overlap, leave no gap in one that opens and closes. */
+function covers(spans: readonly Span[], [opens, closes]: Span): boolean {
+  const until = spans.reduce((end, [from, to]) => (from <= end && to > end ? to : end), opens);
+  return until >= closes;
+}
+
+/** The hours of an open day, in their sequence; times of day sort as text. */
+function spansOf({hours}: Calendar): Span[] {
+  const spans = typeof hours[0] === 'string' ? [hours as Span] : (hours as Span[]);
+  return [...spans].sort(([a], [b]) => (a < b ? -1 : 1));
+}
