@@ -8,7 +8,6 @@ import {EXPONENTIAL_TAIL, exponentialZiggurat, NORMAL_TAIL, normalZiggurat} from
  */
 export class Randomness {
   #key = new Int32Array(2);
-  #block = new Int32Array(4);
 
   constructor(seed: string, replication: number) {
     const generator = alea(`${seed}/${replication}`);
@@ -19,40 +18,42 @@ export class Randomness {
   /** The stream of a named purpose, e.g. of the n-th segment. Source is an integer in [0, 2^53). */
   stream(purpose: string, source = 0): Stream {
     const [key0, key1] = this.#key;
-    hash(this.#block, key0, key1 ^ highHalf(source), source | 0, hashOfText(purpose));
-    return new Stream(this.#block[0], this.#block[1]);
+    const words = Int32Array.of(key0, key1 ^ highHalf(source), source | 0, hashOfText(purpose), 0, 0, 0, 0);
+    hash(words);
+    return new Stream(words[OUT], words[OUT + 1]);
   }
 }
 
 /** Independent variates by index. Draws after one `at` are independent of each other and of every other index. */
 export class Stream {
-  // An Int32Array, because Chrome boxes 32-bit words that are object fields.
-  #key: Int32Array;
-  #block = new Int32Array(4);
-  #draws = 0; // hashes made at this index
+  /** What is hashed and what comes of it, see `hash`: an array, because Chrome boxes 32-bit words that are object fields. */
+  #words: Int32Array;
+  #key1: Int32Array;
   #unused = 0; // words of the block not yet handed out
 
   constructor(key0: number, key1: number) {
-    this.#key = Int32Array.of(key0, key1, key1, 0);
+    this.#words = Int32Array.of(key0, key1, 0, 0, 0, 0, 0, 0);
+    this.#key1 = Int32Array.of(key1);
   }
 
   /** Goes to the start of variate number `index`, an integer in [0, 2^53). */
   at(index: number): this {
-    const key = this.#key;
-    key[2] = key[1] ^ highHalf(index);
-    key[3] = index | 0;
-    this.#draws = 0;
+    const words = this.#words;
+    words[1] = this.#key1[0] ^ highHalf(index);
+    words[2] = index | 0;
+    words[3] = 0; // hashes made at this index
     this.#unused = 0;
     return this;
   }
 
   #word(): number {
+    const words = this.#words;
     if (this.#unused === 0) {
-      const key = this.#key;
-      hash(this.#block, key[0], key[2], key[3], this.#draws++);
+      hash(words);
+      words[3]++;
       this.#unused = 4;
     }
-    return this.#block[4 - this.#unused--];
+    return words[OUT + 4 - this.#unused--];
   }
 
   /** Uniform integer in [0, 2^32). */
@@ -114,16 +115,20 @@ function highHalf(integer: number): number {
   return (integer * 2.3283064365386963e-10) | 0; // 2^-32
 }
 
+/** Where the four words that `hash` makes of the first four stand. */
+const OUT = 4;
+
 /**
  * pcg4d of Jarzynski & Olano (2020), Journal of Computer Graphics Techniques 9(3), 20-38, with a third round and a
  * closing shift. The published two rounds leave 15 % of the pairs of an input and an output bit dependent, and sums
  * over neighbouring indices scatter too much; with three, every input bit flips every output bit half of the time.
+ * Words go in and out by the array: as arguments, each was checked for what it is, which took half of the time.
  */
-function hash(out: Int32Array, a: number, b: number, c: number, d: number): void {
-  let x = (Math.imul(a, 1664525) + 1013904223) | 0;
-  let y = (Math.imul(b, 1664525) + 1013904223) | 0;
-  let z = (Math.imul(c, 1664525) + 1013904223) | 0;
-  let w = (Math.imul(d, 1664525) + 1013904223) | 0;
+function hash(words: Int32Array): void {
+  let x = (Math.imul(words[0], 1664525) + 1013904223) | 0;
+  let y = (Math.imul(words[1], 1664525) + 1013904223) | 0;
+  let z = (Math.imul(words[2], 1664525) + 1013904223) | 0;
+  let w = (Math.imul(words[3], 1664525) + 1013904223) | 0;
   for (let round = 0; round < 3; round++) {
     x = (x + Math.imul(y, w)) | 0;
     y = (y + Math.imul(z, x)) | 0;
@@ -134,10 +139,10 @@ function hash(out: Int32Array, a: number, b: number, c: number, d: number): void
     z ^= z >>> 16;
     w ^= w >>> 16;
   }
-  out[0] = x;
-  out[1] = y;
-  out[2] = z;
-  out[3] = w;
+  words[OUT] = x;
+  words[OUT + 1] = y;
+  words[OUT + 2] = z;
+  words[OUT + 3] = w;
 }
 
 /** FNV-1a over the UTF-16 code units (Fowler, Noll & Vo). */

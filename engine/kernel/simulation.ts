@@ -32,6 +32,8 @@ export class Simulation {
   #isDeferred = false;
   #flushRound = 0;
   #flushOrder = 0; // the first order behind phase 4 of that round
+  #until = 0; // the present run plays what comes before
+  #isTraced = false;
 
   /**
    * Plans an event; the returned handle can cancel it. `time` is finite and not before now; `echelon` in [0, 255],
@@ -51,6 +53,21 @@ export class Simulation {
     return this.#events.cancel(handle);
   }
 
+  /**
+   * Goes at once to `time`, after now, where nothing else is left to do before or at it; false, and nothing has happened, where there is, or
+   * where a trace has to see the event. Who would schedule its next event of phase 3 may call this first and do it in the place of the loop:
+   * measured, that takes a third off an order of a single site.
+   */
+  leap(time: number): boolean {
+    if (this.#isDeferred || this.#isTraced || !(time > this.now && time < this.#until)) return false;
+    const events = this.#events;
+    if (events.peek() && events.time <= time) return false;
+    this.now = time;
+    this.round = this.#joining = 0;
+    this.phase = this.#openPhase = PHASE.demand;
+    return true;
+  }
+
   /** Asks for one `flush` at the end of phase 4 of this round; of the next round when phase 4 is over. */
   defer(): void {
     if (this.#isDeferred) return;
@@ -65,6 +82,8 @@ export class Simulation {
    */
   run(until: number, operation: Operation, trace?: Trace): void {
     const events = this.#events;
+    this.#until = until;
+    this.#isTraced = trace !== undefined;
     for (;;) {
       const isPending = events.peek();
       if (this.#isDeferred && !(isPending && events.time === this.now && events.order < this.#flushOrder)) {

@@ -109,6 +109,8 @@ export class Operation {
   /** Sees every stretch of time for which something held an order, or one of its consignments, up, when it is over. */
   onHold: ((hold: Hold) => void) | null = null;
   readonly #isWatched: Uint8Array;
+  /** Inventory position at or below which a review may order; where the levels change, or something else asks for reviews, any. */
+  readonly #reviewAt: Float64Array;
   readonly #laneTo: Int32Array;
   #isReviewing = false;
 
@@ -149,6 +151,10 @@ export class Operation {
         ? 1
         : 0,
     );
+    const looksAtPositionOnly = this.lifeCycles === null && this.expediting === null && this.forced === null;
+    this.#reviewAt = looksAtPositionOnly
+      ? this.plan.reorderPoint
+      : new Float64Array(points.count).fill(Infinity);
     this.#laneTo = new Int32Array(segments.count * network.siteCount).fill(-1);
     for (let segment = 0; segment < segments.count; segment++)
       segments.servedBy[segment].forEach((site, i) => {
@@ -218,7 +224,12 @@ export class Operation {
     this.#isReviewing = false;
   }
 
-  /** The position of the point has changed: it is reviewed, once, when the phase for that comes. */
+  /** The position of the point has become what it is: it is reviewed where its policy would order. */
+  lowered(point: number): void {
+    if (this.stock.position(point) <= this.#reviewAt[point]) this.touch(point);
+  }
+
+  /** The position of the point changes now: it is reviewed, once, when the phase for that comes. */
   touch(point: number): void {
     if (this.#isWatched[point] === 0) return;
     if (this.touched.add(point) && !this.#isReviewing) this.clock.defer();

@@ -40,6 +40,6 @@ export function sellAtOnce(
     op.counts.counterSale(segment, point, quantity);
     bookRevenue(op, op.network.points.product[point], price, quantity, point, segment);
   }
-  op.touch(point);
+  op.lowered(point);
   return true;
 }

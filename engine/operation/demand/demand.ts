@@ -30,7 +30,7 @@ export class Demand {
 
   /** Schedules the first order of every segment. */
   start(op: Operation): void {
-    this.#segments.forEach((source, segment) => this.#scheduleNext(op, source, segment));
+    this.#segments.forEach((source, segment) => this.#schedule(op, segment, source.arrivals.next()));
     op.customers?.start(op);
   }
 
@@ -39,19 +39,22 @@ export class Demand {
     this.#place(op, this.#segments[segment], segment, index);
   }
 
-  /** The next orders of the segment are placed, and the one after them is scheduled. */
+  /** The next orders of the segment are placed, and the one after them is scheduled; while nothing else happens, they follow at once. */
   arrive(op: Operation, segment: number): void {
     const source = this.#segments[segment];
-    const orders = source.arrivals.batchSize();
-    for (let i = 0; i < orders; i++) {
-      const index = source.index++;
-      if (source.accepts(index, op.plan.rateFactor[segment])) this.#place(op, source, segment, index);
-    }
-    this.#scheduleNext(op, source, segment);
+    let next: number;
+    do {
+      const orders = source.arrivals.batchSize();
+      for (let i = 0; i < orders; i++) {
+        const index = source.index++;
+        if (source.accepts(index, op.plan.rateFactor[segment])) this.#place(op, source, segment, index);
+      }
+      next = source.arrivals.next();
+    } while (op.clock.leap(next));
+    this.#schedule(op, segment, next);
   }
 
-  #scheduleNext(op: Operation, source: OrderSource, segment: number): void {
-    const at = source.arrivals.next();
+  #schedule(op: Operation, segment: number, at: number): void {
     if (at < op.lastInstant) op.clock.schedule(at, PHASE.demand, 0, EVENT.arrival, segment);
   }
 
