@@ -73,7 +73,7 @@ export class Stream {
     const word = this.#word();
     const layer = word & 255;
     const x = ((word >>> 8) * 268435456 + (this.#word() >>> 4) + 0.5) * exponentialZiggurat.width[layer]; // 24 + 28 bits
-    return x < exponentialZiggurat.edge[layer + 1] ? x : this.#exponentialOutside(layer, x);
+    return x < exponentialZiggurat.edge[layer + 1] ? x : +this.#exponentialOutside(layer, x);
   }
 
   /** The 1 % of exponentials that do not lie inside their layer's rectangle. */
@@ -89,7 +89,7 @@ export class Stream {
     const word = this.#word();
     const layer = word & 255;
     const x = ((word >>> 9) * 536870912 + (this.#word() >>> 3) + 0.5) * normalZiggurat.width[layer]; // 23 + 29 bits
-    const size = x < normalZiggurat.edge[layer + 1] ? x : this.#normalOutside(layer, x);
+    const size = x < normalZiggurat.edge[layer + 1] ? x : +this.#normalOutside(layer, x);
     return word & 256 ? -size : size;
   }
 

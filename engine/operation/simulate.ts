@@ -50,7 +50,7 @@ export function play(
   playing.playTo(network.horizon + network.followUp);
   const {op} = playing;
   bookOpenOrders(op);
-  op.counts.addCounterSales();
+  op.demand.close(op);
   if (options.check) checkConservation(op, seed, replication);
   return readFigures(op);
 }

@@ -1,7 +1,7 @@
 import type {Randomness, Stream} from '../../kernel/random.ts';
 import {PHASE} from '../../kernel/simulation.ts';
 import type {Basket, Network} from '../../scenario/network.ts';
-import {counterSales, sellAtOnce} from './counter-sale.ts';
+import {counterOf, type Counter} from './counter-sale.ts';
 import {enter} from '../entry.ts';
 import {EVENT} from '../events.ts';
 import type {Operation} from '../operation.ts';
@@ -16,8 +16,10 @@ export class Demand {
   readonly #network: Network;
   readonly #segments: OrderSource[];
   readonly #inBasket: Int32Array;
-  readonly #isCounterSale: Uint8Array;
+  /** By segment; null where orders go the long way. */
+  readonly #counters: readonly (Counter | null)[];
   #basket = 0;
+  #isOverCounter = false;
 
   constructor(network: Network, randomness: Randomness, greatestFactor: Float64Array) {
     this.#network = network;
@@ -25,13 +27,19 @@ export class Demand {
       (_, segment) => new OrderSource(network, randomness, segment, greatestFactor[segment]),
     );
     this.#inBasket = new Int32Array(network.productCount);
-    this.#isCounterSale = counterSales(network);
+    this.#counters = network.segments.name.map((_, segment) => counterOf(network, segment));
   }
 
   /** Schedules the first order of every segment. */
   start(op: Operation): void {
+    this.#isOverCounter = op.weeks === null && op.lifeCycles === null && !op.practices.areAny;
     this.#segments.forEach((source, segment) => this.#schedule(op, segment, source.arrivals.next()));
     op.customers?.start(op);
+  }
+
+  /** Writes down what was sold across the counter; to be called when the replication is over. */
+  close(op: Operation): void {
+    for (const counter of this.#counters) counter?.close(op);
   }
 
   /** An order of the segment is placed, whose marks are those of this index. */
@@ -64,11 +72,10 @@ export class Demand {
     const {orders, clock, plan} = op;
     const {segments} = this.#network;
     const position = pick(plan.sourcing[segment], segments.servedBy[segment].length, source.sourcing, index);
+    const counter = this.#counters[segment];
+    if (counter !== null && this.#isOverCounter && counter.sells(op, source, position, index)) return;
     const site = segments.servedBy[segment][position];
     const counted = op.counting;
-    if (this.#isCounterSale[segment * this.#network.siteCount + site] === 1 && source.lines === null) {
-      if (this.#sellAtOnce(op, source, segment, site, index, counted)) return;
-    }
     const order = orders.open(segment, site, index, counted, clock.now);
     const channels = segments.channels[segment];
     if (channels.index.length > 0)
@@ -88,34 +95,6 @@ export class Demand {
     op.promises.quote(op, order);
     if (op.practices.areAny) op.practices.placed(op, order);
     enter(op, order);
-  }
-
-  /** The one line of the order is drawn as for a basket, so that the order is the same when it has to go the long way. */
-  #sellAtOnce(
-    op: Operation,
-    source: OrderSource,
-    segment: number,
-    site: number,
-    index: number,
-    counted: boolean,
-  ): boolean {
-    if (op.onClose !== null || op.weeks !== null || op.lifeCycles !== null || op.practices.areAny)
-      return false;
-    const {segments, pointAt, productCount, price} = this.#network;
-    const basket = segments.basket[segment];
-    let kind = 0;
-    let units: number;
-    if (source.wanted !== null) {
-      if (source.wanted.length > 1) return false;
-      units = source.wanted[0];
-    } else {
-      const stream = source.basket.at(index);
-      if (source.products !== null) kind = source.products.sample(stream);
-      units = source.unitsOfLine(kind, stream);
-    }
-    const product = basket.products[kind];
-    const point = pointAt[site * productCount + product];
-    return point >= 0 && sellAtOnce(op, segment, point, units, price[product], counted);
   }
 
   #addTraceLines(order: number, op: Operation, site: number, segment: number, index: number): void {

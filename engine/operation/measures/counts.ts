@@ -55,8 +55,8 @@ export class LineCounts {
     if (served > 0) cells[at + LINE_COUNT.linesAny]++;
   }
 
-  /** A line that was served wholly at once. */
-  sold(row: number, quantity: number, promise: number): void {
+  /** Lines that were served wholly at once. */
+  sold(row: number, lines: number, quantity: number, promise: number): void {
     const cells = this.#cells;
     const at = row * COLUMNS;
     cells[at + LINE_COUNT.units] += quantity;
@@ -66,9 +66,9 @@ export class LineCounts {
       cells[at + LINE_COUNT.unitsPromised] += quantity;
       cells[at + LINE_COUNT.unitsInPromise] += quantity;
     }
-    cells[at + LINE_COUNT.lines]++;
-    cells[at + LINE_COUNT.linesServed]++;
-    cells[at + LINE_COUNT.linesAny]++;
+    cells[at + LINE_COUNT.lines] += lines;
+    cells[at + LINE_COUNT.linesServed] += lines;
+    cells[at + LINE_COUNT.linesAny] += lines;
   }
 
   allocated(row: number, quantity: number, wait: number, promise: number): void {
@@ -171,9 +171,6 @@ export class Counts {
   onLost: ((point: number, units: number) => void) | null = null;
   /** Sees what is counted of orders one by one; null for nobody. */
   watcher: CountsWatcher | null = null;
-  /** Counter sales by segment, orders and units, until they are added to the rest. */
-  readonly sales: Float64Array;
-  readonly unitsSold: Float64Array;
 
   readonly #orders: Orders;
   /** Time from the last Monday to the start, ms. */
@@ -191,8 +188,6 @@ export class Counts {
     };
     this.bySegment = new LineCounts(segments.count);
     this.orders = new OrderCounts(segments.count);
-    this.sales = new Float64Array(segments.count);
-    this.unitsSold = new Float64Array(segments.count);
     this.internalUnits = new Float64Array(points.count);
     this.internalServed = new Float64Array(points.count);
     this.replenishments = new Float64Array(points.count);
@@ -347,35 +342,25 @@ export class Counts {
     this.#addStages(order, STAGE.delivered, STAGE.closed);
   }
 
-  /** An order of one line that was placed, served and over at one instant. */
-  counterSale(segment: number, point: number, quantity: number): void {
-    const promise = this.#promises.ofSegment(segment);
-    this.byPoint.sold(point, quantity, promise);
-    this.bySegment.sold(segment, quantity, promise);
-    this.sales[segment]++;
-    this.unitsSold[segment] += quantity;
-  }
-
-  /** Adds what was sold across the counter to the counts of orders. */
-  addCounterSales(): void {
+  /** Counted orders of one line that were placed, served and over at one instant, and their units. */
+  counterSales(segment: number, point: number, sales: number, units: number): void {
     const {orders} = this;
-    this.sales.forEach((sales, segment) => {
-      for (const column of [
-        orders.placed,
-        orders.filled,
-        orders.delivered,
-        orders.closed,
-        orders.inFull,
-        orders.onTime,
-        orders.onTimeInFull,
-        orders.shipments,
-      ])
-        column[segment] += sales;
-      orders.unitsShipped[segment] += this.unitsSold[segment];
-      this.cycleTime.addZeros(sales);
-    });
-    this.sales.fill(0);
-    this.unitsSold.fill(0);
+    const promise = this.#promises.ofSegment(segment);
+    this.byPoint.sold(point, sales, units, promise);
+    this.bySegment.sold(segment, sales, units, promise);
+    for (const column of [
+      orders.placed,
+      orders.filled,
+      orders.delivered,
+      orders.closed,
+      orders.inFull,
+      orders.onTime,
+      orders.onTimeInFull,
+      orders.shipments,
+    ])
+      column[segment] += sales;
+    orders.unitsShipped[segment] += units;
+    this.cycleTime.addZeros(sales);
   }
 
   /** Where a line counts by what the customer asked for: his segment and the stocking point, or product and site where there is none. */
