@@ -267,6 +267,65 @@ describe('a run', () => {
   });
 });
 
+describe('a leap', () => {
+  test('goes at once to an instant before which nothing else is left to do', () => {
+    const {simulation, script, at} = setUp();
+    at(5, demand, 1);
+    at(9, receipt, 2);
+    script.actions[1] = () => {
+      expect(simulation.leap(8)).toBe(true);
+      expect([simulation.now, simulation.phase]).toEqual([8, demand]);
+    };
+    simulation.run(100, script);
+    expect(script.log).toEqual(['5:1', '9:2']);
+  });
+
+  test.each([
+    ['at which something else happens', 9],
+    ['behind something else', 10],
+    ['at which it is', 5],
+    ['before now', 4],
+    ['at which the run ends', 100],
+    ['that never comes', Infinity],
+  ])('does not go to an instant %s', (_, time) => {
+    const {simulation, script, at} = setUp();
+    at(5, demand, 1);
+    at(9, receipt, 2);
+    script.actions[1] = () => {
+      expect(simulation.leap(time)).toBe(false);
+      expect(simulation.now).toBe(5);
+    };
+    simulation.run(100, script);
+    expect(script.log).toEqual(['5:1', '9:2']);
+  });
+
+  test('goes over what was cancelled', () => {
+    const {simulation, script, at} = setUp();
+    at(5, demand, 1);
+    const event = at(7, demand, 2);
+    script.actions[1] = () => {
+      simulation.cancel(event);
+      expect(simulation.leap(8)).toBe(true);
+    };
+    simulation.run(100, script);
+    expect(script.log).toEqual(['5:1']);
+  });
+
+  test('waits for what has been touched, and for whoever traces', () => {
+    const {simulation, script, at} = setUp();
+    at(5, demand, 1);
+    script.actions[1] = () => {
+      simulation.defer();
+      expect(simulation.leap(8)).toBe(false);
+    };
+    simulation.run(6, script);
+    script.actions[2] = () => expect(simulation.leap(8)).toBe(false);
+    at(7, demand, 2);
+    simulation.run(100, script, () => {});
+    expect(script.log).toEqual(['5:1', '5:flush', '7:2']);
+  });
+});
+
 describe('what is refused', () => {
   test.each([4, NaN, Infinity])('scheduling at %d when it is 5', (time) => {
     const {simulation, script} = setUp();
