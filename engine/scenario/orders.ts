@@ -44,6 +44,12 @@ export type Orders =
   | FiniteSourceOrders
   | TraceOrders;
 
+/** Types of orders that come at a rate, so that more or fewer can come; the others come when they come. */
+export const RATED_ORDERS: readonly Orders['type'][] = ['poisson', 'compound', 'mmpp', 'nhpp'];
+
+/** Types of orders whose rate varies from day to day by factors. */
+export const DAILY_ORDERS: readonly Orders['type'][] = ['poisson', 'compound'];
+
 /** How the rate of a Poisson process varies over the calendar; a factor of 1 leaves it as it is. */
 export interface RateFactors {
   /** Factor by weekday, seven numbers from Monday, or null. Default null. */

@@ -54,7 +54,7 @@ export function demandOver({orderRate, quantity, dispersion}: LineDemand, stretc
 export function withUniformDelay(law: DemandLaw, demand: LineDemand, delay: number): DemandLaw {
   requirePositive('delay', delay);
   const overDelay = demandOver(demand, {mean: delay, variance: 0});
-  if (overDelay.mean === 0) return law;
+  if (overDelay.upper === 0) return law;
   const unitsADay = demand.orderRate * meanQuantity(demand.quantity);
   const mean = law.mean + overDelay.mean / 2;
   const variance = law.variance + overDelay.variance / 2 + (unitsADay * delay * unitsADay * delay) / 12;

@@ -11,6 +11,8 @@ export interface BaseDemand {
   readonly dispersion: number;
   /** Days between two instants at which lines come; 0 where they come at any time. */
   readonly period: number;
+  /** Instants per day at which lines come, were those of each product and order apart. */
+  readonly instants: number;
 }
 
 /**
@@ -52,21 +54,18 @@ export function unitRate(demand: BaseDemand): number {
 /** Replenishment orders of a point: its demand in lots of Q or S - s; a base stock passes its demand on as it is. */
 function ordersOf({points}: Network, p: number, demand: BaseDemand, quantity: number): Flow {
   if (points.policy[p] === POLICY.none)
-    return {lines: 0, dispersion: 1, quantity: {values: [1], shares: [1]}, period: 0};
+    return {lines: 0, dispersion: 1, quantity: {values: [1], shares: [1]}, period: 0, instants: 0};
   const lot = Number.isNaN(quantity) ? points.orderUpToLevel[p] - points.level[p] : quantity;
   if (Number.isNaN(lot)) return {...demand};
   const units = wholeLot(lot);
-  return {
-    lines: unitRate(demand) / units,
-    dispersion: 1,
-    quantity: {values: [units], shares: [1]},
-    period: 0,
-  };
+  const lines = unitRate(demand) / units;
+  return {lines, dispersion: 1, quantity: {values: [units], shares: [1]}, period: 0, instants: lines};
 }
 
 function merge(flows: readonly Flow[]): BaseDemand {
   const lines = flows.reduce((sum, flow) => sum + flow.lines, 0);
-  if (lines === 0) return {lines: 0, quantity: {values: [1], shares: [1]}, dispersion: 1, period: 0};
+  if (lines === 0)
+    return {lines: 0, quantity: {values: [1], shares: [1]}, dispersion: 1, period: 0, instants: 0};
   if (flows.length === 1) return flows[0];
   const shares = new Map<number, number>();
   let variance = 0;
@@ -82,6 +81,7 @@ function merge(flows: readonly Flow[]): BaseDemand {
     dispersion: variance / lines,
     quantity: {values, shares: values.map((value) => shares.get(value)!)},
     period: flows.every((flow) => flow.period === flows[0].period) ? flows[0].period : 0,
+    instants: flows.reduce((sum, flow) => sum + flow.instants, 0),
   };
 }
 
@@ -98,7 +98,7 @@ function addCustomers(
     segments.servedBy[s].forEach((site, i) => {
       const share = sourcing[s][i] - (i > 0 ? sourcing[s][i - 1] : 0);
       if (share <= 0) return;
-      for (const {product, lines, dispersion, quantity, period} of products) {
+      for (const {product, lines, dispersion, quantity, period, instants} of products) {
         const point = pointAt[site * productCount + product];
         if (point < 0) continue;
         const flow = {
@@ -106,6 +106,7 @@ function addCustomers(
           dispersion: sharedDispersion(dispersion, lines * period, share),
           quantity,
           period,
+          instants: instants * share,
         };
         flows[point].push(flow);
         if (segments.correlated[s])

@@ -53,9 +53,10 @@ export class Demand {
     let next: number;
     do {
       const orders = source.arrivals.batchSize();
+      const areAccepted = source.accepts(source.index, op.plan.rateFactor[segment]);
       for (let i = 0; i < orders; i++) {
         const index = source.index++;
-        if (source.accepts(index, op.plan.rateFactor[segment])) this.#place(op, source, segment, index);
+        if (areAccepted) this.#place(op, source, segment, index);
       }
       next = source.arrivals.next();
     } while (op.clock.leap(next));

@@ -4,7 +4,7 @@ import {adopted, adoptionRate, peakRate} from '../../theory/economics/diffusion.
 
 const YEAR = 365; // days, the year of the coefficients
 
-const NEGLIGIBLE = 1e-6; // part of the greatest demand that no level of stock is derived for
+const NEGLIGIBLE = 1e-6; // part of the greatest demand that nothing is planned for
 
 /** Whether demand for a product, or how it is stocked, changes with the stages of its life. */
 export function hasLifeCycles({scenario}: Network): boolean {
@@ -19,17 +19,9 @@ export function stagesOfLife({scenario}: Network): LifeStageName[] {
   return LIFE_STAGES.filter((stage) => there.has(stage));
 }
 
-/** Position of the stage in which a product is on a day from the start. */
-export function stageOn({stages}: LifeCycle, day: number): number {
-  let position = 0;
-  while (position + 1 < stages.length && stages[position + 1].from <= day) position++;
-  return position;
-}
-
-/** Demand on a day from the start, as a share of the greatest. */
-export function demandOn(cycle: LifeCycle, day: number): number {
-  const {stages, diffusion} = cycle;
-  const {demand} = stages[stageOn(cycle, day)];
+/** Demand on a day from the start that lies in the stage at `position`, as a share of the greatest. */
+export function demandOn({stages, diffusion}: LifeCycle, position: number, day: number): number {
+  const {demand} = stages[position];
   return diffusion === null
     ? demand
     : (demand * adoptionRate(diffusion, (day - diffusion.launch) / YEAR)) / peakRate(diffusion);
@@ -59,8 +51,7 @@ export function demandInStage({scenario, horizon}: Network, position: number): F
     const k = Math.min(position, stages.length - 1);
     const from = stages[k].from;
     const end = Math.min(stages[k + 1]?.from ?? Infinity, horizon / DAY);
-    const share = demandWithin(lifeCycle, k, from, Math.max(end, from + 1));
-    return share < NEGLIGIBLE ? 0 : share;
+    return noted(demandWithin(lifeCycle, k, from, Math.max(end, from + 1)));
   });
 }
 
@@ -70,9 +61,14 @@ export function averageDemand(network: Network): Float64Array | null {
   const days = network.horizon / DAY;
   return Float64Array.from(network.scenario.products, ({lifeCycle}) => {
     if (lifeCycle === null) return 1;
-    return lifeCycle.stages.reduce((sum, {from}, k) => {
+    const average = lifeCycle.stages.reduce((sum, {from}, k) => {
       const end = Math.min(lifeCycle.stages[k + 1]?.from ?? Infinity, days);
       return end <= from ? sum : sum + (demandWithin(lifeCycle, k, from, end) * (end - from)) / days;
     }, 0);
+    return noted(average);
   });
+}
+
+function noted(share: number): number {
+  return share < NEGLIGIBLE ? 0 : share;
 }

@@ -3,7 +3,7 @@ import type {Randomness, Stream} from '../../kernel/random.ts';
 import type {LifeStageName} from '../../scenario/life-cycle.ts';
 import {DAY, type Network} from '../../scenario/network.ts';
 import {EVENT} from '../events.ts';
-import {demandOn, stageOn, stagesOfLife} from './life-cycle-demand.ts';
+import {demandOn, stagesOfLife} from './life-cycle-demand.ts';
 import type {Operation} from '../operation.ts';
 import type {Levels, Plan} from '../planning/plan.ts';
 import {LINE, LINES, MICRO} from '../statement.ts';
@@ -44,7 +44,7 @@ export class LifeCycles {
   /** Demand for a product now, as a share of the greatest. */
   demand(product: number, now: number): number {
     const {lifeCycle} = this.#network.scenario.products[product];
-    return lifeCycle === null ? 1 : demandOn(lifeCycle, now / DAY);
+    return lifeCycle === null ? 1 : demandOn(lifeCycle, this.#stage[product], now / DAY);
   }
 
   /** The marks that say which lines of the segment's order of this index there are; one for each line, in sequence. */
@@ -54,10 +54,9 @@ export class LifeCycles {
 
   /** A product enters its next stage: its stock is looked at under the levels of that stage. */
   enters(op: Operation, product: number): void {
-    const {points, scenario} = this.#network;
+    const {points} = this.#network;
     this.#closeStage(op, product);
-    this.#stage[product] = stageOn(scenario.products[product].lifeCycle!, op.clock.now / DAY);
-    const levels = op.plan.levelsByStage[this.#stage[product]];
+    const levels = op.plan.levelsByStage[++this.#stage[product]];
     for (let p = 0; p < points.count; p++) {
       if (points.product[p] !== product) continue;
       for (const name of LEVELS) op.plan[name][p] = levels[name][p];

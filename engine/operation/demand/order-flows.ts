@@ -17,6 +17,8 @@ export interface Flow {
   quantity: UnitLaw;
   /** Days between two instants at which lines come; 0 where they come at any time. */
   period: number;
+  /** Instants per day at which lines come, were those of each product and order apart. */
+  instants: number;
 }
 
 /** What a segment asks of one product; `orderLines` are the lines per day that its customers write. */
@@ -44,9 +46,10 @@ export function segmentFlows(
 
 /** Part of a flow: some of its lines, or of the units of each period. */
 function reduced(flow: ProductFlow, share: number): ProductFlow {
-  const {lines, orderLines, dispersion, period} = flow;
+  const {lines, orderLines, dispersion, period, instants} = flow;
   return {
     ...flow,
+    instants: instants * share,
     lines: lines * share,
     orderLines: period > 0 ? orderLines : orderLines * share,
     dispersion: period > 0 ? dispersion * share : 1 + (dispersion - 1) * share,
@@ -69,6 +72,7 @@ function periodicFlows(network: Network, segment: number, every: number): Produc
       dispersion: mean > 0 ? variance / mean : 1,
       quantity: ONE_UNIT,
       period: every,
+      instants: mean / every,
     };
   });
 }
@@ -76,7 +80,11 @@ function periodicFlows(network: Network, segment: number, every: number): Produc
 const ONE_UNIT: UnitLaw = {values: [1], shares: [1]};
 
 /** Lines of a divisible product, whose quantities theory in whole units does not know: as lines of one unit with the same mean and variance. */
-function inSingleUnits(lines: number, dispersion: number, {mean, variance}: Moments): Omit<Flow, 'period'> {
+function inSingleUnits(
+  lines: number,
+  dispersion: number,
+  {mean, variance}: Moments,
+): Omit<Flow, 'period' | 'instants'> {
   const ofUnits = mean > 0 ? dispersion * mean + variance / mean : 1;
   return {lines: lines * mean, dispersion: ofUnits, quantity: ONE_UNIT};
 }
@@ -87,7 +95,9 @@ function basketFlows(network: Network, segment: number, orders: Orders): Product
     basket: {distinct},
   } = network.scenario.segments[segment];
   const basket = network.segments.basket[segment];
-  const {rate, dispersion} = placedRate(network, segment, orders);
+  const {factor} = attractionOf(network, segment);
+  const {rate, dispersion} = orderRate(network, multiplied(orders, factor), upliftOf(network, segment));
+  const epochs = orders.type === 'compound' ? rate / distribution(orders.batch).mean : rate;
   const perOrder = momentsOf(unitLaw(lines));
   const weightSum = basket.weights.reduce((a, b) => a + b, 0);
   const laws = new Map<DistributionSpec, UnitLaw>();
@@ -99,6 +109,7 @@ function basketFlows(network: Network, segment: number, orders: Orders): Product
       ? 0
       : (share * (perOrder.variance + perOrder.mean * perOrder.mean - perOrder.mean)) / perOrder.mean;
     const orderLines = rate * linesOfProduct;
+    const instants = Math.min(orderLines, epochs);
     const dispersionOfLines = 1 + pairs + (dispersion - 1) * linesOfProduct;
     if (network.quantum[product] < 1)
       return {
@@ -106,6 +117,7 @@ function basketFlows(network: Network, segment: number, orders: Orders): Product
         orderLines,
         ...inSingleUnits(orderLines, dispersionOfLines, distribution(spec)),
         period: 0,
+        instants,
       };
     if (!laws.has(spec)) laws.set(spec, unitLaw(spec));
     return {
@@ -115,17 +127,9 @@ function basketFlows(network: Network, segment: number, orders: Orders): Product
       dispersion: dispersionOfLines,
       quantity: laws.get(spec)!,
       period: 0,
+      instants,
     };
   });
-}
-
-/** Orders that are placed, of potential ones that come at the greatest rate that convenience can bring about. */
-function placedRate(network: Network, segment: number, orders: Orders): {rate: number; dispersion: number} {
-  const {factor, greatest} = attractionOf(network, segment);
-  const potential = orderRate(network, multiplied(orders, greatest), upliftOf(network, segment));
-  if (factor === greatest) return potential;
-  const share = factor / greatest;
-  return {rate: potential.rate * share, dispersion: 1 + (potential.dispersion - 1) * share};
 }
 
 /**
@@ -239,7 +243,13 @@ function traceFlows(network: Network, segment: number): ProductFlow[] {
     const quantity = {values, shares: values.map((value) => seen.get(value)! / lines[product])};
     const dispersion = Math.max(1, (squares[product] / days - mean * mean) / mean);
     if (network.quantum[product] < 1)
-      return {product, orderLines: mean, ...inSingleUnits(mean, dispersion, momentsOf(quantity)), period: 0};
+      return {
+        product,
+        orderLines: mean,
+        ...inSingleUnits(mean, dispersion, momentsOf(quantity)),
+        period: 0,
+        instants: mean,
+      };
     return {
       product,
       orderLines: mean,
@@ -247,6 +257,7 @@ function traceFlows(network: Network, segment: number): ProductFlow[] {
       dispersion,
       quantity,
       period: 0,
+      instants: mean,
     };
   });
 }

@@ -26,9 +26,11 @@ export class OrderSource {
   readonly #acceptance: Stream;
   readonly #attraction: Attraction;
   readonly #greatestFactor: number;
+  readonly #segment: number;
 
   constructor(network: Network, randomness: Randomness, segment: number, greatestFactor: number) {
     const key = network.segments.key[segment];
+    this.#segment = segment;
     const stream = (purpose: string) => randomness.stream(purpose, key);
     const {laws, products} = network.segments.basket[segment];
     this.#attraction = attractionOf(network, segment);
@@ -48,7 +50,10 @@ export class OrderSource {
     this.#acceptance = stream('acceptance');
   }
 
-  /** Whether a potential order is placed when service brings demand to `factor` of its base. */
+  /**
+   * Whether the potential orders of an instant, the first of which has this index, are placed when service brings demand to `factor` of its
+   * base: fewer come by coming at fewer instants.
+   */
   accepts(index: number, factor: number): boolean {
     const attracted = factor * this.#attraction.factor;
     if (attracted >= this.#greatestFactor) return true;
@@ -65,11 +70,12 @@ export class OrderSource {
 
   /**
    * Settles what is `wanted` in the period of this index, each product rounded and at least 0, and of a product with a life cycle the part that its
-   * stage leaves; false for nothing at all.
+   * stage leaves, rounded up or down by chance so that it is this part on the average; false for nothing at all.
    */
   drawPeriod(index: number, {lifeCycles, clock}: Pick<Operation, 'lifeCycles' | 'clock'>): boolean {
     const wanted = this.wanted!;
     const stream = this.basket.at(index);
+    const marks = lifeCycles?.marks(this.#segment, index);
     let isAny = false;
     for (let kind = 0; kind < wanted.length; kind++) {
       const law = this.#quantity[kind];
@@ -79,8 +85,13 @@ export class OrderSource {
           : this.#tie === null
             ? law.sample(stream)
             : law.quantile(this.#tie.probability(index));
-      const share = lifeCycles === null ? 1 : lifeCycles.demand(this.#products[kind], clock.now);
-      wanted[kind] = Math.max(0, inUnits(drawn * share, this.#quantum[kind]));
+      const quantum = this.#quantum[kind];
+      wanted[kind] = Math.max(0, inUnits(drawn, quantum));
+      if (lifeCycles !== null) {
+        const share = lifeCycles.demand(this.#products[kind], clock.now);
+        const kept = Math.floor((wanted[kind] / quantum) * share + marks!.uniform()) * quantum;
+        wanted[kind] = Math.min(wanted[kind], kept);
+      }
       if (wanted[kind] > 0) isAny = true;
     }
     return isAny;

@@ -80,7 +80,7 @@ export function periodMeasures(canWait: (network: Network) => boolean): readonly
       unit: '1',
       needs: 'stock',
       modelled: canWaitByPeriods,
-      value: ({byPeriod: t}) => 1 - t.backordersAtEnds / t.units,
+      value: ({byPeriod: t}) => (t.units > 0 ? 1 - t.backordersAtEnds / t.units : NaN),
     },
     {
       name: 'onHandAtPeriodStart',

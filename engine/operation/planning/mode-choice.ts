@@ -74,13 +74,13 @@ function costOf(
   );
 }
 
-/** Replenishment orders a day: lots, or whatever was asked for since the last look. */
+/** Replenishment orders a day: lots, or whatever was asked for since the last look, or since the last demand where that comes every period. */
 function ordersPerDay({points}: Network, p: number, demand: BaseDemand, orderQuantity: number): number {
-  const review = points.reviewEvery[p] / DAY;
-  const most = review === 0 ? Infinity : (1 - exp(-demand.lines * review)) / review;
+  const apart = Math.max(points.reviewEvery[p] / DAY, demand.period);
+  const most = apart === 0 ? demand.instants : (1 - exp(-demand.instants * apart)) / apart;
   const inLots = points.policy[p] === POLICY.baseStock || points.policy[p] === POLICY.none;
   const lot = Number.isNaN(orderQuantity) ? points.orderUpToLevel[p] - points.level[p] : orderQuantity;
-  return Math.min(most, inLots || Number.isNaN(lot) ? demand.lines : unitRate(demand) / lot);
+  return inLots || Number.isNaN(lot) ? most : Math.min(most, unitRate(demand) / lot);
 }
 
 /** Freight of a shipment of so many units, money. */

@@ -1,13 +1,12 @@
 import type {Draft} from '../draft.ts';
 import {show} from '../messages.ts';
-import type {Orders} from '../orders.ts';
+import {RATED_ORDERS} from '../orders.ts';
 import {fault, warning, type Place, type Report} from '../report.ts';
 
 type Channel = NonNullable<NonNullable<Draft['channels']>[number]>;
 type Segment = NonNullable<NonNullable<Draft['segments']>[number]>;
 
-/** Orders that come when they come, however convenient it is. */
-const HAS_NO_RATE: readonly Orders['type'][] = ['trace', 'renewal', 'everyPeriod', 'finiteSource'];
+const GREATEST_UTILITY = 6.9; // the logarithm of 1000, rounded down
 
 /** What a channel says must have something to act on, and convenience should be known where customers answer to it. */
 export function checkChannels(draft: Draft, report: Report): void {
@@ -50,8 +49,21 @@ function checkChannel(place: Place, {capacity, transmit, confirmation}: Channel,
     );
 }
 
-function checkConvenience(place: Place, {orders, channels}: Segment, draft: Draft, report: Report): void {
-  if (orders?.type !== undefined && HAS_NO_RATE.includes(orders.type))
+function checkConvenience(
+  place: Place,
+  {orders, channels, convenience}: Segment,
+  draft: Draft,
+  report: Report,
+): void {
+  const {weight = 0, reference = 0} = convenience ?? {};
+  if (weight * (weight > 0 ? 1 - reference : -reference) > GREATEST_UTILITY)
+    fault(
+      report,
+      [...place, 'weight'],
+      'the best channels would bring more than 1000 times the base demand: write a weight that is nearer to 0',
+      weight,
+    );
+  if (orders?.type !== undefined && !RATED_ORDERS.includes(orders.type))
     fault(
       report,
       place,

@@ -11,6 +11,7 @@ export function checkLifeCycles(draft: Draft, cover: Coverage, report: Report): 
     if (!cycle) continue;
     const place = ['products', i, 'lifeCycle'];
     checkInstants([...place, 'stages'], cycle, draft.run?.horizon, report);
+    checkDemand(place, cycle, draft, report);
     if (product.name !== undefined) checkTargets([...place, 'stages'], cycle, product.name, cover, report);
   }
 }
@@ -28,6 +29,22 @@ function checkInstants(place: Place, {stages}: LifeCycle, horizon: number | unde
       warning(report, at, 'the run ends before this stage begins: it changes nothing', from);
     before = from;
   }
+}
+
+/** Demand must be of a kind that can change, and the product must come before the run ends. */
+function checkDemand(place: Place, {stages, diffusion}: LifeCycle, draft: Draft, report: Report): void {
+  const {segments = [], run} = draft;
+  const changes = Boolean(diffusion) || stages?.some((stage) => stage?.demand !== 1);
+  if (changes && segments.length > 0 && segments.every((segment) => segment?.orders?.type === 'trace'))
+    warning(report, place, 'all orders are replayed as they came: no stage changes how many there are');
+  const {launch} = diffusion ?? {};
+  if (launch !== undefined && run?.horizon !== undefined && launch >= run.horizon)
+    warning(
+      report,
+      [...place, 'diffusion', 'launch'],
+      'the run ends before the product comes to the market: nobody asks for it',
+      launch,
+    );
 }
 
 /** A target acts where the stock of the product derives its levels from one. */

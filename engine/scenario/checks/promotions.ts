@@ -1,9 +1,7 @@
 import {intact, type Draft} from '../draft.ts';
-import type {Orders} from '../orders.ts';
+import {DAILY_ORDERS} from '../orders.ts';
 import {firstDay, type Promotion} from '../promotions.ts';
 import {fault, warning, type Report} from '../report.ts';
-
-const RAISED: readonly Orders['type'][] = ['poisson', 'compound'];
 
 /** A promotion must fall into the run, and raise only orders that have a rate. */
 export function checkPromotions(draft: Draft, report: Report): void {
@@ -24,7 +22,7 @@ export function checkPromotions(draft: Draft, report: Report): void {
 function checkSegments(draft: Draft, {segments}: Promotion, i: number, report: Report): void {
   for (const segment of draft.segments ?? []) {
     const type = segment?.orders?.type;
-    if (segment?.name === undefined || type === undefined || RAISED.includes(type)) continue;
+    if (segment?.name === undefined || type === undefined || DAILY_ORDERS.includes(type)) continue;
     if (segments === null)
       warning(
         report,

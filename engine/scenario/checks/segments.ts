@@ -3,14 +3,12 @@ import {offers, type Coverage, type Directory} from '../directory.ts';
 import {intact, type Draft, type Loose} from '../draft.ts';
 import {listed, rightName, show} from '../messages.ts';
 import {orderedProducts} from '../ordered-products.ts';
-import type {Orders} from '../orders.ts';
+import {RATED_ORDERS, type Orders} from '../orders.ts';
 import type {Curve} from '../response.ts';
 import {fault, warning, type Place, type Report} from '../report.ts';
 
 type Segment = NonNullable<NonNullable<Draft['segments']>[number]>;
 
-/** Orders that come when they come, whatever the service. */
-const HAS_NO_RATE: readonly Orders['type'][] = ['trace', 'renewal', 'everyPeriod', 'finiteSource'];
 const MEAN_TOLERANCE = 1e-6;
 const LARGEST_ROUNDED_TO_NOTHING = 0.4999999;
 const MANY = 0.01;
@@ -213,7 +211,7 @@ function checkOrders(
 function checkResponse(place: Place, segment: Segment, report: Report): void {
   const {response, orders, promise} = segment;
   if (!response) return;
-  if (orders?.type !== undefined && HAS_NO_RATE.includes(orders.type))
+  if (orders?.type !== undefined && !RATED_ORDERS.includes(orders.type))
     fault(
       report,
       [...place, 'response'],

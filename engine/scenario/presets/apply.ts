@@ -1,3 +1,4 @@
+import {parseDuration} from '../durations.ts';
 import {ScenarioError} from '../faults.ts';
 import {find, nameSelector, parsePath, setByPath} from '../paths.ts';
 import type {Preset, PresetChange, PresetValue} from './preset.ts';
@@ -76,6 +77,7 @@ function settingsFor(json: unknown, {of}: Preset, change: PresetChange, name: st
     case 'segments':
       return segmentsOf(json, name)
         .filter(({orders}) => change.ordersOf?.includes(String((orders as Json | undefined)?.type)) ?? true)
+        .filter((segment) => change.without === undefined || (segment[change.without] ?? null) === null)
         .map((segment) => ({
           path: `segments${nameSelector(String(segment.name))}.${change.path}`,
           value: valueOf(json, change.value, itself),
@@ -133,7 +135,8 @@ function valueOf(json: unknown, value: PresetValue, itself: string): unknown {
   if (typeof times === 'number' && typeof of === 'string') {
     const path = of === 'horizon' ? 'run.horizon' : `${itself}.${of}`;
     const [found] = find(json, parsePath(path)!);
-    const figure = typeof found?.value === 'number' ? found.value : DEFAULTS[of as keyof typeof DEFAULTS];
+    const written = typeof found?.value === 'string' ? parseDuration(found.value) : found?.value;
+    const figure = typeof written === 'number' ? written : DEFAULTS[of as keyof typeof DEFAULTS];
     return Math.round(times * figure * 1e6) / 1e6;
   }
   return Object.fromEntries(

@@ -1,12 +1,12 @@
+import {DAILY_ORDERS, RATED_ORDERS} from '../orders.ts';
 import type {Preset, PresetChange} from './preset.ts';
-
-const RATED = ['poisson', 'compound'];
 
 /** How demand of those who order nothing else answers to fill rate: exp(rate (x - reference)). */
 const sensitivity = (rate: number): PresetChange => ({
   in: 'segments',
   path: 'response',
   value: {to: 'fillRate', curve: {type: 'exponential', rate}, reference: 0.95},
+  ordersOf: RATED_ORDERS,
 });
 
 /** How much the number of orders varies from day to day; its mean stays. */
@@ -14,7 +14,7 @@ const variation = (cv: number): PresetChange => ({
   in: 'segments',
   path: 'orders.dayFactor',
   value: cv === 0 ? null : {type: 'gamma', mean: 1, cv},
-  ordersOf: RATED,
+  ordersOf: DAILY_ORDERS,
 });
 
 const LOSE = {type: 'lose', what: 'remainder'};
@@ -87,7 +87,12 @@ export const goodsClasses: readonly Preset[] = [
       {in: 'itself', path: 'substitutes[*].accept', value: 0},
       {in: 'target', measure: 'fillRate', value: 0.7},
       {in: 'stock', path: 'backorderCost', value: {times: 0.0005, of: 'price'}},
-      {in: 'segments', path: 'whenShort', value: {type: 'backorder', ship: 'complete'}},
+      {
+        in: 'segments',
+        path: 'whenShort',
+        value: {type: 'backorder', ship: 'complete'},
+        without: 'transship',
+      },
       {in: 'segments', path: 'quantity', value: 1},
       variation(1.5),
       sensitivity(0.1),

@@ -27,6 +27,8 @@ export type PresetChange =
       readonly value: PresetValue;
       /** Only where the orders are of one of these types. Default: of any. */
       readonly ordersOf?: readonly string[];
+      /** Only where this field of the segment is left out or null. Default: anyway. */
+      readonly without?: string;
     }
   /** How many of the channels take the orders of the segments that order this product alone; they share them evenly. */
   | {readonly in: 'channels'; readonly take: 'all' | 'half' | 'one'};

@@ -23,6 +23,10 @@ export const channelFaultsInChinese: readonly Phrase[] = [
     '类型为 "{word}" 的订单没有可以随便利性变化的频率：请用 poisson 或 compound，或去掉便利性',
   ],
   [
+    'the best channels would bring more than 1000 times the base demand: write a weight that is nearer to 0',
+    '最便利的渠道会使需求超过基本需求的 1000 倍：请写更接近 0 的权重',
+  ],
+  [
     'there are no channels that could be convenient, so nobody answers to them',
     '没有可论便利与否的渠道，因此没有响应',
   ],

@@ -24,6 +24,14 @@ export const productFaultsInChinese: readonly Phrase[] = [
   ],
   ['the run ends before this stage begins: it changes nothing', '仿真在此阶段开始之前结束：不起任何作用'],
   [
+    'all orders are replayed as they came: no stage changes how many there are',
+    '订单全部按历史重放：任何阶段都不改变其多少',
+  ],
+  [
+    'the run ends before the product comes to the market: nobody asks for it',
+    '仿真在产品上市之前结束：没有人订购它',
+  ],
+  [
     'no stock of this product derives its level from a service target: it changes nothing',
     '此产品没有任何库存由服务目标推算其水平：不起任何作用',
   ],
