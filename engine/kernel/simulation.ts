@@ -68,6 +68,16 @@ export class Simulation {
     return true;
   }
 
+  /**
+   * Whether an event of phase 3 that were scheduled for this instant would come next, whatever of phases from 3 is scheduled behind it; false
+   * also where a trace has to see it. Who gets true, in phase 3, does itself what would happen, when it is done with all else.
+   */
+  isQuiet(): boolean {
+    if (this.#isTraced) return false;
+    const events = this.#events;
+    return !(events.peek() && events.time === this.now);
+  }
+
   /** Asks for one `flush` at the end of phase 4 of this round; of the next round when phase 4 is over. */
   defer(): void {
     if (this.#isDeferred) return;

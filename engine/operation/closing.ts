@@ -14,6 +14,7 @@ export function finishIfDone(op: Operation, order: number): void {
     else op.counts.lost(order);
     orders.stage[order] = STAGE.closed;
   } else {
+    orders.settle(order);
     const cycleTime = orders.instants[order * INSTANTS + STAGE.delivered] - orders.instants[order * INSTANTS];
     const late = cycleTime > op.promises.of(order);
     op.counts.delivered(order, cycleTime, late);

@@ -1,3 +1,4 @@
+import {STAGES, type Step} from '../scenario/network.ts';
 import {allocate} from './supply/allocation.ts';
 import {bookOrderCost} from './booking.ts';
 import {dropOrder} from './practices/cancelling.ts';
@@ -44,19 +45,24 @@ function walk(op: Operation, order: number, start: number, mayBeKept = true): vo
     if (practices.areAny && place < 0 && isFree && practices.keep(op, order, stage)) return;
     if (stage === STAGE.allocated) return allocate(op, order);
     if (stage > STAGE.closed) return release(op, order);
-    const step = place < 0 ? network.steps[orders.site[order]][stage] : network.stepList[place];
-    if (step === null) {
-      place = ~(stage + 1);
-      continue;
+    if (place < 0) {
+      place = op.stops[orders.site[order] * STAGES.length + stage];
+      if (place < 0) continue;
     }
-    const cost =
-      step.cost + step.costPerLine * orders.lineCount[order] + step.costPerUnit * orders.units[order];
-    bookOrderCost(op, LINE['orders.processing'], order, cost, UNALLOCATED);
+    const step = network.stepList[place];
+    orders.stage[order] = step.stage;
+    bookStep(op, order, step);
     orders.step[order] = step.id;
     if (op.work.begin(op, step, order, 0, orders.forks[order], EVENT.entry, order)) return;
     if (isKeptAtStep(op, order)) return;
     place = wayOn(op, order);
   }
+}
+
+function bookStep(op: Operation, order: number, {cost, costPerLine, costPerUnit}: Step): void {
+  const {lineCount, units} = op.orders;
+  const whole = cost + costPerLine * lineCount[order] + costPerUnit * units[order];
+  bookOrderCost(op, LINE['orders.processing'], order, whole, UNALLOCATED);
 }
 
 /** Whether a practice keeps the order at the step that it has done. */
@@ -80,6 +86,7 @@ function transmit(op: Operation, order: number): boolean {
 }
 
 function release(op: Operation, order: number): void {
+  op.orders.settle(order);
   if (op.orders.counted[order] === 1) op.countedOpen--;
   if (op.orders.isShipped(order)) op.counts.closed(order);
   if (op.practices.areAny) op.practices.over(op, order);

@@ -29,6 +29,7 @@ import {
   takeIn,
 } from './supply/replenishment.ts';
 import {reviewGroup, ReviewRhythms, reviewTouched, Touched} from './supply/review.ts';
+import {stopsOf} from './stops.ts';
 import {hasExpediting, hasSubstitutes} from './measures/shortage-measures.ts';
 import {Ledger} from './statement.ts';
 import {Stock} from './supply/stock.ts';
@@ -76,6 +77,8 @@ export class Operation {
   readonly demand: Demand;
   readonly randomness: Randomness;
   readonly practices: Practices;
+  /** See `stopsOf`. */
+  readonly stops: Int32Array;
   /** Units kept back for others; null where nothing is kept for anybody. */
   readonly kept: Kept | null;
   /** What customers take in the place of something else; null where they take nothing. */
@@ -134,6 +137,7 @@ export class Operation {
     this.work = new Work(network, this.randomness);
     this.demand = new Demand(network, this.randomness, plan.greatestRateFactor);
     this.practices = new Practices(this, network, this.randomness);
+    this.stops = stopsOf(network, this.practices.areAny);
     this.kept = keptUnits(network);
     this.substitution = hasSubstitutes(network) ? new Substitution(network, this.randomness) : null;
     this.lifeCycles = hasLifeCycles(network) ? new LifeCycles(network, this.randomness) : null;

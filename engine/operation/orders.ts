@@ -37,7 +37,7 @@ export interface Column<Values extends Float64Array | Int32Array | Uint8Array> {
 
 /** Customer orders under way and their lines, in columns. A line with an order of -2 or below is a replenishment order. */
 export class Orders {
-  /** When the order passed each stage, ms; the last of its live lines decides. */
+  /** When the order passed each stage, ms; the last of its live lines decides. Complete from delivery on as far as that, and when the order is over. */
   instants!: Float64Array;
   segment!: Int32Array;
   site!: Int32Array;
@@ -87,8 +87,9 @@ export class Orders {
   /** A new order without lines, placed at `now`. */
   open(segment: number, site: number, index: number, counted: boolean, now: number): number {
     const order = this.rows.take();
-    const first = order * INSTANTS;
-    for (let stage = 0; stage < INSTANTS; stage++) this.instants[first + stage] = now;
+    const {instants} = this;
+    const end = (order + 1) * INSTANTS;
+    for (let at = end - INSTANTS; at < end; at++) instants[at] = now;
     this.segment[order] = segment;
     this.site[order] = site;
     this.channel[order] = NONE;
@@ -160,10 +161,23 @@ export class Orders {
     for (let order = 0; order < this.rows.handedOut; order++) if (!free.has(order)) yield order;
   }
 
-  /** The order reaches `stage` at `now`, and with it every later stage that it has not reached yet. */
+  /** The order reaches `stage` at `now`, or has reached it later; and with it every later stage that it does not reach after that, see `settle`. */
   pass(order: number, stage: number, now: number): void {
-    const first = order * INSTANTS;
-    for (let s = stage; s < INSTANTS; s++) if (this.instants[first + s] < now) this.instants[first + s] = now;
+    if (stage > STAGE.closed) return;
+    const {instants} = this;
+    const at = order * INSTANTS + stage;
+    if (instants[at] < now) instants[at] = now;
+  }
+
+  /** Stages that the order has not passed by themselves were passed with those before: now the row of its instants says so, too. */
+  settle(order: number): void {
+    const {instants} = this;
+    const end = (order + 1) * INSTANTS;
+    let latest = instants[end - INSTANTS];
+    for (let at = end - INSTANTS + 1; at < end; at++) {
+      if (instants[at] < latest) instants[at] = latest;
+      else latest = instants[at];
+    }
   }
 
   close(order: number): void {

@@ -18,14 +18,15 @@ export class Rows {
 
   take(): number {
     if (this.#freeCount > 0) return this.#free[--this.#freeCount];
-    if (this.#next === this.capacity) {
-      this.capacity *= 2;
-      const free = new Int32Array(this.capacity);
-      free.set(this.#free);
-      this.#free = free;
-      this.#grow(this.capacity);
-    }
+    if (this.#next === this.capacity) this.#double();
     return this.#next++;
+  }
+
+  /** Apart from `take`, so that code which has taken it in does not depend on whose rows grow. */
+  #double(): void {
+    this.capacity *= 2;
+    this.#free = grown(this.#free, this.capacity);
+    this.#grow(this.capacity);
   }
 
   /** Rows ever handed out are 0 .. handedOut - 1; these of them are free. */

@@ -294,6 +294,11 @@ function askedFor(op: Operation): Float64Array {
     if (orders.line.point[line] >= 0) asked[orders.line.point[line]] += quantity;
     demand(order, line, quantity, now);
   };
+  const served = counts.served.bind(counts);
+  counts.served = (order, line) => {
+    asked[orders.line.point[line]] += orders.line.quantity[line];
+    served(order, line);
+  };
   const internal = counts.internalDemand.bind(counts);
   counts.internalDemand = (at, quantity, now) => {
     asked[at] += quantity;

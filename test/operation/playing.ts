@@ -137,11 +137,19 @@ export function customersOf(source: object, seed = '1', replication = 0): string
   const op = new Operation(network, plan, seed, replication);
   const asked: string[] = [];
   op.onClose = () => {};
-  const demand = op.counts.demand.bind(op.counts);
-  op.counts.demand = (order, point, quantity, served) => {
+  const see = (order: number, quantity: number) => {
     const segment = network.segments.name[op.orders.segment[order]];
     asked.push(`${op.clock.now / DAY} ${segment} ${op.orders.index[order]} ${quantity}`);
-    demand(order, point, quantity, served);
+  };
+  const demand = op.counts.demand.bind(op.counts);
+  op.counts.demand = (order, line, quantity, served) => {
+    see(order, quantity);
+    demand(order, line, quantity, served);
+  };
+  const served = op.counts.served.bind(op.counts);
+  op.counts.served = (order, line) => {
+    see(order, op.orders.line.quantity[line]);
+    served(order, line);
   };
   openStock(op);
   op.rhythms.start(op);

@@ -1,4 +1,5 @@
 import {grown} from '../pool.ts';
+import {bringInPlace} from './selection.ts';
 
 /** Observations kept for their quantiles; zeros, the commonest duration of all, are only counted. */
 export class Sample {
@@ -60,13 +61,20 @@ export class Sample {
 
   /** Quantiles of type 7 (Hyndman and Fan 1996) at ascending probabilities; NaN without observations. */
   quantiles(probabilities: readonly number[]): number[] {
-    const sorted = this.#positive.subarray(0, this.#count).sort();
-    const at = (i: number) => (i < this.#zeros ? 0 : sorted[i - this.#zeros]);
+    const values = this.#positive.slice(0, this.#count);
+    let inPlace = 0; // smaller ones stand before it, the others behind
+    const at = (i: number) => {
+      const rank = i - this.#zeros;
+      if (rank < 0) return 0;
+      bringInPlace(values, rank, inPlace);
+      return values[(inPlace = rank)];
+    };
     return probabilities.map((p) => {
       if (this.count === 0) return NaN;
       const h = (this.count - 1) * p;
       const low = Math.floor(h);
-      return low + 1 < this.count ? at(low) + (h - low) * (at(low + 1) - at(low)) : at(low);
+      const value = at(low);
+      return low + 1 < this.count ? value + (h - low) * (at(low + 1) - value) : value;
     });
   }
 }

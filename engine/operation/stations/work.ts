@@ -1,6 +1,6 @@
 import {GeneralStation} from '../../kernel/general-station.ts';
 import type {Randomness, Stream} from '../../kernel/random.ts';
-import {PHASE} from '../../kernel/simulation.ts';
+import {PHASE, type Simulation} from '../../kernel/simulation.ts';
 import {Station} from '../../kernel/station.ts';
 import {STAGES, type Network, type Step} from '../../scenario/network.ts';
 import {uniqueKeys} from '../../scenario/keys.ts';
@@ -44,6 +44,8 @@ export class Work {
   readonly #times: readonly (StationTimes | null)[];
   readonly #breakdowns: readonly (Breakdowns | null)[];
   readonly #isRanked: readonly boolean[];
+  /** By station: 1 where a service that has started ends when its duration is over, whatever happens. */
+  readonly #isSimple: Uint8Array;
   readonly #lastRank: number;
   /** By step; null where there is none. */
   readonly #delays: readonly (DrawnTime | null)[];
@@ -73,6 +75,9 @@ export class Work {
     this.#general = this.stations.map((station) => (station instanceof GeneralStation ? station : null));
     this.picks = pickCounts(network);
     this.#breakdowns = breakdownsOf(network, randomness);
+    this.#isSimple = Uint8Array.from(this.stations, (_, i) =>
+      this.#general[i] === null && this.#breakdowns[i] === null ? 1 : 0,
+    );
     this.#isRanked = stations.discipline.map((discipline) => discipline !== 'fifo');
     this.#lastRank = stations.priorities.length - 1;
     this.#services = serviceTimes(network, randomness);
@@ -195,9 +200,13 @@ export class Work {
         down: this.#breakdowns[station] === null ? 0 : this.#down[job],
         now: clock.now,
       });
-    clock.schedule(clock.now, PHASE.demand, 0, this.#kind[job], this.#item[job]);
+    const kind = this.#kind[job];
+    const item = this.#item[job];
+    const comesNext = clock.isQuiet();
+    if (!comesNext) clock.schedule(clock.now, PHASE.demand, 0, kind, item);
     this.#jobs.release(job);
     this.#startAll(op, station);
+    if (comesNext) op.handle(kind, item);
   }
 
   /** The job leaves the queue; what happens then is the owner's affair, see `unserved`. */
@@ -249,26 +258,31 @@ export class Work {
   #startAll(op: Operation, index: number): void {
     const {clock} = op;
     const station = this.stations[index];
-    const general = this.#general[index];
     while (station.start(clock.now)) {
       const job = station.customer;
       this.#server[job] = station.server;
-      const ends = clock.now + station.duration + this.#lost(index, station, job, clock.now);
-      if (general !== null) this.#startsAtGeneral(op, general, job, ends);
-      else clock.schedule(ends, PHASE.demand, 0, EVENT.service, job);
+      if (this.#isSimple[index] === 1)
+        clock.schedule(clock.now + station.duration, PHASE.demand, 0, EVENT.service, job);
+      else this.#startsWithCare(op, index, job);
       if (this.onStart !== null) this.onStart(index, this.#joined[job], clock.now);
     }
     const opening = station.wakeUp(clock.now);
     if (opening < Infinity) clock.schedule(opening, PHASE.demand, 0, EVENT.opening, index);
   }
 
-  /** What breakdowns add to the service that starts at a station, ms. */
-  #lost(index: number, {server, duration}: Station | GeneralStation, job: number, now: number): number {
+  /** A service that breakdowns or others may interrupt has started; apart, so that what all others need stays small. */
+  #startsWithCare({clock}: Operation, index: number, job: number): void {
+    const {server, duration} = this.stations[index];
     const breakdowns = this.#breakdowns[index];
-    return breakdowns === null ? 0 : (this.#down[job] = breakdowns.during(server, duration, now));
+    const down = breakdowns === null ? 0 : breakdowns.during(server, duration, clock.now);
+    if (breakdowns !== null) this.#down[job] = down;
+    const ends = clock.now + duration + down;
+    const general = this.#general[index];
+    if (general !== null) this.#startsAtGeneral(clock, general, job, ends);
+    else clock.schedule(ends, PHASE.demand, 0, EVENT.service, job);
   }
 
-  #startsAtGeneral({clock}: Operation, station: GeneralStation, job: number, ends: number): void {
+  #startsAtGeneral(clock: Simulation, station: GeneralStation, job: number, ends: number): void {
     if (station.interrupted >= 0) clock.cancel(this.#end[station.interrupted]);
     if (!Number.isNaN(this.#patience[job])) {
       clock.cancel(this.#patience[job]);

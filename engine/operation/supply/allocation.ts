@@ -15,56 +15,108 @@ import {isAllSomewhere, transship, unitsElsewhere} from './transshipment.ts';
  * Service is measured here, at the instant of allocation.
  */
 export function allocate(op: Operation, order: number): void {
-  const {orders, clock, stock} = op;
+  const {orders} = op;
   const lines = orders.line;
   const segment = orders.segment[order];
-  const mode = op.network.segments.whenShort[segment];
-  const now = clock.now;
-  const allOrNothing = mode === WHEN_SHORT.loseOrder || mode === WHEN_SHORT.backorderComplete;
-  const helpers = op.network.segments.transship[segment];
-  const {substitution} = op;
-  const takesNothing =
-    allOrNothing &&
-    !isAllThere(op, order, true) &&
-    (helpers === null || !isAllSomewhere(op, helpers, order)) &&
-    (substitution === null || !substitution.isAllThere(op, order));
+  const takesNothing = isAllOrNothing(op, segment) && !isAllAnywhere(op, order, segment);
   let filled = !takesNothing;
   let consignment = NONE;
   for (let line = orders.firstLine[order], next: number; line !== NONE; line = next) {
     next = lines.nextInOrder[line];
-    const point = lines.point[line];
     const quantity = lines.quantity[line];
-    let served = takesNothing ? 0 : Math.min(quantity, available(op, point, segment));
-    let elsewhere = 0;
-    let instead = 0;
-    if (served < quantity) {
-      filled = false;
-      if (point >= 0 && !allOrNothing) stock.comeUpShort(point);
-      if (helpers !== null && !takesNothing)
-        elsewhere = unitsElsewhere(op, helpers, order, line, quantity - served);
-      if (substitution !== null && !takesNothing)
-        instead = substitution.unitsFor(op, order, line, quantity - served - elsewhere);
-      if (served + elsewhere + instead < op.network.shortage.leastShare[segment] * quantity)
-        served = elsewhere = instead = 0;
-    }
-    lines.since[line] = now;
-    op.counts.demand(order, line, quantity, served);
-    if (point >= 0) op.touch(point);
-    if (served > 0) consignment = take(op, consignment, order, line, served);
-    if (elsewhere > 0) transship(op, helpers!, order, line, elsewhere);
-    if (instead > 0) consignment = substitution!.take(op, consignment, order, line, instead);
-    const left = quantity - served - elsewhere - instead;
-    if (left > 0) {
-      if (point >= 0 && mode >= WHEN_SHORT.backorderPartial) wait(op, line);
-      else lose(op, order, line, left);
+    const isThere = quantity > 0 && quantity <= available(op, lines.point[line], segment);
+    if (isThere && !takesNothing) consignment = takeWhole(op, consignment, order, line);
+    else {
+      if (quantity > 0) filled = false;
+      consignment = takeWhatIsThere(op, consignment, order, line, takesNothing);
     }
   }
   if (filled) op.counts.filled(order);
-  const patience = op.network.segments.patience[segment];
-  if (orders.unitsOpen[order] > 0 && patience < Infinity)
-    orders.patience[order] = clock.schedule(now + patience, PHASE.demand, 0, EVENT.patience, order);
+  if (orders.unitsOpen[order] > 0) losePatienceLater(op, order, segment);
   if (consignment !== NONE) prepare(op, consignment);
   else finishIfDone(op, order);
+}
+
+function isAllOrNothing(op: Operation, segment: number): boolean {
+  const mode = op.network.segments.whenShort[segment];
+  return mode === WHEN_SHORT.loseOrder || mode === WHEN_SHORT.backorderComplete;
+}
+
+/** Whether everything that the order wants is on hand, elsewhere too, or something in its place. */
+function isAllAnywhere(op: Operation, order: number, segment: number): boolean {
+  const helpers = op.network.segments.transship[segment];
+  const {substitution} = op;
+  return (
+    isAllThere(op, order, true) ||
+    (helpers !== null && isAllSomewhere(op, helpers, order)) ||
+    (substitution !== null && substitution.isAllThere(op, order))
+  );
+}
+
+function losePatienceLater({orders, network, clock}: Operation, order: number, segment: number): void {
+  const patience = network.segments.patience[segment];
+  if (patience < Infinity)
+    orders.patience[order] = clock.schedule(clock.now + patience, PHASE.demand, 0, EVENT.patience, order);
+}
+
+/**
+ * A line of which all is there: the commonest of all, and with integers alone for arguments, because a double is put into a box for a call
+ * that is not taken in.
+ */
+function takeWhole(op: Operation, consignment: number, order: number, line: number): number {
+  const {orders, clock} = op;
+  const lines = orders.line;
+  const point = lines.point[line];
+  const quantity = lines.quantity[line];
+  lines.since[line] = clock.now;
+  op.counts.served(order, line);
+  op.touch(point);
+  op.stock.allocate(point, quantity, clock.now);
+  lines.unallocated[line] -= quantity;
+  orders.unitsOpen[order] -= quantity;
+  if (orders.counted[order] === 1) bookSale(op, order, line, quantity);
+  return op.consignments.add(consignment, orders, order, line, quantity, clock.now);
+}
+
+/** A line of which not all is there, or nothing may be taken, or which asks for nothing. */
+function takeWhatIsThere(
+  op: Operation,
+  before: number,
+  order: number,
+  line: number,
+  takesNothing: boolean,
+): number {
+  const {orders, substitution, network} = op;
+  const lines = orders.line;
+  const segment = orders.segment[order];
+  const helpers = network.segments.transship[segment];
+  const point = lines.point[line];
+  const quantity = lines.quantity[line];
+  let consignment = before;
+  let served = takesNothing ? 0 : Math.min(quantity, available(op, point, segment));
+  let elsewhere = 0;
+  let instead = 0;
+  if (served < quantity) {
+    if (point >= 0 && !isAllOrNothing(op, segment)) op.stock.comeUpShort(point);
+    if (helpers !== null && !takesNothing)
+      elsewhere = unitsElsewhere(op, helpers, order, line, quantity - served);
+    if (substitution !== null && !takesNothing)
+      instead = substitution.unitsFor(op, order, line, quantity - served - elsewhere);
+    if (served + elsewhere + instead < network.shortage.leastShare[segment] * quantity)
+      served = elsewhere = instead = 0;
+  }
+  lines.since[line] = op.clock.now;
+  op.counts.demand(order, line, quantity, served);
+  if (point >= 0) op.touch(point);
+  if (served > 0) consignment = take(op, consignment, order, line, served);
+  if (elsewhere > 0) transship(op, helpers!, order, line, elsewhere);
+  if (instead > 0) consignment = substitution!.take(op, consignment, order, line, instead);
+  const left = quantity - served - elsewhere - instead;
+  if (left > 0) {
+    if (point >= 0 && network.segments.whenShort[segment] >= WHEN_SHORT.backorderPartial) wait(op, line);
+    else lose(op, order, line, left);
+  }
+  return consignment;
 }
 
 /**
