@@ -21,54 +21,93 @@ export function weeklyOpenings(
   intervals: readonly (readonly [from: number, to: number])[],
   offset = 0,
 ): Openings {
-  const joined = joinedIntervals(intervals);
-  const opens = Float64Array.from(joined, ([from]) => from);
-  const closes = Float64Array.from(joined, ([, to]) => to);
-  const last = joined.length - 1;
-  const total = joined.reduce((sum, [from, to]) => sum + to - from, 0);
+  return new WeeklyOpenings(joinedIntervals(intervals), offset);
+}
+
+class WeeklyOpenings implements Openings {
+  readonly #opens: Float64Array;
+  readonly #closes: Float64Array;
+  readonly #offset: number;
+  /** Milliseconds open in a week. */
+  readonly #total: number;
+  /** A stretch of time in which it is open throughout, or closed: the one asked for last, in which most often the next instant lies, too. */
+  #from = 0;
+  #to = 0;
+  #isOpen = false;
+
+  constructor(intervals: readonly (readonly [from: number, to: number])[], offset: number) {
+    this.#opens = Float64Array.from(intervals, ([from]) => from);
+    this.#closes = Float64Array.from(intervals, ([, to]) => to);
+    this.#offset = offset;
+    this.#total = intervals.reduce((sum, [from, to]) => sum + to - from, 0);
+  }
+
+  isOpen(instant: number): boolean {
+    this.#seek(instant);
+    return this.#isOpen;
+  }
+
+  next(instant: number): number {
+    this.#seek(instant);
+    return this.#isOpen ? instant : this.#to;
+  }
+
+  closing(instant: number): number {
+    this.#seek(instant);
+    return this.#to;
+  }
+
+  closed(instant: number): number {
+    this.#seek(instant);
+    return this.#from;
+  }
+
+  openTime(from: number, to: number): number {
+    return this.#openUntil(to + this.#offset) - this.#openUntil(from + this.#offset);
+  }
+
+  #seek(instant: number): void {
+    if (!(instant >= this.#from && instant < this.#to)) this.#find(instant);
+  }
+
+  /** Sets the stretch of an instant; where it is open, from that instant on. */
+  #find(instant: number): void {
+    const opens = this.#opens;
+    const closes = this.#closes;
+    const offset = this.#offset;
+    const last = closes.length - 1;
+    const place = instant + offset;
+    const week = Math.floor(place / WEEK) * WEEK;
+    let i = 0;
+    while (i <= last && place - week >= closes[i]) i++;
+    const opening = i > last ? week + WEEK + opens[0] : week + opens[i];
+    this.#isOpen = place >= opening;
+    if (this.#isOpen) {
+      this.#from = instant;
+      this.#to = this.#end(week, i) - offset;
+    } else {
+      this.#from = (i === 0 ? week - WEEK + closes[last] : week + closes[i - 1]) - offset;
+      this.#to = opening - offset;
+    }
+  }
+
+  /** Where the i-th interval of a week ends; one that reaches the end of the week goes on with the first of the next one. */
+  #end(week: number, i: number): number {
+    if (this.#total === WEEK) return Infinity;
+    if (this.#closes[i] < WEEK || this.#opens[0] > 0) return week + this.#closes[i];
+    return week + WEEK + this.#closes[0];
+  }
 
   /** Open milliseconds from the start of week 0 to the place. */
-  function openUntil(place: number): number {
+  #openUntil(place: number): number {
+    const opens = this.#opens;
     const week = Math.floor(place / WEEK);
     const inWeek = place - week * WEEK;
-    let sum = week * total;
-    for (let i = 0; i <= last && inWeek > opens[i]; i++) sum += Math.min(inWeek, closes[i]) - opens[i];
+    let sum = week * this.#total;
+    for (let i = 0; i < opens.length && inWeek > opens[i]; i++)
+      sum += Math.min(inWeek, this.#closes[i]) - opens[i];
     return sum;
   }
-
-  function next(instant: number): number {
-    const place = instant + offset;
-    const week = Math.floor(place / WEEK) * WEEK;
-    for (let i = 0; i <= last; i++)
-      if (place - week < closes[i]) return Math.max(instant, week + opens[i] - offset);
-    return week + WEEK + opens[0] - offset;
-  }
-
-  /** Where the interval ends in which an open instant lies; one that reaches the end of the week goes on with that of the next one. */
-  function closing(instant: number): number {
-    if (total === WEEK) return Infinity;
-    const place = instant + offset;
-    const week = Math.floor(place / WEEK) * WEEK;
-    const end = closes.find((to) => place - week < to)!;
-    if (end < WEEK || opens[0] > 0) return week + end - offset;
-    return week + WEEK + closes[0] - offset;
-  }
-
-  function closed(instant: number): number {
-    const place = instant + offset;
-    const week = Math.floor(place / WEEK) * WEEK;
-    let end = closes[last] - WEEK;
-    for (const to of closes) if (to <= place - week) end = to;
-    return week + end - offset;
-  }
-
-  return {
-    next,
-    closed,
-    closing,
-    isOpen: (instant) => next(instant) === instant,
-    openTime: (from, to) => openUntil(to + offset) - openUntil(from + offset),
-  };
 }
 
 function joinedIntervals(

@@ -31,10 +31,10 @@ export class Tally {
 
 /** Mean over time of a quantity that changes in steps. */
 export class TimeAverage {
-  value: number;
+  value = 0;
   #area = 0; // value × time
-  #since: number; // of the last change
-  #start: number;
+  #since = 0; // of the last change
+  #start = 0;
 
   constructor(value = 0, now = 0) {
     this.value = value;

@@ -1,5 +1,5 @@
 import type {Randomness} from '../kernel/random.ts';
-import type {Network} from '../scenario/network.ts';
+import {STAGES, type Network} from '../scenario/network.ts';
 import {cancellation} from './practices/cancellation.ts';
 import {orderingConvenience} from './practices/ordering-convenience.ts';
 import {customerView} from './practices/customer-view.ts';
@@ -32,6 +32,8 @@ export interface Practice {
    * belongs to the stage.
    */
   keeps?(op: Operation, order: number, stage: number): boolean;
+  /** The only stages before which it may keep an order; default all. */
+  readonly keepsAt?: readonly number[];
   /**
    * An order has done a step of its entry or closing, or a consignment (-1 for none) one of the warehouse. True keeps it there: an event
    * `EVENT.entry` or `EVENT.consignment` of the practice's making ends the step once more; then it is asked `again`, and those before it are
@@ -43,6 +45,8 @@ export interface Practice {
    * these steps, and calls `beginStage`.
    */
   takes?(op: Operation, consignment: number, stage: number): boolean;
+  /** The only stages that it may take; default all. */
+  readonly takesAt?: readonly number[];
   /** A consignment has done a stage of the warehouse that a practice took. */
   stageTaken?(op: Operation, order: number, consignment: number, stage: number): void;
   /** A consignment leaves for the customer; what it holds is still known. */
@@ -59,8 +63,8 @@ export interface Practice {
 
 /** A practice as the operation knows it before it is asked for. */
 export interface PracticeKind {
-  /** The practice in one replication, which may add columns to the orders; null where the scenario does not ask for it. */
-  make(network: Network, randomness: Randomness, orders: Orders): Practice | null;
+  /** The practice in one replication, which may add columns to the orders, and has events of this kind; null where the scenario does not ask for it. */
+  make(network: Network, randomness: Randomness, orders: Orders, event: number): Practice | null;
   /** Stages, as positions in `STAGES`, that take time because of it. Default none. */
   stages?(network: Network): readonly number[];
 }
@@ -94,38 +98,73 @@ export const FIRST_PRACTICE_EVENT = 64;
 type Hearing<Name extends keyof Practice> = Practice & Required<Pick<Practice, Name>>;
 
 /**
+ * Those who hear of something, in sequence. A call through a field of its own is bound to the one class that stands there and can be inlined;
+ * one in a loop over all of them looks its method up every time.
+ */
+class Sequence<Hearer> {
+  readonly first: Hearer | null;
+  readonly second: Hearer | null;
+  readonly third: Hearer | null;
+  readonly fourth: Hearer | null;
+  readonly fifth: Hearer | null;
+  readonly sixth: Hearer | null;
+  readonly seventh: Hearer | null;
+  readonly eighth: Hearer | null;
+  readonly others: readonly Hearer[];
+
+  constructor(hearers: readonly Hearer[]) {
+    const at = (place: number) => hearers[place] ?? null;
+    this.first = at(0);
+    this.second = at(1);
+    this.third = at(2);
+    this.fourth = at(3);
+    this.fifth = at(4);
+    this.sixth = at(5);
+    this.seventh = at(6);
+    this.eighth = at(7);
+    this.others = hearers.slice(8);
+  }
+}
+
+/**
  * The practices of one replication, by what they hear of. Who calls asks `areAny` first: loops over empty lists in the functions that every
  * order passes made them too large to be inlined, which cost 8 % of a queue's time.
  */
 export class Practices {
   readonly areAny: boolean;
   readonly #postponing: readonly Hearing<'postpones'>[];
-  readonly #placed: readonly Hearing<'placed'>[];
+  readonly #placed: Sequence<Hearing<'placed'>>;
   readonly #stepDone: readonly Hearing<'stepDone'>[];
-  readonly #taking: readonly Hearing<'takes'>[];
+  /** By stage, those that may take it, or keep an order before it. */
+  readonly #taking: readonly (readonly Hearing<'takes'>[])[];
+  readonly #keeping: readonly (readonly Hearing<'keeps'>[])[];
   readonly #stageTaken: readonly Hearing<'stageTaken'>[];
-  readonly #dispatched: readonly Hearing<'dispatched'>[];
-  readonly #delivered: readonly Hearing<'delivered'>[];
-  readonly #over: readonly Hearing<'over'>[];
+  readonly #dispatched: Sequence<Hearing<'dispatched'>>;
+  readonly #delivered: Sequence<Hearing<'delivered'>>;
+  readonly #over: Sequence<Hearing<'over'>>;
   readonly #stopCounting: readonly Hearing<'stopCounting'>[];
   readonly #all: readonly Practice[];
-  readonly #keeping: readonly Hearing<'keeps'>[];
   /** How many of those that keep orders have let the order into the stage at which it is. */
   readonly #passed: Column<Int32Array>;
 
   constructor(op: Operation, network: Network, randomness: Randomness) {
-    this.#all = KINDS.flatMap((kind) => kind.make(network, randomness, op.orders) ?? []);
+    const all: Practice[] = [];
+    for (const kind of KINDS) {
+      const practice = kind.make(network, randomness, op.orders, FIRST_PRACTICE_EVENT + all.length);
+      if (practice !== null) all.push(practice);
+    }
+    this.#all = all;
     this.areAny = this.#all.length > 0;
     this.#postponing = this.#hearing('postpones');
-    this.#placed = this.#hearing('placed');
+    this.#placed = new Sequence(this.#hearing('placed'));
     this.#stepDone = this.#hearing('stepDone');
-    this.#taking = this.#hearing('takes');
+    this.#taking = byStage(this.#hearing('takes'), 'takesAt');
     this.#stageTaken = this.#hearing('stageTaken');
-    this.#dispatched = this.#hearing('dispatched');
-    this.#delivered = this.#hearing('delivered');
-    this.#over = this.#hearing('over');
+    this.#dispatched = new Sequence(this.#hearing('dispatched'));
+    this.#delivered = new Sequence(this.#hearing('delivered'));
+    this.#over = new Sequence(this.#hearing('over'));
     this.#stopCounting = this.#hearing('stopCounting');
-    this.#keeping = this.#hearing('keeps');
+    this.#keeping = byStage(this.#hearing('keeps'), 'keepsAt');
     this.#passed = op.orders.column(Int32Array);
   }
 
@@ -151,13 +190,21 @@ export class Practices {
   }
 
   placed(op: Operation, order: number): void {
-    const practices = this.#placed;
-    for (let i = 0; i < practices.length; i++) practices[i].placed(op, order);
+    const heard = this.#placed;
+    if (heard.first !== null) heard.first.placed(op, order);
+    if (heard.second !== null) heard.second.placed(op, order);
+    if (heard.third !== null) heard.third.placed(op, order);
+    if (heard.fourth !== null) heard.fourth.placed(op, order);
+    if (heard.fifth !== null) heard.fifth.placed(op, order);
+    if (heard.sixth !== null) heard.sixth.placed(op, order);
+    if (heard.seventh !== null) heard.seventh.placed(op, order);
+    if (heard.eighth !== null) heard.eighth.placed(op, order);
+    for (let i = 0; i < heard.others.length; i++) heard.others[i].placed(op, order);
   }
 
   /** Whether one of them does this stage for a consignment. */
   take(op: Operation, consignment: number, stage: number): boolean {
-    const practices = this.#taking;
+    const practices = this.#taking[stage];
     if (practices.length === 0) return false;
     op.consignments.stage[consignment] = stage;
     for (let i = 0; i < practices.length; i++) if (practices[i].takes(op, consignment, stage)) return true;
@@ -171,18 +218,42 @@ export class Practices {
   }
 
   dispatched(op: Operation, order: number, consignment: number): void {
-    const practices = this.#dispatched;
-    for (let i = 0; i < practices.length; i++) practices[i].dispatched(op, order, consignment);
+    const heard = this.#dispatched;
+    if (heard.first !== null) heard.first.dispatched(op, order, consignment);
+    if (heard.second !== null) heard.second.dispatched(op, order, consignment);
+    if (heard.third !== null) heard.third.dispatched(op, order, consignment);
+    if (heard.fourth !== null) heard.fourth.dispatched(op, order, consignment);
+    if (heard.fifth !== null) heard.fifth.dispatched(op, order, consignment);
+    if (heard.sixth !== null) heard.sixth.dispatched(op, order, consignment);
+    if (heard.seventh !== null) heard.seventh.dispatched(op, order, consignment);
+    if (heard.eighth !== null) heard.eighth.dispatched(op, order, consignment);
+    for (let i = 0; i < heard.others.length; i++) heard.others[i].dispatched(op, order, consignment);
   }
 
   delivered(op: Operation, order: number): void {
-    const practices = this.#delivered;
-    for (let i = 0; i < practices.length; i++) practices[i].delivered(op, order);
+    const heard = this.#delivered;
+    if (heard.first !== null) heard.first.delivered(op, order);
+    if (heard.second !== null) heard.second.delivered(op, order);
+    if (heard.third !== null) heard.third.delivered(op, order);
+    if (heard.fourth !== null) heard.fourth.delivered(op, order);
+    if (heard.fifth !== null) heard.fifth.delivered(op, order);
+    if (heard.sixth !== null) heard.sixth.delivered(op, order);
+    if (heard.seventh !== null) heard.seventh.delivered(op, order);
+    if (heard.eighth !== null) heard.eighth.delivered(op, order);
+    for (let i = 0; i < heard.others.length; i++) heard.others[i].delivered(op, order);
   }
 
   over(op: Operation, order: number): void {
-    const practices = this.#over;
-    for (let i = 0; i < practices.length; i++) practices[i].over(op, order);
+    const heard = this.#over;
+    if (heard.first !== null) heard.first.over(op, order);
+    if (heard.second !== null) heard.second.over(op, order);
+    if (heard.third !== null) heard.third.over(op, order);
+    if (heard.fourth !== null) heard.fourth.over(op, order);
+    if (heard.fifth !== null) heard.fifth.over(op, order);
+    if (heard.sixth !== null) heard.sixth.over(op, order);
+    if (heard.seventh !== null) heard.seventh.over(op, order);
+    if (heard.eighth !== null) heard.eighth.over(op, order);
+    for (let i = 0; i < heard.others.length; i++) heard.others[i].over(op, order);
   }
 
   stopCounting(op: Operation): void {
@@ -216,8 +287,9 @@ export class Practices {
   }
 
   #keepFrom(op: Operation, order: number, stage: number, first: number): boolean {
-    for (let i = first; i < this.#keeping.length; i++)
-      if (this.#keeping[i].keeps(op, order, stage)) {
+    const practices = this.#keeping[stage];
+    for (let i = first; i < practices.length; i++)
+      if (practices[i].keeps(op, order, stage)) {
         this.#passed.values[order] = i + 1;
         return true;
       }
@@ -227,4 +299,11 @@ export class Practices {
   #hearing<Name extends keyof Practice>(name: Name): readonly Hearing<Name>[] {
     return this.#all.filter((practice): practice is Hearing<Name> => practice[name] !== undefined);
   }
+}
+
+/** Of these practices, by stage and behind the last one, those that say nothing of stages or name it. */
+function byStage<One extends Practice>(practices: readonly One[], stages: 'takesAt' | 'keepsAt'): One[][] {
+  return Array.from({length: STAGES.length + 1}, (_, stage) =>
+    practices.filter((practice) => practice[stages]?.includes(stage) ?? true),
+  );
 }

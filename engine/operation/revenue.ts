@@ -2,8 +2,10 @@ import {OFFER_PARTS} from '../scenario/offers.ts';
 import type {Operation} from './operation.ts';
 import {LINE, MICRO, UNALLOCATED} from './statement.ts';
 
-const REVENUE = {service: LINE['revenue.services'], information: LINE['revenue.information']};
-const COST = {service: LINE['offer.services'], information: LINE['offer.information']};
+const REVENUE_OF = {service: LINE['revenue.services'], information: LINE['revenue.information']};
+const COST_OF = {service: LINE['offer.services'], information: LINE['offer.information']};
+const REVENUE = OFFER_PARTS.map((part) => REVENUE_OF[part]);
+const COST = OFFER_PARTS.map((part) => COST_OF[part]);
 
 /**
  * Books what a customer pays for units of a product that are sold from `point`, less discounts to come: what is for the services and the
@@ -23,12 +25,13 @@ export function bookRevenue(
   if (offers === null) return ledger.book(LINE['revenue.goods'], price * units, point, segment, UNALLOCATED);
   const paid = Math.round(price * units * MICRO);
   let ofGoods = paid;
-  offers.forEach(({share, cost}, i) => {
-    const part = OFFER_PARTS[i];
+  for (let i = 0; i < offers.length; i++) {
+    const {share, cost} = offers[i];
+    if (share[product] === 0 && cost[product] === 0) continue;
     const ofPart = Math.round(paid * share[product]);
     ofGoods -= ofPart;
-    ledger.bookMicro(REVENUE[part], ofPart, point, segment, UNALLOCATED);
-    ledger.book(COST[part], -cost[product] * units, point, segment, UNALLOCATED);
-  });
+    ledger.bookMicro(REVENUE[i], ofPart, point, segment, UNALLOCATED);
+    ledger.book(COST[i], -cost[product] * units, point, segment, UNALLOCATED);
+  }
   ledger.bookMicro(LINE['revenue.goods'], ofGoods, point, segment, UNALLOCATED);
 }

@@ -11,17 +11,17 @@ const daily = Array.from({length: 7}, (_, day): [number, number] => [
 
 describe('the last closing', () => {
   test('is that of the same day, of the day before, or of the week before', () => {
-    const {closed} = weeklyOpenings(daily.slice(0, 5));
-    expect(closed(16 * HOUR)).toBe(16 * HOUR);
-    expect(closed(DAY + 7 * HOUR)).toBe(16 * HOUR);
-    expect(closed(6 * DAY)).toBe(4 * DAY + 16 * HOUR);
-    expect(closed(7 * DAY + HOUR)).toBe(4 * DAY + 16 * HOUR);
-    expect(closed(HOUR)).toBe(-3 * DAY + 16 * HOUR);
+    const hours = weeklyOpenings(daily.slice(0, 5));
+    expect(hours.closed(16 * HOUR)).toBe(16 * HOUR);
+    expect(hours.closed(DAY + 7 * HOUR)).toBe(16 * HOUR);
+    expect(hours.closed(6 * DAY)).toBe(4 * DAY + 16 * HOUR);
+    expect(hours.closed(7 * DAY + HOUR)).toBe(4 * DAY + 16 * HOUR);
+    expect(hours.closed(HOUR)).toBe(-3 * DAY + 16 * HOUR);
   });
 
   test('follows the place in the week at which the clock begins', () => {
-    const {closed} = weeklyOpenings(daily.slice(0, 5), 5 * DAY);
-    expect(closed(HOUR)).toBe(-8 * HOUR);
+    const hours = weeklyOpenings(daily.slice(0, 5), 5 * DAY);
+    expect(hours.closed(HOUR)).toBe(-8 * HOUR);
   });
 });
 

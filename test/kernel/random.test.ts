@@ -38,6 +38,19 @@ function kolmogorovSmirnov(sample: Float64Array, cdf: (x: number) => number): nu
   return distance * Math.sqrt(n);
 }
 
+test('the first uniform variate of an index is the same in one step, and the next ones follow it', () => {
+  fc.assert(
+    fc.property(fc.integer({min: 0, max: 2 ** 53 - 1}), (index) => {
+      const stream = randomness.stream('one step');
+      const other = randomness.stream('one step').at(index);
+      const expected = [other.uniform(), other.uniform(), other.uniform()];
+      stream.uniform();
+      expect([stream.uniformAt(index), stream.uniform(), stream.uniform()]).toEqual(expected);
+    }),
+    {seed: 5, numRuns: 200},
+  );
+});
+
 test('the same seed, replication, purpose, source and index give the same draws on every engine', () => {
   const stream = new Randomness('7', 3).stream('demand', 12);
   const draws = (index: number) => {

@@ -1,7 +1,7 @@
 import {DAY, type Network} from '../../scenario/network.ts';
 import type {Counts, CountsWatcher} from './counts.ts';
 import {emptyTotals, measuresOf, type Measure, type Totals} from './measures.ts';
-import {INSTANTS, STAGE, type Orders} from '../orders.ts';
+import {INSTANTS, STAGE, type Column, type Orders} from '../orders.ts';
 
 const WEEK = 7 * DAY;
 
@@ -51,6 +51,8 @@ export class Weeks implements CountsWatcher {
   readonly #network: Network;
   readonly #orders: Orders;
   readonly #totals: readonly Totals[];
+  /** Week of each counted order, that of the last part of a week after all others. */
+  readonly #row: Column<Int32Array>;
   /** Milliseconds from placing to dispatch of delivered orders, by week. */
   readonly #processing: Float64Array;
 
@@ -59,12 +61,15 @@ export class Weeks implements CountsWatcher {
     const count = weekCount(network);
     this.#network = network;
     this.#orders = orders;
+    this.#row = orders.column(Int32Array);
     this.#totals = Array.from({length: count}, () => emptyTotals(WEEK));
     this.#processing = new Float64Array(count);
     counts.watcher = this;
   }
 
   placed(order: number): void {
+    const placed = this.#orders.instants[order * INSTANTS];
+    this.#row.values[order] = Math.floor((placed - this.#network.warmUp) / WEEK);
     const week = this.#weekOf(order);
     if (week === undefined) return;
     week.orders++;
@@ -90,7 +95,7 @@ export class Weeks implements CountsWatcher {
     if (week === undefined) return;
     const {instants} = this.#orders;
     const first = order * INSTANTS;
-    this.#processing[this.#row(order)] += instants[first + STAGE.dispatched] - instants[first];
+    this.#processing[this.#row.values[order]] += instants[first + STAGE.dispatched] - instants[first];
     week.ordersDelivered++;
     if (inFull) week.ordersInFull++;
     if (!this.#isPromised(order)) return;
@@ -120,10 +125,6 @@ export class Weeks implements CountsWatcher {
   }
 
   #weekOf(order: number): Totals | undefined {
-    return this.#totals[this.#row(order)];
-  }
-
-  #row(order: number): number {
-    return Math.floor((this.#orders.instants[order * INSTANTS] - this.#network.warmUp) / WEEK);
+    return this.#totals[this.#row.values[order]];
   }
 }

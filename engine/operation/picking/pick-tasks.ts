@@ -20,27 +20,31 @@ import {leaveStage} from '../warehouse.ts';
 
 /** Orders are picked by tasks: one for each order, for a batch of them, or for each zone of an order; at once or in waves. */
 export const pickTasks: PracticeKind = {
-  make: (network, randomness) => (hasPicking(network) ? new PickTasks(network, randomness) : null),
+  make: (network, randomness, _, event) =>
+    hasPicking(network) ? new PickTasks(network, randomness, event) : null,
   stages: (network) => (hasPicking(network) ? [STAGE.picked] : []),
 };
 
 class PickTasks implements Practice {
+  readonly takesAt = [STAGE.picked];
   readonly #sites: readonly (PickSite | null)[];
   readonly #links = new ConsignmentLinks();
   readonly #tasks = new PickTaskRows();
+  /** Kind of its events. */
+  readonly #event: number;
 
   /** By consignment that is picked in several zones at once: its tasks, and how many of them are open. */
   #firstTask = new Int32Array(64);
   #openTasks = new Int32Array(64);
 
-  constructor(network: Network, randomness: Randomness) {
+  constructor(network: Network, randomness: Randomness, event: number) {
+    this.#event = event;
     this.#sites = network.picking.map((picking, index) =>
       picking === null ? null : pickSite(network, randomness, index, picking, this.#links),
     );
   }
 
-  takes(op: Operation, consignment: number, stage: number): boolean {
-    if (stage !== STAGE.picked) return false;
+  takes(op: Operation, consignment: number): boolean {
     const site = this.#sites[op.orders.site[op.consignments.order[consignment]]];
     if (site === null) return false;
     if (site.picking.waves === null) this.#release(op, site, consignment);
@@ -63,11 +67,10 @@ class PickTasks implements Practice {
   #release(op: Operation, site: PickSite, consignment: number): void {
     const {picking} = site;
     if (picking.batch !== null) return this.#joinBatch(op, site, consignment);
-    if (picking.merging === null) {
-      this.#links.reach(consignment);
-      this.#links.next[consignment] = NONE;
-      this.#start(op, site, 0, consignment, 1);
-    } else if (picking.merging.isProgressive) this.#nextZone(op, site, consignment, 0);
+    this.#links.reach(consignment);
+    this.#links.next[consignment] = NONE;
+    if (picking.merging === null) this.#startOne(op, site, 0, consignment);
+    else if (picking.merging.isProgressive) this.#nextZone(op, site, consignment, 0);
     else this.#allZones(op, site, consignment);
   }
 
@@ -80,13 +83,7 @@ class PickTasks implements Practice {
   #planWave(op: Operation, site: PickSite): void {
     if (site.isWavePlanned) return;
     site.isWavePlanned = true;
-    op.clock.schedule(
-      nextWave(site, op.clock.now),
-      PHASE.demand,
-      0,
-      op.practices.eventOf(this),
-      ~(2 * site.index + 1),
-    );
+    op.clock.schedule(nextWave(site, op.clock.now), PHASE.demand, 0, this.#event, ~(2 * site.index + 1));
   }
 
   #joinBatch(op: Operation, site: PickSite, consignment: number): void {
@@ -95,13 +92,7 @@ class PickTasks implements Practice {
     site.batch.push(consignment, now);
     if (site.batch.length === size) this.#startBatch(op, site);
     else if (site.batch.length === 1 && wait < Infinity && site.picking.waves === null)
-      site.timer = op.clock.schedule(
-        now + wait,
-        PHASE.demand,
-        0,
-        op.practices.eventOf(this),
-        ~(2 * site.index),
-      );
+      site.timer = op.clock.schedule(now + wait, PHASE.demand, 0, this.#event, ~(2 * site.index));
   }
 
   #startBatch(op: Operation, site: PickSite): void {
@@ -115,54 +106,62 @@ class PickTasks implements Practice {
       counts?.batchWait.add(op.clock.now - since[consignment]);
       held(op, consignment, 'batch', since[consignment]);
     }
-    this.#start(op, site, 0, first, count);
+    this.#startMany(op, site, first, count);
   }
 
   /** The consignment goes to the first zone, from `zone` on, that has goods of it, or is picked. */
   #nextZone(op: Operation, site: PickSite, consignment: number, zone: number): void {
-    this.#links.reach(consignment);
-    this.#links.next[consignment] = NONE;
     for (let next = zone; next < site.picking.zones.length; next++)
-      if (site.tours.hasIn(op, consignment, next)) {
-        this.#start(op, site, next, consignment, 1);
-        return;
-      }
+      if (this.#startOne(op, site, next, consignment) !== NONE) return;
     this.#merge(op, site, consignment);
   }
 
   #allZones(op: Operation, site: PickSite, consignment: number): void {
-    this.#links.reach(consignment);
-    this.#links.next[consignment] = NONE;
     if (consignment >= this.#firstTask.length) {
       const capacity = Math.max(2 * this.#firstTask.length, consignment + 1);
       this.#firstTask = grown(this.#firstTask, capacity);
       this.#openTasks = grown(this.#openTasks, capacity);
     }
-    this.#firstTask[consignment] = NONE;
-    this.#openTasks[consignment] = 0;
+    let last = NONE;
+    let count = 0;
     for (let zone = 0; zone < site.picking.zones.length; zone++) {
-      if (!site.tours.hasIn(op, consignment, zone)) continue;
-      const task = this.#start(op, site, zone, consignment, 1);
-      this.#tasks.sibling[task] = this.#firstTask[consignment];
-      this.#firstTask[consignment] = task;
-      this.#openTasks[consignment]++;
+      const task = this.#startOne(op, site, zone, consignment);
+      if (task === NONE) continue;
+      this.#tasks.sibling[task] = last;
+      last = task;
+      count++;
     }
-    if (this.#openTasks[consignment] === 0) this.#merge(op, site, consignment);
+    this.#firstTask[consignment] = last;
+    this.#openTasks[consignment] = count;
+    if (count === 0) this.#merge(op, site, consignment);
   }
 
-  /** Gives the pickers of a zone the task to pick so many consignments, linked from the first one on. */
-  #start(op: Operation, site: PickSite, zone: number, first: number, count: number): number {
+  /** Gives the pickers of a zone the task to pick what a consignment has there; `NONE` where that is nothing. */
+  #startOne(op: Operation, site: PickSite, zone: number, consignment: number): number {
+    const {tours} = site;
+    const {costPerTask, costPerLine, costPerUnit} = site.picking.tours;
+    const order = op.consignments.order[consignment];
+    tours.begin();
+    tours.add(op, consignment, zone);
+    if (tours.lines === 0) return NONE;
+    const cost = costPerTask + costPerLine * tours.lines + costPerUnit * tours.units;
+    bookOrderCost(op, LINE['warehouse.picking'], order, cost, UNALLOCATED);
+    op.counts.happened(order, HAPPENED.pickTasks);
+    return this.#start(op, site, zone, consignment, 1, op.orders.segment[order]);
+  }
+
+  /** Gives the pickers the task to pick so many consignments, linked from the first one on. */
+  #startMany(op: Operation, site: PickSite, first: number, count: number): void {
     const {tours, picking} = site;
     const {costPerTask, costPerLine, costPerUnit} = picking.tours;
     const {consignments, network} = op;
-    const station = picking.stations[zone];
     const {rankOfSegment} = network.stations;
     let urgent = op.orders.segment[consignments.order[first]];
     tours.begin();
     for (let consignment = first; consignment !== NONE; consignment = this.#links.next[consignment]) {
       const order = consignments.order[consignment];
       const {lines, units} = tours;
-      tours.add(op, consignment, zone);
+      tours.add(op, consignment, 0);
       const cost =
         costPerTask / count + costPerLine * (tours.lines - lines) + costPerUnit * (tours.units - units);
       bookOrderCost(op, LINE['warehouse.picking'], order, cost, UNALLOCATED);
@@ -170,6 +169,13 @@ class PickTasks implements Practice {
       const segment = op.orders.segment[order];
       if (rankOfSegment[segment] < rankOfSegment[urgent]) urgent = segment;
     }
+    this.#start(op, site, 0, first, count, urgent);
+  }
+
+  /** The task that the tours of the site have gone through begins. */
+  #start(op: Operation, site: PickSite, zone: number, first: number, count: number, urgent: number): number {
+    const {tours} = site;
+    const station = site.picking.stations[zone];
     const task = this.#tasks.open(site.index, zone, first, urgent);
     this.#tasks.lines[task] = tours.lines;
     const time = tours.time(op, first, zone);
@@ -183,7 +189,7 @@ class PickTasks implements Practice {
     tasks.doing[task] = doing;
     tasks.joined[task] = op.clock.now;
     tasks.work[task] = time;
-    op.work.undertake(op, station, time, tasks.urgent[task], op.practices.eventOf(this), task);
+    op.work.undertake(op, station, time, tasks.urgent[task], this.#event, task);
   }
 
   /** What was being done in a task is done. */
@@ -232,7 +238,7 @@ class PickTasks implements Practice {
     this.#tasks.doing[task] = DOING.move;
     this.#tasks.joined[task] = op.clock.now;
     if (delay === 0) return this.#goesOn(op, task);
-    op.clock.schedule(op.clock.now + delay, PHASE.demand, 0, op.practices.eventOf(this), task);
+    op.clock.schedule(op.clock.now + delay, PHASE.demand, 0, this.#event, task);
   }
 
   /** Batches are sorted, and zones merged, at a station in its time; sorting takes that of its lines as well. */

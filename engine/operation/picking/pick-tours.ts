@@ -53,10 +53,11 @@ export class PickTours {
   add(op: Operation, consignment: number, zone: number): void {
     const {consignments, orders} = op;
     const {zoneOf, tours} = this.#picking;
+    const {product: productOf} = orders.line;
     const places =
       this.#aisleOf === null && tours.aisles > 1 ? this.#places.at(markOf(op, consignment)) : null;
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
-      const product = orders.line.product[consignments.partLine[part]];
+      const product = productOf[consignments.partLine[part]];
       const place = places === null ? 0 : Math.floor((places.uint32() * tours.aisles) / UINT32);
       if (zoneOf !== null && zoneOf[product] !== zone) continue;
       this.lines++;
@@ -84,15 +85,6 @@ export class PickTours {
       tours.perUnit * this.units +
       sorting;
     return Math.max(0, Math.round(time * pace));
-  }
-
-  /** Whether a consignment has goods in a zone. */
-  hasIn(op: Operation, consignment: number, zone: number): boolean {
-    const {consignments, orders} = op;
-    const zoneOf = this.#picking.zoneOf!;
-    for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part])
-      if (zoneOf[orders.line.product[consignments.partLine[part]]] === zone) return true;
-    return false;
   }
 }
 

@@ -13,8 +13,10 @@ class Cancellation implements Practice {
   readonly #chance: Stream;
   /** Event that cancels the order; NaN for none. */
   readonly #event: Column<Float64Array>;
+  readonly #kind: number;
 
-  constructor({scenario}: Network, randomness: Randomness, orders: Orders) {
+  constructor({scenario}: Network, randomness: Randomness, orders: Orders, kind: number) {
+    this.#kind = kind;
     this.#mean = Float64Array.from(scenario.segments, ({cancellation}) =>
       cancellation === null ? Infinity : DAY / cancellation.perDay,
     );
@@ -23,13 +25,12 @@ class Cancellation implements Practice {
   }
 
   placed(op: Operation, order: number): void {
-    const {clock, practices, lastInstant, orders} = op;
+    const {clock, lastInstant, orders} = op;
     this.#event.values[order] = NaN;
     const mean = this.#mean[orders.segment[order]];
     if (mean === Infinity) return;
     const at = clock.now + Math.round(this.#chance.at(op.mark(order, 0)).exponential() * mean);
-    if (at < lastInstant)
-      this.#event.values[order] = clock.schedule(at, PHASE.demand, 0, practices.eventOf(this), order);
+    if (at < lastInstant) this.#event.values[order] = clock.schedule(at, PHASE.demand, 0, this.#kind, order);
   }
 
   happens(op: Operation, order: number): void {
@@ -45,8 +46,8 @@ class Cancellation implements Practice {
 
 /** Orders that are cancelled before they have left. */
 export const cancellation: PracticeKind = {
-  make: (network, randomness, orders) =>
+  make: (network, randomness, orders, event) =>
     network.scenario.segments.some((segment) => segment.cancellation !== null)
-      ? new Cancellation(network, randomness, orders)
+      ? new Cancellation(network, randomness, orders, event)
       : null,
 };

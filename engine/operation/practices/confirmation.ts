@@ -10,9 +10,6 @@ import {NONE, STAGE, type Column, type Orders} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
 import {LINE, UNALLOCATED} from '../statement.ts';
 
-/** Every order is confirmed. */
-const AT_ONCE: Rule = {share: 1, delay: 0, cost: 0, disputes: 0, recovered: 0};
-
 /** What proves an order; of unconfirmed ones, whether the customer will dispute it. */
 const STANDING = {confirmed: 0, unconfirmed: 1, disputed: 2} as const;
 
@@ -21,17 +18,18 @@ const STANDING = {confirmed: 0, unconfirmed: 1, disputed: 2} as const;
  * they are delivered. Whether an order is one or the other is a mark of the order: with a greater share of confirmations, or a smaller one
  * of disputes, every order stands as well as before or better.
  */
-class Confirmations implements Practice {
-  /** By channel. */
-  readonly #rules: readonly Rule[];
-  readonly #delay: readonly Distribution[];
+export class Confirmations implements Practice {
+  readonly keepsAt = [STAGE.transmitted];
+  /** By channel; null where every order is confirmed at once. */
+  readonly #rules: readonly (Rule | null)[];
+  readonly #delay: readonly (Distribution | null)[];
   readonly #chance: Stream;
   readonly #time: Stream;
   readonly #standing: Column<Uint8Array>;
 
   constructor({scenario}: Network, randomness: Randomness, orders: Orders) {
-    this.#rules = scenario.channels.map(({confirmation}) => confirmation ?? AT_ONCE);
-    this.#delay = this.#rules.map(({delay}) => distribution(delay));
+    this.#rules = scenario.channels.map(({confirmation}) => confirmation);
+    this.#delay = this.#rules.map((rule) => rule && distribution(rule.delay));
     this.#chance = randomness.stream('confirmation');
     this.#time = randomness.stream('confirmation/delay');
     this.#standing = orders.column(Uint8Array);
@@ -40,8 +38,9 @@ class Confirmations implements Practice {
   placed(op: Operation, order: number): void {
     this.#standing.values[order] = STANDING.confirmed;
     const channel = op.orders.channel[order];
-    if (channel === NONE) return;
-    const {share, disputes} = this.#rules[channel];
+    const rule = channel === NONE ? null : this.#rules[channel];
+    if (rule === null) return;
+    const {share, disputes} = rule;
     const chance = this.#chance.at(op.mark(order, 0));
     if (chance.uniform() < share) return;
     op.counts.happened(order, HAPPENED.unconfirmed);
@@ -49,11 +48,11 @@ class Confirmations implements Practice {
   }
 
   /** An order that is confirmed waits for that when it is through its channel. */
-  keeps(op: Operation, order: number, stage: number): boolean {
+  keeps(op: Operation, order: number): boolean {
     const channel = op.orders.channel[order];
-    if (stage !== STAGE.transmitted || channel === NONE) return false;
-    if (this.#standing.values[order] !== STANDING.confirmed) return false;
-    bookOrderCost(op, LINE['orders.handling'], order, this.#rules[channel].cost, UNALLOCATED);
+    const rule = channel === NONE ? null : this.#rules[channel];
+    if (rule === null || this.#standing.values[order] !== STANDING.confirmed) return false;
+    bookOrderCost(op, LINE['orders.handling'], order, rule.cost, UNALLOCATED);
     const {clock, practices} = op;
     const time = this.#waits(op, order);
     if (time > 0) clock.schedule(clock.now + time, PHASE.demand, 0, practices.eventOf(this), order);
@@ -73,8 +72,8 @@ class Confirmations implements Practice {
   /** What a dispute takes off the revenue of goods that have left. */
   dispatched(op: Operation, order: number, consignment: number): void {
     const {orders, consignments, ledger} = op;
-    if (this.#standing.values[order] !== STANDING.disputed || orders.counted[order] === 0) return;
-    const unpaid = 1 - this.#rules[orders.channel[order]].recovered;
+    const unpaid = 1 - this.paid(op, order);
+    if (unpaid === 0 || orders.counted[order] === 0) return;
     const {price, discount, point} = orders.line;
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
       const line = consignments.partLine[part];
@@ -89,9 +88,16 @@ class Confirmations implements Practice {
       op.counts.happened(order, HAPPENED.ordersDisputed);
   }
 
+  /** Share of its price that the customer pays for an order. */
+  paid({orders}: Operation, order: number): number {
+    return this.#standing.values[order] === STANDING.disputed
+      ? this.#rules[orders.channel[order]]!.recovered
+      : 1;
+  }
+
   /** Milliseconds. */
   #waits(op: Operation, order: number): number {
-    const days = this.#delay[op.orders.channel[order]].sample(this.#time.at(op.mark(order, 0)));
+    const days = this.#delay[op.orders.channel[order]]!.sample(this.#time.at(op.mark(order, 0)));
     return Math.max(0, Math.round(days * DAY));
   }
 }

@@ -28,7 +28,7 @@ class CustomerView implements Practice {
   }
 
   placed(op: Operation, order: number): void {
-    if (!Number.isNaN(op.promises.wantedAt(op, order))) op.counts.happened(order, HAPPENED.wanted);
+    if (op.promises.isWanted(order)) op.counts.happened(order, HAPPENED.wanted);
   }
 
   delivered(op: Operation, order: number): void {

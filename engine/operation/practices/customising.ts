@@ -26,6 +26,7 @@ interface Finishing {
 
 /** What is finished for the order comes out of the stock of what it is made from; it is finished between picking and packing. */
 class Customisation implements Practice {
+  readonly takesAt = [STAGE.packed];
   /** By site; null where nothing is finished. */
   readonly #finishing: readonly (Finishing | null)[];
   /** When consignments reached the station, and their work there, ms, for whoever listens to stations. */
@@ -49,8 +50,7 @@ class Customisation implements Practice {
     });
   }
 
-  takes(op: Operation, consignment: number, stage: number): boolean {
-    if (stage !== STAGE.packed) return false;
+  takes(op: Operation, consignment: number): boolean {
     const {consignments, orders} = op;
     const order = consignments.order[consignment];
     const finishing = this.#finishing[orders.site[order]];

@@ -1,4 +1,5 @@
 import {isAllThere} from '../supply/allocation.ts';
+import {available} from '../supply/kept.ts';
 import type {ErrorList} from './error-list.ts';
 import type {Inspection, Maker} from './error-steps.ts';
 import type {Operation} from '../operation.ts';
@@ -26,10 +27,11 @@ export function makeErrors(
 ): void {
   if (makers.length === 0) return;
   const mark = markAt(op, order, consignment);
-  for (const {kind, share, chance, isPerLine} of makers) {
+  for (let i = 0; i < makers.length; i++) {
+    const {kind, share, chance, isPerLine} = makers[i];
+    if (chance.uniformAt(mark) < share) errors.add(order, kind, numberOf(op, consignment), 0);
     const parts = isPerLine ? op.consignments.lineCount[consignment] : 1;
-    chance.at(mark);
-    for (let part = 0; part < parts; part++)
+    for (let part = 1; part < parts; part++)
       if (chance.uniform() < share) errors.add(order, kind, numberOf(op, consignment), part);
   }
 }
@@ -45,10 +47,14 @@ export function findErrors(
   consignment: number,
   {check, chances, shortStock}: Inspection,
 ): boolean {
+  let isFound =
+    check.shortStock > 0 &&
+    mayBeShort(op, order) &&
+    shortStock.uniformAt(markAt(op, order, consignment)) < check.shortStock &&
+    !isAllThere(op, order, false);
+  if (!errors.hasAny(order)) return isFound;
   const mark = markAt(op, order, consignment);
   const number = numberOf(op, consignment);
-  let isFound =
-    check.shortStock > 0 && shortStock.at(mark).uniform() < check.shortStock && !isAllThere(op, order, false);
   for (let row = errors.firstOf(order); row !== NONE;) {
     const kind = errors.kind[row];
     const share = check.finds[kind];
@@ -68,4 +74,15 @@ export function findErrors(
     }
   }
   return isFound;
+}
+
+/** Whether some line of the order is not surely served at once: what may go to it from its stock is less than all that the order asks for. */
+function mayBeShort(op: Operation, order: number): boolean {
+  const {orders} = op;
+  const lines = orders.line;
+  const units = orders.units[order];
+  const segment = orders.segment[order];
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line])
+    if (available(op, lines.point[line], segment) < units) return true;
+  return false;
 }

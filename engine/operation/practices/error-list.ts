@@ -12,6 +12,7 @@ export class ErrorList {
   /** What decided whether the last check found it, in (0, 1); NaN before the first. */
   luck!: Float64Array;
   next!: Int32Array;
+  /** By order, 1 more than the row of its first error; 0 for none. */
   readonly #first: Column<Int32Array>;
   readonly #rows: Rows;
 
@@ -28,14 +29,19 @@ export class ErrorList {
     });
   }
 
-  /** A new order, of which nothing is wrong. */
+  /** A new order, of which nothing is wrong; what was wrong with the last one of its row is forgotten. */
   open(order: number): void {
-    this.#first.values[order] = NONE;
+    while (this.#first.values[order] !== 0) this.remove(order, this.firstOf(order));
+  }
+
+  /** Whether anything is wrong with the order. */
+  hasAny(order: number): boolean {
+    return this.#first.values[order] !== 0;
   }
 
   /** The first error of the order; `next` leads to the others. */
   firstOf(order: number): number {
-    return this.#first.values[order];
+    return this.#first.values[order] - 1;
   }
 
   /** Whether the order has this error. */
@@ -49,32 +55,25 @@ export class ErrorList {
   /** Adds an error, unless it is there already. */
   add(order: number, kind: number, consignment: number, part: number): void {
     if (this.has(order, kind, consignment, part)) return;
-    const first = this.#first.values;
     const row = this.#rows.take();
     this.kind[row] = kind;
     this.consignment[row] = consignment;
     this.part[row] = part;
     this.luck[row] = NaN;
-    this.next[row] = first[order];
-    first[order] = row;
+    this.next[row] = this.firstOf(order);
+    this.#first.values[order] = row + 1;
   }
 
   /** Takes an error out; the one after it. */
   remove(order: number, row: number): number {
-    const first = this.#first.values;
     const after = this.next[row];
-    if (first[order] === row) first[order] = after;
+    let before = this.firstOf(order);
+    if (before === row) this.#first.values[order] = after + 1;
     else {
-      let before = first[order];
       while (this.next[before] !== row) before = this.next[before];
       this.next[before] = after;
     }
     this.#rows.release(row);
     return after;
-  }
-
-  /** Forgets all errors of the order. */
-  close(order: number): void {
-    for (let row = this.firstOf(order); row !== NONE;) row = this.remove(order, row);
   }
 }

@@ -53,6 +53,8 @@ const IS_INVOICED = 2;
  * says), or when the invoice is out.
  */
 class Errors implements Practice {
+  /** Steps may send an order past the entry of closing. */
+  readonly keepsAt = [STAGE.closed, STAGE.closed + 1];
   readonly #errors: ErrorList;
   readonly #marks: Column<Uint8Array>;
   /** By channel. */
@@ -90,7 +92,10 @@ class Errors implements Practice {
       return false;
     }
     const {makes, inspection} = at;
-    const isFound = inspection !== null && findErrors(op, this.#errors, order, consignment, inspection);
+    const isFound =
+      inspection !== null &&
+      (inspection.check.shortStock > 0 || this.#errors.hasAny(order)) &&
+      findErrors(op, this.#errors, order, consignment, inspection);
     makeErrors(op, this.#errors, order, consignment, makes);
     return isFound && this.#correct(op, order, consignment, inspection);
   }
@@ -122,6 +127,7 @@ class Errors implements Practice {
 
   delivered(op: Operation, order: number): void {
     const errors = this.#errors;
+    if (!errors.hasAny(order) && op.orders.flaws[order] === 0) return;
     let isDataWrong = false;
     for (let row = errors.firstOf(order); row !== NONE;) {
       const kind = errors.kind[row];
@@ -139,10 +145,9 @@ class Errors implements Practice {
   }
 
   /** Before an order is closed its invoice is out; a customer may dispute a wrong one. */
-  keeps(op: Operation, order: number, stage: number): boolean {
+  keeps(op: Operation, order: number): boolean {
     const marks = this.#marks.values;
-    if (stage < STAGE.closed || (marks[order] & IS_INVOICED) !== 0 || !op.orders.isShipped(order))
-      return false;
+    if ((marks[order] & IS_INVOICED) !== 0 || !op.orders.isShipped(order)) return false;
     marks[order] |= IS_INVOICED;
     op.counts.happened(order, HAPPENED.invoices);
     const errors = this.#errors;
@@ -159,10 +164,6 @@ class Errors implements Practice {
   happens(op: Operation, order: number): void {
     this.#disputes.ends(op, order);
     op.practices.goOn(op, order);
-  }
-
-  over(_: Operation, order: number): void {
-    this.#errors.close(order);
   }
 
   /** Begins to put right what was found; whether that takes time. */

@@ -2,6 +2,7 @@ import {log1p} from '../../kernel/math.ts';
 import type {Randomness, Stream} from '../../kernel/random.ts';
 import type {Network} from '../../scenario/network.ts';
 import {bookOrderCost} from '../booking.ts';
+import {Confirmations} from './confirmation.ts';
 import {isProtected, mayBeDamaged} from './goods-features.ts';
 import {HAPPENED} from '../measures/happenings.ts';
 import type {Operation} from '../operation.ts';
@@ -13,23 +14,28 @@ import {LINE, UNALLOCATED} from '../statement.ts';
 class PackedGoods implements Practice {
   readonly #network: Network;
   readonly #chance: Stream;
+  /** By site, then by lane (the last for none), the damaged share of each product, and `log(1 - share)` of it. */
+  readonly #damage: readonly (readonly Damage[])[];
 
   constructor(network: Network, randomness: Randomness) {
+    const {damageFactor} = network.lanes;
     this.#network = network;
     this.#chance = randomness.stream('damage');
+    this.#damage = network.packing.damage.map((damage) =>
+      [...damageFactor, 1].map((factor) => damageOn(damage, factor)),
+    );
   }
 
   dispatched(op: Operation, order: number, consignment: number): void {
     const {consignments, orders} = op;
-    const {packing, lanes, scenario} = this.#network;
+    const {packing, scenario} = this.#network;
     const {line: lines} = orders;
     const site = orders.site[order];
     const segment = orders.segment[order];
     const lane = op.laneTo(segment, site);
-    const factor = lane < 0 ? 1 : lanes.damageFactor[lane];
     const insurance = lane < 0 ? null : scenario.lanes[lane].insurance;
     const costs = packing.cost[site];
-    const damage = packing.damage[site];
+    const {share, rate} = this.#damage[site][lane < 0 ? this.#network.lanes.count : lane];
     const number = consignments.number[consignment];
     let cost = 0;
     let value = 0;
@@ -41,13 +47,16 @@ class PackedGoods implements Practice {
       const price = lines.price[line] * (1 - lines.discount[line]);
       if (costs !== null) cost += costs[product] * units;
       value += price * units;
-      const chance = this.#chance.at(op.mark(order, number, position++));
-      const damaged = unitsDamaged(units, Math.min(1, damage[product] * factor), chance);
+      const at = position++;
+      if (share[product] <= 0) continue;
+      const chance = this.#chance.at(op.mark(order, number, at));
+      const damaged = share[product] < 1 ? unitsDamaged(units, rate[product], chance) : units;
       if (damaged === 0) continue;
       orders.flaws[order] |= FLAW.damaged;
       op.counts.happened(order, HAPPENED.unitsDamaged, damaged);
       if (orders.counted[order] === 0) continue;
-      const claim = (price + scenario.costs.claimPerUnit) * damaged * (1 - (insurance?.covers ?? 0));
+      const paid = price * (op.practices.find(Confirmations)?.paid(op, order) ?? 1);
+      const claim = (paid + scenario.costs.claimPerUnit) * damaged * (1 - (insurance?.covers ?? 0));
       op.ledger.book(LINE['delivery.damage'], -claim, lines.point[line], segment, lane);
     }
     bookOrderCost(op, LINE['warehouse.packing'], order, cost, UNALLOCATED);
@@ -66,15 +75,25 @@ export const packedGoods: PracticeKind = {
     mayBeDamaged(network) || isProtected(network) ? new PackedGoods(network, randomness) : null,
 };
 
+/** Goods that leave a site by one way, by product. */
+interface Damage {
+  /** That is damaged. */
+  readonly share: Float64Array;
+  /** `-log(1 - share)`. */
+  readonly rate: Float64Array;
+}
+
+function damageOn(damage: Float64Array, factor: number): Damage {
+  const share = damage.map((part) => Math.min(1, part * factor));
+  return {share, rate: share.map((part) => -log1p(-part))};
+}
+
 /**
- * How many of `units` are damaged, each with probability `share` and independent of the others; of a divisible product what is left after whole
+ * How many of `units` are damaged, each with probability `1 - exp(-rate)` and independent of the others; of a divisible product what is left after whole
  * units counts as one. The numbers of sound units between two damaged ones are geometric (Devroye 1986, Non-Uniform Random Variate Generation,
  * section X.4.3), so that less damage on the same chance is damage to fewer units.
  */
-function unitsDamaged(units: number, share: number, chance: Stream): number {
-  if (share <= 0) return 0;
-  if (share >= 1) return units;
-  const rate = -log1p(-share);
+function unitsDamaged(units: number, rate: number, chance: Stream): number {
   let damaged = 0;
   for (
     let at = Math.floor(chance.exponential() / rate);

@@ -8,12 +8,14 @@ import type {Operation} from '../operation.ts';
 import {INSTANTS, NONE, STAGE, type Column, type Orders} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
 import {LINE, UNALLOCATED} from '../statement.ts';
+import {Confirmations} from './confirmation.ts';
 
 const DAYS_IN_YEAR = 365;
 
 /**
  * Customers pay some time after the invoice. What they owe from delivery to payment costs interest: revenue × rate × days / 365 (Wild and
- * Subramanyam 2014, Financial Statement Analysis, chapter 10, on receivables and days' sales in them).
+ * Subramanyam 2014, Financial Statement Analysis, chapter 10, on receivables and days' sales in them). What they dispute and never pay is
+ * written off, and owed by nobody.
  */
 export class Receivables implements Practice {
   readonly #days: readonly (Distribution | null)[];
@@ -35,11 +37,14 @@ export class Receivables implements Practice {
     this.#owed.values[order] = this.#delay.values[order] = 0;
   }
 
-  dispatched({orders, consignments}: Operation, order: number, consignment: number): void {
+  dispatched(op: Operation, order: number, consignment: number): void {
+    const {orders, consignments, practices} = op;
     const {price, discount} = orders.line;
+    const share = practices.find(Confirmations)?.paid(op, order) ?? 1; // the rest is written off at once
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
       const line = consignments.partLine[part];
-      this.#owed.values[order] += price[line] * consignments.partUnits[part] * (1 - discount[line]);
+      const revenue = price[line] * consignments.partUnits[part] * (1 - discount[line]);
+      this.#owed.values[order] += revenue * share;
     }
   }
 

@@ -8,7 +8,7 @@ const PER_KEY = 2 ** 21;
 
 /** Index of the n-th variate of the thing with this key (see `uniqueKeys`), whatever else is in the network. */
 export function variate(key: number, n: number): number {
-  return key * PER_KEY + (n % PER_KEY);
+  return key * PER_KEY + (n < PER_KEY ? n : n % PER_KEY);
 }
 
 /**
