@@ -3,8 +3,10 @@ import {curve as playCurve} from '../run/profit-curve.ts';
 import {CurveProgress} from './curve-progress.ts';
 import type {Job} from './job.ts';
 import {deliver} from './outcome.ts';
+import {curveWarnings} from '../run/warnings.ts';
 import {curveReport} from './report-curve.ts';
 import {chosenLever, given, openStudy, withPool} from './study.ts';
+import {warningLines} from './warnings.ts';
 
 /** `fulcrum curve SCENARIO`: service, cost, revenue and profit along one lever. */
 export async function curve(job: Job): Promise<void> {
@@ -22,9 +24,11 @@ export async function curve(job: Job): Promise<void> {
       signal,
     }),
   );
+  const warnings = curveWarnings(result);
   deliver(job, {
-    result,
+    result: {...result, warnings},
     csv: () => pointsTable(lever.name, result.points, result.marginals),
     report: () => curveReport(scenario, result, wording),
+    warnings: warningLines(warnings, scenario.currency, wording),
   });
 }

@@ -16,7 +16,13 @@ export function curveReport(
   if (!winner) return [];
   const profit = moneySentence(winner.statement.profit, currency, wording);
   return [
-    wording.report.curveFinding(name, lever.name, shortest(winner.value), profit),
+    wording.report.curveFinding(
+      name,
+      lever.name,
+      shortest(winner.value),
+      profit,
+      winner.overloaded !== undefined,
+    ),
     ...twinSection(twin, wording),
     ...(twin.status === 'exact' ? exactOptimum(twin.best, currency, wording) : []),
     ...pointsSection(lever.name, points, twin, wording),

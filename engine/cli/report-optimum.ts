@@ -14,7 +14,13 @@ export function optimumReport({name, currency}: Scenario, result: OptimumResult,
   const {value, interval, flatBand} = result.levers[curve.lever.name];
   const indifference = moneySentence({mean: result.indifference, halfWidth: null}, currency, wording);
   return [
-    report.optimumFinding(name, curve.lever.name, shortest(value), moneySentence(profit, currency, wording)),
+    report.optimumFinding(
+      name,
+      curve.lever.name,
+      shortest(value),
+      moneySentence(profit, currency, wording),
+      result.overloaded !== undefined,
+    ),
     report.interval(shortest(interval.low), shortest(interval.high), numbers.percent(confidence)),
     report.flatBand(shortest(flatBand.low), shortest(flatBand.high)),
     ...further(result, currency, wording),

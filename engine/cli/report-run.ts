@@ -15,6 +15,7 @@ export function runReport(scenario: Scenario, result: RunResult, wording: Wordin
       scenario.name,
       moneySentence(statement.profit, scenario.currency, wording),
       fillRate === null ? null : shareSentence({mean: fillRate, halfWidth}, wording),
+      result.overloaded !== undefined,
     ),
     report.runBasis(numbers.plain(replications), shortest(countedDays), shortest(warmUpDays)),
     ...(equilibria?.slice(0, 1) ?? []).map(({rateFactor}) =>

@@ -34,6 +34,26 @@ function line(warning: Warning, currency: string, wording: Wording): string {
         warning.name,
         numbers.figure(warning.demanded, null).mean,
       );
+    case 'overloaded': {
+      const {site, station, load, servers, needed} = warning;
+      return warnings.overloaded(
+        {site, station},
+        numbers.percent(load),
+        numbers.plain(servers),
+        numbers.plain(needed),
+      );
+    }
+    case 'overloadedAlong': {
+      const {site, station, lever, values, ofValues} = warning;
+      const [low, high] = [Math.min(...values), Math.max(...values)].map(shortest);
+      return warnings.overloadedAlong(
+        {site, station},
+        lever,
+        {low, high},
+        numbers.plain(values.length),
+        numbers.plain(ofValues),
+      );
+    }
     case 'openAtEnd': {
       const {orders, ofOrders} = warning;
       return warnings.openAtEnd(numbers.figure(orders, null).mean, numbers.percent(orders / ofOrders));

@@ -46,6 +46,7 @@ export class GeneralStation {
   interrupted = -1;
   readonly #openings: Openings | null;
   readonly #overtime: Overtime | null;
+  readonly #startsInOvertime: boolean;
   readonly #isPreemptive: boolean;
   readonly #capacity: number;
   readonly #queue: RankedQueue;
@@ -81,7 +82,8 @@ export class GeneralStation {
     const {overtime = -1, mostPresent = -1, waits = null, stays = null} = rules;
     this.servers = servers;
     this.#openings = openings;
-    this.#overtime = openings === null || overtime < 0 ? null : new Overtime(openings, overtime, now);
+    this.#overtime = openings === null ? null : new Overtime(openings, overtime, now);
+    this.#startsInOvertime = overtime >= 0;
     this.#isPreemptive = preemptive;
     this.#capacity = capacity;
     this.#queue = new RankedQueue(ranks);
@@ -100,7 +102,7 @@ export class GeneralStation {
   /** A customer comes, whose service will take `duration`; false when there is no room for him. */
   arrive(customer: number, duration: number, rank: number, now: number): boolean {
     const isLetIn = this.#queue.length + this.busy < this.#capacity;
-    this.#record.arrival(isLetIn);
+    this.#record.arrival(isLetIn, duration);
     if (!isLetIn) return false;
     if (customer >= this.#rank.length) this.#growCustomers(customer);
     this.#left[customer] = this.#service[customer] = duration;
@@ -188,13 +190,14 @@ export class GeneralStation {
 
   /** Milliseconds of all servers at work outside opening hours, until now or until `stopCounting`; zero where nobody works overtime. */
   overtimeSpent(now: number): number {
+    if (!this.#startsInOvertime) return 0;
     return this.#overtimeSpent ?? this.#overtime?.spent(now) ?? 0;
   }
 
   /** Whether a service may start, but for the servers. */
   #isManned(now: number): boolean {
     if (this.#openings === null || this.#openings.isOpen(now)) return true;
-    return this.#overtime !== null && this.#overtime.isOn(now, this.#longestWaiting());
+    return this.#startsInOvertime && this.#overtime!.isOn(now, this.#longestWaiting());
   }
 
   /** When the customer arrived who waits longest; the first of his rank, whose interrupted ones are before the others. */
@@ -207,11 +210,11 @@ export class GeneralStation {
     return since;
   }
 
-  /** Milliseconds for which all servers were there: while the station was open, and in overtime. */
+  /** Milliseconds for which all servers were there: while the station was open, and as long as they worked past closing. */
   #serverTime(now: number): number {
     const from = this.#record.countedFrom;
     const open = this.#openings === null ? now - from : this.#openings.openTime(from, now);
-    return this.servers * open + this.overtimeSpent(now);
+    return this.servers * open + (this.#overtime?.spent(now) ?? 0);
   }
 
   /** Sends the last arrival of the last rank in service, if it comes after `rank`, back into the queue. */

@@ -1,16 +1,16 @@
 import type {Openings} from './openings.ts';
 
-/** Work after closing: as long as somebody waits who came before, and until the time for it is over. */
+/** Work after closing: services that go on, and that start as long as somebody waits who came before, until the time for it is over. */
 export class Overtime {
   readonly #openings: Openings;
   readonly #upTo: number;
   #busy = 0;
-  #since: number;
+  #since = 0;
   /** End of the opening in which `#since` lies; -Infinity where it lies in none. */
   #closing = -Infinity;
   #spent = 0;
 
-  /** `upTo`: time after closing at which a service may still start, ms. `now`: the instant at which counting begins. */
+  /** `upTo`: time after closing at which a service may still start, ms; none does at 0 or less. `now`: the instant at which counting begins. */
   constructor(openings: Openings, upTo: number, now: number) {
     this.#openings = openings;
     this.#upTo = upTo;

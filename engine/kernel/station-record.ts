@@ -30,7 +30,7 @@ export interface GeneralMeasures extends StationMeasures {
 /** What goes by the clock. */
 interface OverTime extends Pick<
   GeneralMeasures,
-  'L' | 'Lq' | 'utilisation' | 'arrivals' | 'blocked' | 'throughput' | 'present'
+  'L' | 'Lq' | 'utilisation' | 'load' | 'arrivals' | 'blocked' | 'throughput' | 'present'
 > {
   ranks: readonly Pick<RankMeasures, 'L' | 'Lq'>[];
 }
@@ -66,7 +66,7 @@ class RankRecord {
 
 /** Book-keeping of a general station: over time by the clock, one by one for customers that arrived in the counted time. */
 export class StationRecord {
-  countedFrom: number;
+  countedFrom = 0;
   #countedTo = Infinity;
   #overTime: OverTime | null = null;
   readonly #ranks: readonly RankRecord[];
@@ -75,8 +75,9 @@ export class StationRecord {
   readonly #stays: Observer | null;
   readonly #timePresent: Float64Array;
   #present = 0;
-  #presentSince: number;
+  #presentSince = 0;
   #arrivals = 0;
+  #brought = 0;
   #turnedAway = 0;
   #abandoned = 0;
   #ended = 0;
@@ -99,8 +100,10 @@ export class StationRecord {
     this.#presentSince = now;
   }
 
-  arrival(isLetIn: boolean): void {
+  /** A customer comes with work that takes `duration`. */
+  arrival(isLetIn: boolean, duration: number): void {
     this.#arrivals++;
+    this.#brought += duration;
     if (!isLetIn) this.#turnedAway++;
   }
 
@@ -148,7 +151,7 @@ export class StationRecord {
     for (const rank of this.#ranks) rank.reset(now);
     this.#timePresent.fill(0);
     this.#presentSince = now;
-    this.#arrivals = this.#turnedAway = this.#abandoned = this.#ended = this.#waited = 0;
+    this.#arrivals = this.#brought = this.#turnedAway = this.#abandoned = this.#ended = this.#waited = 0;
   }
 
   /** Counted time ends: what goes by the clock stays as it is, and whoever has arrived is followed until he goes. */
@@ -175,6 +178,7 @@ export class StationRecord {
     return {
       ...this.#all.untilNow(now),
       utilisation: (this.#all.work.mean(now) * time) / serverTime,
+      load: this.#brought / serverTime,
       arrivals: this.#arrivals,
       blocked: this.#turnedAway / this.#arrivals,
       throughput: this.#ended / time,

@@ -1,4 +1,5 @@
 import type {Openings} from './openings.ts';
+import {Overtime} from './overtime.ts';
 import {Tally, TimeAverage} from './tally.ts';
 
 /** What a station did in the counted time. Times are milliseconds; NaN where nothing was observed. */
@@ -13,14 +14,16 @@ export interface StationMeasures {
   Wq: number;
   /** Share of these that waited. */
   pWait: number;
-  /** Busy server time over servers × open time; above 1 when services run past closing. */
+  /** Busy server time over the time for which servers were there: while it was open, and as long as their services ran past closing. */
   utilisation: number;
+  /** Work of the customers that arrived in the counted time over the same: from 1 on the queue grows for ever. */
+  load: number;
   /** Customers that arrived in the counted time. */
   arrivals: number;
 }
 
 /** What goes by the clock. */
-type OverTime = Pick<StationMeasures, 'L' | 'Lq' | 'utilisation' | 'arrivals'>;
+type OverTime = Pick<StationMeasures, 'L' | 'Lq' | 'utilisation' | 'load' | 'arrivals'>;
 
 /**
  * Servers with one queue, first come first served. The station moves customers (non-negative integers of the owner),
@@ -44,6 +47,7 @@ export class Station {
   /** Of the last `start`. */
   duration = 0;
   #openings: Openings | null;
+  readonly #pastClosing: Overtime | null;
   #wakeUp = -Infinity; // the last one asked for
 
   // The queue: a ring of records.
@@ -57,10 +61,11 @@ export class Station {
   #servedSince: Float64Array; // arrival of the customer in service
   #free: Int32Array;
 
-  #countedFrom: number;
+  #countedFrom = 0;
   #countedTo = Infinity;
   #overTime: OverTime | null = null;
   #arrivals = 0;
+  #brought = 0;
   #queue: TimeAverage;
   #work: TimeAverage;
   #waits = new Tally();
@@ -73,6 +78,7 @@ export class Station {
       throw new RangeError(`servers must be a positive integer: ${servers}`);
     this.servers = servers;
     this.#openings = openings;
+    this.#pastClosing = openings && new Overtime(openings, 0, now);
     this.#served = new Int32Array(servers).fill(-1);
     this.#servedSince = new Float64Array(servers);
     this.#free = Int32Array.from({length: servers}, (_, i) => servers - 1 - i);
@@ -90,6 +96,7 @@ export class Station {
     this.#waitingSince[place] = now;
     this.#queue.set(++this.waiting, now);
     this.#arrivals++;
+    this.#brought += duration;
   }
 
   /** Starts the first waiting customer if a server is free and the station open; then sets customer, server, duration. */
@@ -106,6 +113,7 @@ export class Station {
     this.#servedSince[this.server] = since;
     this.#queue.set(--this.waiting, now);
     this.#work.set(this.busy, now);
+    if (this.#pastClosing !== null) this.#pastClosing.set(this.busy, now);
     if (since >= this.#countedFrom && since < this.#countedTo) {
       this.#waits.add(now - since);
       if (now > since) this.#waited++;
@@ -122,6 +130,7 @@ export class Station {
     this.customer = customer;
     this.server = server;
     this.#work.set(this.busy, now);
+    if (this.#pastClosing !== null) this.#pastClosing.set(this.busy, now);
     const since = this.#servedSince[server];
     if (since >= this.#countedFrom && since < this.#countedTo) this.#stays.add(now - since);
   }
@@ -138,7 +147,8 @@ export class Station {
   /** Counts from now on only; whoever is present stays. */
   reset(now: number): void {
     this.#countedFrom = now;
-    this.#arrivals = 0;
+    this.#arrivals = this.#brought = 0;
+    this.#pastClosing?.reset(now);
     this.#queue.reset(now);
     this.#work.reset(now);
     this.#waits = new Tally();
@@ -168,10 +178,12 @@ export class Station {
     const busy = this.#work.mean(now);
     const time = now - from;
     const openTime = this.#openings === null ? time : this.#openings.openTime(from, now);
+    const serverTime = this.servers * openTime + (this.#pastClosing?.spent(now) ?? 0);
     return {
       L: Lq + busy,
       Lq,
-      utilisation: (busy * time) / (this.servers * openTime),
+      utilisation: (busy * time) / serverTime,
+      load: this.#brought / serverTime,
       arrivals: this.#arrivals,
     };
   }

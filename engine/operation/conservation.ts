@@ -40,6 +40,7 @@ const OF_POINT: readonly Line[] = [
   'revenue.salvage',
   'goods.purchases',
   'goods.inventoryChange',
+  'goods.openOrders',
   'replenishment.ordering',
   'replenishment.freight',
   'replenishment.expediting',

@@ -4,6 +4,7 @@ import {bookLateness} from './closing.ts';
 import {checkConservation} from './conservation.ts';
 import {scheduleForcedOrders} from './supply/forced-orders.ts';
 import {openStock} from './initial.ts';
+import {undoOpenSales} from './open-orders.ts';
 import {Operation} from './operation.ts';
 import {INSTANTS, NONE} from './orders.ts';
 import type {Plan} from './planning/plan.ts';
@@ -50,6 +51,7 @@ export function play(
   playing.playTo(network.horizon + network.followUp);
   const {op} = playing;
   bookOpenOrders(op);
+  undoOpenSales(op);
   op.demand.close(op);
   if (options.check) checkConservation(op, seed, replication);
   return readFigures(op);

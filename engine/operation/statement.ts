@@ -1,3 +1,4 @@
+import {mayLeaveLater} from '../scenario/leaves-later.ts';
 import type {Network} from '../scenario/network.ts';
 import {disputesOrders} from './practices/confirmation-measures.ts';
 import {hasExpediting, hasSubstitutes} from './measures/shortage-measures.ts';
@@ -15,6 +16,7 @@ export const LINES = [
   'revenue.salvage',
   'goods.purchases',
   'goods.inventoryChange',
+  'goods.openOrders',
   'goods.scrap',
   'replenishment.ordering',
   'replenishment.freight',
@@ -62,6 +64,7 @@ const MODELLED: Readonly<Partial<Record<Line, (network: Network) => boolean>>> =
   'revenue.information': offersMore,
   'offer.services': offersMore,
   'offer.information': offersMore,
+  'goods.openOrders': mayLeaveLater,
   'goods.scrap': (network) =>
     network.scenario.products.some(({madeToOrder}) => madeToOrder) || isCustomised(network),
   'orders.calls': ({scenario}) =>

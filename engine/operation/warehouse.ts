@@ -1,11 +1,12 @@
 import {PHASE} from '../kernel/simulation.ts';
-import type {Network, Step} from '../scenario/network.ts';
+import {STAGES, type Network, type Step} from '../scenario/network.ts';
 import {bookOrderCost} from './booking.ts';
 import {dropConsignment} from './practices/cancelling.ts';
 import {finishIfDone} from './closing.ts';
 import {EVENT} from './events.ts';
 import type {Operation} from './operation.ts';
 import {canCancel} from './measures/order-ends.ts';
+import {bookOpenGoods} from './open-orders.ts';
 import {NONE, STAGE, type Orders} from './orders.ts';
 import {grown, Rows} from './pool.ts';
 import {LINE, UNALLOCATED} from './statement.ts';
@@ -78,22 +79,8 @@ export class Consignments {
 
   /** Adds units of a line to a consignment, or to a new one when there is none, `now`; returns the consignment. */
   add(consignment: number, orders: Orders, order: number, line: number, units: number, now: number): number {
-    let row = consignment;
     if (this.onAdd !== null) this.onAdd(order, line, now);
-    if (row === NONE) {
-      row = this.#rows.take();
-      this.order[row] = order;
-      this.stage[row] = STAGE.allocated;
-      this.step[row] = NONE;
-      this.forks[row] = this.keeper[row] = 0;
-      this.number[row] = orders.consignments[order]++;
-      orders.consignmentsOpen[order]++;
-      this.firstPart[row] = NONE;
-      this.lineCount[row] = 0;
-      this.units[row] = 0;
-      this.pass(orders, row, STAGE.allocated, now);
-      this.transshipped[row] = 0;
-    }
+    const row = consignment === NONE ? this.#open(orders, order, now) : consignment;
     const part = this.#parts.take();
     this.partLine[part] = line;
     this.partUnits[part] = units;
@@ -104,12 +91,31 @@ export class Consignments {
     return row;
   }
 
+  #open(orders: Orders, order: number, now: number): number {
+    const row = this.#rows.take();
+    this.order[row] = order;
+    this.stage[row] = STAGE.allocated;
+    this.step[row] = NONE;
+    this.forks[row] = this.keeper[row] = 0;
+    this.number[row] = orders.consignments[order]++;
+    orders.consignmentsOpen[order]++;
+    this.firstPart[row] = NONE;
+    this.lineCount[row] = 0;
+    this.units[row] = 0;
+    this.pass(orders, row, STAGE.allocated, now);
+    this.transshipped[row] = 0;
+    return row;
+  }
+
   /** The consignment passes `stage`, of those from allocation to dispatch, and with it every later one. */
   pass(orders: Orders, row: number, stage: number, now: number): void {
-    const {instants} = this;
-    if (instants === null) return orders.pass(this.order[row], stage, now);
+    if (this.instants === null) orders.pass(this.order[row], stage, now);
+    else this.#passAlone(row, stage, now);
+  }
+
+  #passAlone(row: number, stage: number, now: number): void {
     const end = (row + 1) * MOMENTS;
-    for (let i = row * MOMENTS + stage - STAGE.allocated; i < end; i++) instants[i] = now;
+    this.instants!.fill(now, row * MOMENTS + stage - STAGE.allocated, end);
   }
 
   /** Its order has passed the moments of the consignment when the last of those that are not lost has. */
@@ -118,6 +124,12 @@ export class Consignments {
     if (instants === null) return;
     for (let i = 0; i < MOMENTS; i++)
       orders.pass(this.order[row], STAGE.allocated + i, instants[row * MOMENTS + i]);
+  }
+
+  /** Consignments under way. */
+  *openRows(): Generator<number> {
+    const free = new Set(this.#rows.free());
+    for (let row = 0; row < this.#rows.handedOut; row++) if (!free.has(row)) yield row;
   }
 
   release(row: number): void {
@@ -161,13 +173,13 @@ function walk(op: Operation, consignment: number, start: number, mayBeTaken = tr
     const stage = place < 0 ? ~place : network.stepList[place].stage;
     if (stage > STAGE.dispatched) break;
     if (practices.areAny && place < 0 && isFree && practices.take(op, consignment, stage)) return;
-    const step = place < 0 ? network.steps[orders.site[order]][stage] : network.stepList[place];
-    if (step === null) {
-      place = ~(stage + 1);
-      continue;
+    if (place < 0) {
+      place = op.stops[orders.site[order] * STAGES.length + stage];
+      if (place < 0) continue;
     }
+    const step = network.stepList[place];
     bookStep(op, consignment, step);
-    consignments.stage[consignment] = stage;
+    consignments.stage[consignment] = step.stage;
     consignments.step[consignment] = step.id;
     const forks = consignments.forks[consignment];
     if (op.work.begin(op, step, order, number, forks, EVENT.consignment, consignment)) return;
@@ -244,7 +256,10 @@ function dispatch(op: Operation, consignment: number): void {
   for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
     const line = consignments.partLine[part];
     const units = consignments.partUnits[part];
-    if (consignments.transshipped[consignment] === 0) op.stock.ship(lines.point[line], units, clock.now);
+    if (consignments.transshipped[consignment] === 0) {
+      op.stock.ship(lines.point[line], units, clock.now);
+      if ((orders.counted[order] === 1) !== op.counting) bookOpenGoods(op, order, lines.point[line], units);
+    }
     weight += units * network.weight[lines.product[line]];
     volume += units * volumes[lines.product[line]];
   }

@@ -113,6 +113,7 @@ const STATION: Readonly<Record<string, Good | null>> = {
   Wq: 'less',
   pWait: 'less',
   utilisation: null,
+  load: null,
   blocked: 'less',
   abandoned: 'less',
   throughput: null,

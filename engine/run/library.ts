@@ -101,4 +101,5 @@ export type {CurveTwin, ExactCurve, ExactFigures, ExactOptimum, TwinPoint} from 
 export type {Weekly, WeeklySeries, WeekSummary} from './weekly.ts';
 export {ENGINE_VERSION} from './version.ts';
 export {waterfall, type Waterfall, type WaterfallStep} from './waterfall.ts';
-export {optimumWarnings, runWarnings, type Warning} from './warnings.ts';
+export type {Overload, OverloadAlong} from './overload.ts';
+export {curveWarnings, optimumWarnings, runWarnings, type Warning} from './warnings.ts';

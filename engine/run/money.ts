@@ -38,9 +38,12 @@ export function logisticsCostOf(statement: Float64Array, layout: Layout): number
   return -sum(statement.filter((_, i) => isServing(layout.lines[i]))) * perYear(layout);
 }
 
-/** Profit without the change of inventory, and without what was scrapped of it: what came in less what went out, money per year. */
+/** Lines of goods that no money is paid for: goods bought belong to what is sold, and to nothing else. */
+const NOT_PAID: readonly string[] = ['goods.inventoryChange', 'goods.openOrders', 'goods.scrap'];
+
+/** Profit without the change of inventory, and without what open orders and scrap make of it: what came in less what went out, money per year. */
 export function cashProfitOf(statement: Float64Array, layout: Layout): number {
-  const isCash = (line: string) => line !== 'goods.inventoryChange' && line !== 'goods.scrap';
+  const isCash = (line: string) => !NOT_PAID.includes(line);
   return sum(statement.filter((_, i) => isCash(layout.lines[i]))) * perYear(layout);
 }
 

@@ -4,7 +4,14 @@ import type {Figures} from './engine.ts';
 import {furtherFrom, type Further} from './further.ts';
 import {marginalsOf, type Marginals} from './marginals.ts';
 import type {Pool} from './pool.ts';
-import {livePoint, pointResults, type CurvePointResult, type LivePoint} from './profit-curve.ts';
+import type {Overload} from './overload.ts';
+import {
+  livePoint,
+  overloadedAt,
+  pointResults,
+  type CurvePointResult,
+  type LivePoint,
+} from './profit-curve.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
 import {summarise, type Measures, type Statement, type Totals} from './summary.ts';
 import {twinAlong, withMeasures, type CurveTwin, type ExactOptimum} from './twin.ts';
@@ -57,6 +64,8 @@ export interface OptimumResult {
   measures: Measures;
   statement: Statement;
   totals: Totals;
+  /** Stations that get more work than they can do at the value found, which is no answer then; left out where there are none. */
+  overloaded?: readonly Overload[];
   curve: {lever: Lever; points: CurvePointResult[]; best: number; twin: CurveTwin} & Marginals;
   /** What it would change to go two steps further up; null where the optimum lies at the top of its lever, or the search was cancelled. */
   beyond: Further | null;
@@ -151,9 +160,10 @@ export async function optimumResult(
     replicationsUsed: best.replicationsUsed,
     budget: best.budget,
     ...summary,
+    ...overloadedAt(study.scenario, lever, best.value, summary.measures),
     curve: {
       lever,
-      points: pointResults(best.points, along, layout, currency, confidence),
+      points: pointResults(best.points, study.scenario, lever, along, layout, confidence),
       best: best.value,
       twin: exact,
       ...marginalsOf(lever, gridPoints(best), layout, confidence),

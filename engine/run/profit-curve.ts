@@ -1,7 +1,8 @@
-import {runCurve, type Layout, type Lever, type ProfitCurve} from '../index.ts';
+import {applyLever, runCurve, type Layout, type Lever, type ProfitCurve, type Scenario} from '../index.ts';
 import {digestOf} from './digest.ts';
 import type {Figures} from './engine.ts';
 import {marginalsOf, type Marginals} from './marginals.ts';
+import {overloads, type Overload} from './overload.ts';
 import type {Pool} from './pool.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
 import {summarise, type Measures, type Statement, type Totals} from './summary.ts';
@@ -16,6 +17,8 @@ export interface CurvePointResult {
   statement: Statement;
   totals: Totals;
   differenceFromBest: {mean: number; halfWidth: number | null};
+  /** Stations that get more work than they can do; left out where there are none. */
+  overloaded?: readonly Overload[];
   /** The exact long-run figures, where theory has them. */
   exact?: ExactFigures;
 }
@@ -103,7 +106,7 @@ export async function curveResult(
     countedDays: layout.countedDays,
     digest: digestOf(result.points.flatMap(({replications}) => replications)),
     lever,
-    points: pointResults(result.points, twin, layout, currency, confidence),
+    points: pointResults(result.points, study.scenario, lever, twin, layout, confidence),
     best: result.best === null ? null : result.points[result.best].value,
     twin: twin.curve,
     ...marginalsOf(lever, result.points, layout, confidence),
@@ -116,19 +119,32 @@ export function pointResults(
     ProfitCurve<Figures>['points'][number],
     'value' | 'replications' | 'differenceFromBest'
   >[],
+  scenario: Scenario,
+  lever: Lever,
   twin: TwinAlong,
   layout: Layout,
-  currency: string,
   confidence: number,
 ): CurvePointResult[] {
   return points.map(({value, replications, differenceFromBest: {mean, halfWidth}}) => {
-    const point = livePoint(value, replications, layout, currency, confidence);
+    const point = livePoint(value, replications, layout, scenario.currency, confidence);
     return {
       ...point,
       differenceFromBest: {mean, halfWidth},
+      ...overloadedAt(scenario, lever, value, point.measures),
       ...exactFigures(twin.at(value), point.measures),
     };
   });
+}
+
+/** The stations that are overloaded at a value of a lever, as a field of a result; none where there are none. */
+export function overloadedAt(
+  scenario: Scenario,
+  lever: Lever,
+  value: number,
+  measures: Measures,
+): {overloaded?: Overload[]} {
+  const overloaded = overloads(applyLever(scenario, lever, value), measures);
+  return overloaded.length > 0 ? {overloaded} : {};
 }
 
 export function livePoint(

@@ -13,6 +13,7 @@ import {
   type Totals,
 } from './summary.ts';
 import {summariseWeeks, type Weekly} from './weekly.ts';
+import {overloads, type Overload} from './overload.ts';
 import {withMeasures} from './twin.ts';
 import {ENGINE_VERSION} from './version.ts';
 
@@ -47,6 +48,8 @@ export interface RunResult {
   by: Record<Dimension, Breakdown> & {stage?: Breakdown};
   /** Service figures by week of the counted time, where the scenario asks for them (`run.series`). */
   weekly?: Weekly;
+  /** Stations that get more work than they can do; left out where there are none. */
+  overloaded?: readonly Overload[];
   /** The exact long-run figures where theory has them, or the first assumption that fails. */
   twin: Twin;
 }
@@ -72,6 +75,7 @@ async function runResult(study: Study, hash: string, options: RunOptions): Promi
   const figures = await replications();
   const {currency} = scenario;
   const summary = summarise(figures, layout, currency, confidence);
+  const overloaded = overloads(scenario, summary.measures);
   const weekly = summariseWeeks(figures, layout, confidence);
   return {
     format: 'fulcrum/run@1',
@@ -98,6 +102,7 @@ async function runResult(study: Study, hash: string, options: RunOptions): Promi
       ]),
     ) as Record<Dimension, Breakdown>,
     ...(weekly && {weekly}),
+    ...(overloaded.length > 0 && {overloaded}),
     twin: withMeasures(twin, summary.measures),
   };
 

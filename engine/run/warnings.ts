@@ -1,5 +1,7 @@
 import type {Scenario} from '../index.ts';
 import type {OptimumResult} from './optimize.ts';
+import {overloadsAlong, type Overload, type OverloadAlong} from './overload.ts';
+import type {CurveResult} from './profit-curve.ts';
 import type {RunResult} from './simulate.ts';
 import type {Measures} from './summary.ts';
 import {targetResults, type TargetResult} from './targets.ts';
@@ -8,6 +10,8 @@ import {targetResults, type TargetResult} from './targets.ts';
 export type Warning =
   | ({type: 'targetMissed'} & TargetResult)
   | {type: 'neverServed'; dimension: 'product' | 'segment'; name: string; demanded: number}
+  | ({type: 'overloaded'} & Overload)
+  | ({type: 'overloadedAlong'; lever: string; ofValues: number} & OverloadAlong)
   | {type: 'openAtEnd'; orders: number; ofOrders: number}
   | {type: 'atBound'; lever: string; value: number; end: 'low' | 'high'; bound: Bound}
   | {type: 'budgetSpent'; budget: number; confidence: number};
@@ -22,16 +26,31 @@ export function runWarnings(scenario: Scenario, result: RunResult): Warning[] {
   const missed = targetResults(scenario, result)
     .filter(({target, achieved}) => Math.abs(achieved - target) > GAP)
     .map((target) => ({type: 'targetMissed' as const, ...target}));
-  return [...neverServed(result), ...openAtEnd(result.measures), ...missed];
+  return [...overloaded(result), ...neverServed(result), ...openAtEnd(result.measures), ...missed];
 }
 
 /** What an optimum gives to think about. */
-export function optimumWarnings({levers, status, budget, confidence, measures}: OptimumResult): Warning[] {
+export function optimumWarnings(result: OptimumResult): Warning[] {
+  const {levers, status, budget, confidence, measures, curve} = result;
   const atBound = Object.entries(levers).flatMap(([lever, {value, atBound: end, bound}]) =>
     end && bound ? [{type: 'atBound' as const, lever, value, end, bound}] : [],
   );
   const spent = status === 'budget' ? [{type: 'budgetSpent' as const, budget, confidence}] : [];
-  return [...atBound, ...spent, ...openAtEnd(measures)];
+  return [...overloaded(result), ...curveWarnings(curve), ...atBound, ...spent, ...openAtEnd(measures)];
+}
+
+/** What a curve gives to think about. */
+export function curveWarnings({lever, points}: Pick<CurveResult, 'lever' | 'points'>): Warning[] {
+  return overloadsAlong(points).map((one) => ({
+    type: 'overloadedAlong',
+    lever: lever.name,
+    ofValues: points.length,
+    ...one,
+  }));
+}
+
+function overloaded({overloaded: stations = []}: {overloaded?: readonly Overload[]}): Warning[] {
+  return stations.map((one) => ({type: 'overloaded', ...one}));
 }
 
 /** Products and segments with demand of which nothing ever arrived. */

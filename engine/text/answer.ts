@@ -1,4 +1,11 @@
-import type {FindingText, WrittenFurther, WrittenLever, WrittenOptimum, WrittenReason} from './finding.ts';
+import type {
+  FindingText,
+  WrittenFurther,
+  WrittenLever,
+  WrittenOptimum,
+  WrittenReason,
+  WrittenStation,
+} from './finding.ts';
 import type {NameText} from './names/names.ts';
 import type {Numbers} from './numbers.ts';
 
@@ -32,6 +39,7 @@ export interface FoundOptimum {
   >;
   profit: Money;
   totals: {revenue: Money};
+  overloaded?: readonly WrittenStation[];
   indifference: number;
   curve: {lever: {name: string; from: number; to: number}; marginalStep: {kind: 'point' | 'unit'}};
   beyond: FoundFurther | null;
@@ -92,6 +100,7 @@ export function writtenOptimum(found: FoundOptimum, words: AnswerWords): Written
     flatBy: flatBy(found),
     atBound,
     isFlat: flatBand.low === lever.from && flatBand.high === lever.to,
+    ...(found.overloaded?.[0] && {overloaded: found.overloaded[0]}),
   };
 }
 

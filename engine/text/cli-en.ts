@@ -146,13 +146,19 @@ export const cliEnglish: CliText = {
       })[step],
   },
   report: {
-    runFinding: (name, profit, fillRate) =>
-      `${name}: a profit of ${profit}` + (fillRate === null ? '.' : ` at a fill rate of ${fillRate}.`),
+    runFinding: (name, profit, fillRate, isOverloaded) =>
+      `${name}: a profit of ${profit}` +
+      (fillRate === null ? '' : ` at a fill rate of ${fillRate}`) +
+      (isOverloaded ? ', which cannot last: a station is overloaded.' : '.'),
     runBasis: (replications, counted, warmUp) =>
       `${replications} replication${replications === '1' ? '' : 's'} of ${counted} counted days${replications === '1' ? '' : ' each'} after ${warmUp} days of warm-up.`,
-    curveFinding: (name, lever, best, profit) =>
-      `${name}: of the points along ${lever}, ${best} earns most, ${profit}.`,
-    optimumFinding: (name, lever, value, profit) => `${name}: ${lever} at ${value} pays best, ${profit}.`,
+    curveFinding: (name, lever, best, profit, isOverloaded) =>
+      `${name}: of the points along ${lever}, ${best} earns most, ${profit}` +
+      (isOverloaded ? ', but that cannot last: a station is overloaded there.' : '.'),
+    optimumFinding: (name, lever, value, profit, isOverloaded) =>
+      isOverloaded
+        ? `${name}: no answer. ${lever} at ${value} earns most in this run, ${profit}, but that cannot last: a station is overloaded there.`
+        : `${name}: ${lever} at ${value} pays best, ${profit}.`,
     interval: (low, high, confidence) =>
       `The best lies between ${low} and ${high}, with a confidence of ${confidence}.`,
     flatBand: (low, high) =>
@@ -201,6 +207,10 @@ export const cliEnglish: CliText = {
       dimension === 'product'
         ? `the demand for product ${name} is never met: not one of ${demanded} units is delivered`
         : `the demand of ${name} is never met: not one of ${demanded} orders is delivered`,
+    overloaded: ({site, station}, load, servers, needed) =>
+      `${station} at ${site} is overloaded: work for ${load} of the time of ${servers === '1' ? 'its server' : `its ${servers} servers`} comes, the queue grows for as long as the run goes on, and profit depends on its length: ${needed} servers would do, or a shorter time of service, longer opening hours, or less demand`,
+    overloadedAlong: ({site, station}, lever, {low, high}, values, ofValues) =>
+      `${station} at ${site} is overloaded at ${values} of the ${ofValues} values of ${lever}, ${low === high ? low : `between ${low} and ${high}`}: what they earn cannot last, and depends on the length of the run`,
     openAtEnd: (orders, share) =>
       `${orders} counted orders (${share} of them) are still open when the run ends: a longer run.followUp lets them close`,
     atBound: (lever, value) => `the optimum lies at the end of ${lever}, ${value}`,

@@ -133,13 +133,19 @@ export const cliChinese: CliText = {
     fit: (step) => ({read: '读取订单', clean: '清洗', fit: '拟合', write: '写出场景', done: '完成'})[step],
   },
   report: {
-    runFinding: (name, profit, fillRate) =>
-      `${name}：利润 ${profit}` + (fillRate === null ? '。' : `，满足率 ${fillRate}。`),
+    runFinding: (name, profit, fillRate, isOverloaded) =>
+      `${name}：利润 ${profit}` +
+      (fillRate === null ? '' : `，满足率 ${fillRate}`) +
+      (isOverloaded ? '；但无法持久：有工位超负荷。' : '。'),
     runBasis: (replications, counted, warmUp) =>
       `${replications} 次重复，每次预热 ${warmUp} 天后统计 ${counted} 天。`,
-    curveFinding: (name, lever, best, profit) =>
-      `${name}：沿 ${lever} 的各点中，${best} 的利润最高，为 ${profit}。`,
-    optimumFinding: (name, lever, value, profit) => `${name}：${lever} 取 ${value} 最划算，利润 ${profit}。`,
+    curveFinding: (name, lever, best, profit, isOverloaded) =>
+      `${name}：沿 ${lever} 的各点中，${best} 的利润最高，为 ${profit}` +
+      (isOverloaded ? '；但无法持久：该处有工位超负荷。' : '。'),
+    optimumFinding: (name, lever, value, profit, isOverloaded) =>
+      isOverloaded
+        ? `${name}：没有答案。本次仿真中 ${lever} 取 ${value} 利润最高，为 ${profit}，但无法持久：该处有工位超负荷。`
+        : `${name}：${lever} 取 ${value} 最划算，利润 ${profit}。`,
     interval: (low, high, confidence) => `最优值在 ${low} 与 ${high} 之间（置信度 ${confidence}）。`,
     flatBand: (low, high) => `${low} 至 ${high} 的取值利润几乎相同（平坦带，差异在 1 % 以内）。`,
     selection: (probability, indifference) =>
@@ -183,6 +189,10 @@ export const cliChinese: CliText = {
       dimension === 'product'
         ? `产品 ${name} 的需求从未得到满足：${demanded} 件中没有一件送达`
         : `${name} 的需求从未得到满足：${demanded} 个订单中没有一个送达`,
+    overloaded: ({site, station}, load, servers, needed) =>
+      `${site} 的 ${station} 超负荷：到来的工作量为其 ${servers} 个服务台时间的 ${load}，队列随仿真不断增长，利润取决于仿真时长：需要 ${needed} 个服务台，或缩短作业时间、延长营业时间、减少需求`,
+    overloadedAlong: ({site, station}, lever, {low, high}, values, ofValues) =>
+      `${site} 的 ${station} 在 ${lever} 的 ${ofValues} 个取值中有 ${values} 个超负荷（${low === high ? low : `${low} 至 ${high}`}）：这些取值的利润无法持久，且取决于仿真时长`,
     openAtEnd: (orders, share) =>
       `仿真结束时仍有 ${orders} 个统计内的订单（占 ${share}）未完成：延长 run.followUp 可让它们完成`,
     atBound: (lever, value) => `最优值位于 ${lever} 的端点 ${value}`,

@@ -1,5 +1,6 @@
 import {cliEnglish} from './cli-en.ts';
 import {cliChinese} from './cli-zh.ts';
+import type {WrittenStation} from './finding.ts';
 
 /** Languages of the command line. */
 export type Language = 'en' | 'zh';
@@ -81,10 +82,16 @@ export interface ProgressText {
 type Written = string;
 
 export interface ReportText {
-  runFinding: (name: string, profit: Written, fillRate: Written | null) => string;
+  runFinding: (name: string, profit: Written, fillRate: Written | null, isOverloaded: boolean) => string;
   runBasis: (replications: string, counted: string, warmUp: string) => string;
-  curveFinding: (name: string, lever: string, best: string, profit: Written) => string;
-  optimumFinding: (name: string, lever: string, value: string, profit: Written) => string;
+  curveFinding: (name: string, lever: string, best: string, profit: Written, isOverloaded: boolean) => string;
+  optimumFinding: (
+    name: string,
+    lever: string,
+    value: string,
+    profit: Written,
+    isOverloaded: boolean,
+  ) => string;
   interval: (low: string, high: string, confidence: string) => string;
   flatBand: (low: string, high: string) => string;
   selection: (probability: string, indifference: Written) => string;
@@ -121,6 +128,16 @@ export interface ReportText {
 }
 
 export interface WarningText {
+  /** A station gets more work than it can do; `needed` servers could do it. */
+  overloaded: (at: WrittenStation, load: string, servers: string, needed: string) => string;
+  /** The same at some of the values of a lever. */
+  overloadedAlong: (
+    at: WrittenStation,
+    lever: string,
+    range: {low: string; high: string},
+    values: string,
+    ofValues: string,
+  ) => string;
   targetMissed: (place: string, measure: string, target: string, achieved: Written) => string;
   neverServed: (dimension: 'product' | 'segment', name: string, demanded: string) => string;
   openAtEnd: (orders: string, share: string) => string;

@@ -3,10 +3,12 @@ import type {FindingText, WrittenFurther, WrittenOptimum, WrittenReason} from '.
 /** What was found, in English. */
 export const findingInEnglish: FindingText = {
   optimum: (found) =>
-    found.isFlat
-      ? `It hardly matters: ${subject(found)} anywhere from ${found.range.low} to ${found.range.high} ${nearly(found, `${found.amount} a year`)}`
-      : `${promise(found)}${end(found)} (${found.interval.low} to ${found.interval.high}): ${result(found)} a year; ` +
-        `anything from ${found.flatBand.low} to ${found.flatBand.high} ${nearly(found, 'that')}`,
+    found.overloaded
+      ? `No answer: at ${found.value}, which earns most in this run, ${found.overloaded.station} at ${found.overloaded.site} gets more work than it can do, and ${found.isLoss ? 'a loss of ' : ''}${found.amount} a year cannot last`
+      : found.isFlat
+        ? `It hardly matters: ${subject(found)} anywhere from ${found.range.low} to ${found.range.high} ${nearly(found, `${found.amount} a year`)}`
+        : `${promise(found)}${end(found)} (${found.interval.low} to ${found.interval.high}): ${result(found)} a year; ` +
+          `anything from ${found.flatBand.low} to ${found.flatBand.high} ${nearly(found, 'that')}`,
   further: (further) => `${way(further)} ${effect(further)}${reasons(further)}`,
   peak: (peak) => {
     switch (peak.type) {
@@ -14,6 +16,8 @@ export const findingInEnglish: FindingText = {
         return `Profit is greatest at ${peak.value}, where ${peak.step === 'point' ? 'one point more' : 'a step of 1 more'} costs what it brings`;
       case 'atEnd':
         return `Profit is greatest at ${peak.value}, the ${peak.end === 'high' ? 'top' : 'bottom'} of the range`;
+      case 'overloaded':
+        return `Profit is greatest at ${peak.value}, where a station is overloaded and it cannot last`;
       case 'flat':
         return `Profit hardly changes from ${peak.low} to ${peak.high}`;
       default:
@@ -40,6 +44,10 @@ export const findingInEnglish: FindingText = {
   },
   budgetSpent: (budget) =>
     `The ${budget} replications ran out before the best value was told apart: take the interval as it stands, or allow more.`,
+  overloaded: ({site, station}, load, servers, needed) =>
+    `${station} at ${site} is overloaded: work for ${load} of the time of ${servers === '1' ? 'its server' : `its ${servers} servers`} comes, so its queue grows for as long as the run goes on, and profit depends on the length of the run. It takes ${needed} servers, a shorter time of service, longer opening hours or less demand.`,
+  overloadedAlong: ({site, station}, {low, high}) =>
+    `${station} at ${site} is overloaded ${low === high ? `at ${low}` : `at values from ${low} to ${high}`}: the profit drawn there cannot last.`,
   openAtEnd: (orders, of) => `${orders} of ${of} orders were still open when the run ended.`,
   perYear: (money) => `${money} a year`,
 };

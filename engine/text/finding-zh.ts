@@ -3,10 +3,12 @@ import type {FindingText, WrittenFurther, WrittenOptimum, WrittenReason} from '.
 /** What was found, in Chinese. */
 export const findingInChinese: FindingText = {
   optimum: (found) =>
-    found.isFlat
-      ? `怎么选都差不多：${subject(found)}在 ${found.range.low} 至 ${found.range.high} 之间，每年${result(found)}，相差不超过 ${nearly(found)}`
-      : `${promise(found)}${end(found)}（${found.interval.low} 至 ${found.interval.high}）：每年${result(found)}；` +
-        `${found.flatBand.low} 至 ${found.flatBand.high} 之间与之相差不超过 ${nearly(found)}`,
+    found.overloaded
+      ? `没有答案：${found.value} 在本次仿真中利润最高，但 ${found.overloaded.site} 的 ${found.overloaded.station} 工作量超过其能力，每年${result(found)}无法持久`
+      : found.isFlat
+        ? `怎么选都差不多：${subject(found)}在 ${found.range.low} 至 ${found.range.high} 之间，每年${result(found)}，相差不超过 ${nearly(found)}`
+        : `${promise(found)}${end(found)}（${found.interval.low} 至 ${found.interval.high}）：每年${result(found)}；` +
+          `${found.flatBand.low} 至 ${found.flatBand.high} 之间与之相差不超过 ${nearly(found)}`,
   further: (further) => `${way(further)}，${effect(further)}${reasons(further)}`,
   peak: (peak) => {
     switch (peak.type) {
@@ -14,6 +16,8 @@ export const findingInChinese: FindingText = {
         return `利润在 ${peak.value} 处最高：在此再${peak.step === 'point' ? '提高一个百分点' : '增加 1'}，所增成本等于所增收入`;
       case 'atEnd':
         return `利润在${peak.end === 'high' ? '范围上限' : '范围下限'} ${peak.value} 处最高`;
+      case 'overloaded':
+        return `利润在 ${peak.value} 处最高，但该处有工位超负荷，无法持久`;
       case 'flat':
         return `从 ${peak.low} 到 ${peak.high}，利润几乎不变`;
       default:
@@ -38,6 +42,10 @@ export const findingInChinese: FindingText = {
     }
   },
   budgetSpent: (budget) => `${budget} 次重复用完时仍未分出最优：请以区间为准，或允许更多重复。`,
+  overloaded: ({site, station}, load, servers, needed) =>
+    `${site} 的 ${station} 超负荷：到来的工作量为其 ${servers} 个服务台时间的 ${load}，队列随仿真不断增长，利润取决于仿真时长。需要 ${needed} 个服务台，或缩短作业时间、延长营业时间、减少需求。`,
+  overloadedAlong: ({site, station}, {low, high}) =>
+    `${site} 的 ${station} 在取值 ${low === high ? low : `${low} 至 ${high}`} 处超负荷：图中该处的利润无法持久。`,
   openAtEnd: (orders, of) => `仿真结束时，${of} 个订单中有 ${orders} 个尚未完成。`,
   perYear: (money) => `每年 ${money}`,
 };

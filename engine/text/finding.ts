@@ -2,6 +2,12 @@ import type {Language} from './cli.ts';
 import {findingInEnglish} from './finding-en.ts';
 import {findingInChinese} from './finding-zh.ts';
 
+/** A station and where it is. */
+export interface WrittenStation {
+  site: string;
+  station: string;
+}
+
 /** A stretch of a lever as text. */
 export interface WrittenRange {
   low: string;
@@ -28,6 +34,8 @@ export interface WrittenOptimum {
   atBound: 'low' | 'high' | null;
   /** Whether the flat band is the whole range. */
   isFlat: boolean;
+  /** A station that gets more work than it can do: what was found is no answer. */
+  overloaded?: WrittenStation;
 }
 
 /** Why an optimum at an end of its lever lies there. */
@@ -66,6 +74,8 @@ export type WrittenPeak =
   /** Inside the range. */
   | {type: 'inside'; value: string; step: 'point' | 'unit'}
   | {type: 'atEnd'; value: string; end: 'low' | 'high'}
+  /** A station is overloaded there. */
+  | {type: 'overloaded'; value: string}
   /** Profit hardly changes over the whole range. */
   | {type: 'flat'; low: string; high: string};
 
@@ -82,6 +92,10 @@ export interface FindingText {
   notFresh: string;
   bound: (bound: WrittenBound) => string;
   budgetSpent: (budget: string) => string;
+  /** A station gets more work than it can do; `needed` servers could do it. */
+  overloaded: (at: WrittenStation, load: string, servers: string, needed: string) => string;
+  /** The same at some values of the lever. */
+  overloadedAlong: (at: WrittenStation, range: WrittenRange) => string;
   openAtEnd: (orders: string, of: string) => string;
   /** Money of a year. */
   perYear: (money: string) => string;

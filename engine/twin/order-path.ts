@@ -4,7 +4,7 @@ import type {Scenario} from '../scenario/schema.ts';
 import {Unsolvable} from './assumption.ts';
 import type {OrderStream} from './demand.ts';
 import {timeLaw} from './laws.ts';
-import {queueFigures, type QueueFigures} from './queue-figures.ts';
+import {queueFigures, requireCapacity, type QueueFigures} from './queue-figures.ts';
 
 type Site = Scenario['sites'][number];
 
@@ -125,21 +125,18 @@ function passStage(site: Site, stage: Stage, flow: Flow, stations: Map<string, Q
     throw new Unsolvable('batchesDelayed', `${at}.delay`, site.name);
   if (step.station === null) return delay.mean;
   if (isBeforeStock && !flow.isSingle) throw new Unsolvable('batchesDelayed', `${at}.station`, site.name);
-  if (!flow.isPoisson || !flow.isSingle) return NaN;
   const name = `${site.name}/${step.station}`;
-  const shared = site.process.filter((other) => other.station === step.station).length > 1;
-  if (shared) throw new Unsolvable('stationShared', `${path}.stations${nameSelector(step.station)}`, name);
   const station = site.stations.find((one) => one.name === step.station)!;
-  const {figures, isPoissonAfter} = queueFigures(
-    station,
-    flow.orders,
-    `${path}.stations${nameSelector(station.name)}`,
-    name,
-  );
+  const place = `${path}.stations${nameSelector(station.name)}`;
+  requireCapacity(station, flow.orders, place, name);
+  if (!flow.isPoisson || !flow.isSingle) return NaN;
+  const shared = site.process.filter((other) => other.station === step.station).length > 1;
+  if (shared) throw new Unsolvable('stationShared', place, name);
+  const {figures, isPoissonAfter} = queueFigures(station, flow.orders, place, name);
   stations.set(name, figures);
   if (!isPoissonAfter) {
     flow.isPoisson = false;
-    flow.spoiledBy = {path: `${path}.stations${nameSelector(station.name)}.time`, of: name};
+    flow.spoiledBy = {path: `${place}.time`, of: name};
   }
   return delay.mean + figures.W;
 }

@@ -38,7 +38,7 @@ export function queueFigures(
       isPoissonAfter: true,
     };
   }
-  if (!(arrivalRate * law.mean < servers)) throw new Unsolvable('stationOverloaded', path, of);
+  requireCapacity(station, arrivalRate, path, of);
   const relaxation = relaxationTime(arrivalRate, law, servers);
   if (isExponential(time)) {
     const {L, Lq, W, Wq, pWait, utilisation} = multiServerQueue({
@@ -57,6 +57,18 @@ export function queueFigures(
     figures: {method: 'generalService', L, Lq, W, Wq, pWait, utilisation, relaxation},
     isPoissonAfter: false,
   };
+}
+
+/** A station must be able to do the work that comes. Throws Unsolvable where it is not. */
+export function requireCapacity(
+  {servers, time}: Station,
+  arrivalRate: number,
+  path: string,
+  of: string,
+): void {
+  const mean = timeLaw(time)?.mean ?? 0;
+  if (servers !== 'unlimited' && arrivalRate * mean >= servers)
+    throw new Unsolvable('stationOverloaded', path, of);
 }
 
 /**

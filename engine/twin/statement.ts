@@ -1,3 +1,4 @@
+import {mayLeaveLater} from '../scenario/leaves-later.ts';
 import {nameSelector} from '../scenario/paths.ts';
 import type {Network, Stage} from '../scenario/network.ts';
 import {deliveryFreight, inboundFreight, type Gap} from './freight.ts';
@@ -30,7 +31,16 @@ const WAREHOUSE: Readonly<Partial<Record<Stage, string>>> = {
 };
 
 /** Lines that wait for what is not served yet. */
-const OF_ORDERS = ['revenue.goods', 'orders.processing', 'delivery.freight', ...Object.values(WAREHOUSE)];
+const OF_ORDERS = [
+  'revenue.goods',
+  'goods.openOrders',
+  'orders.processing',
+  'delivery.freight',
+  ...Object.values(WAREHOUSE),
+];
+
+/** Lines that come to nothing in the long run. */
+const ZERO_IN_THE_LONG_RUN: readonly string[] = ['goods.inventoryChange', 'goods.openOrders'];
 
 /** The lines of the statement in the long run: goods bought are those sold, and stock on hand neither grows nor shrinks. */
 export function statementOf(network: Network, solved: Solved, flows: readonly OrderFlow[]): ExactStatement {
@@ -57,7 +67,7 @@ class Books {
   readonly #missing = new Map<string, MissingLine>();
 
   add(line: string, amount: number): void {
-    if (amount !== 0 || line === 'goods.inventoryChange')
+    if (amount !== 0 || ZERO_IN_THE_LONG_RUN.includes(line))
       this.#lines.set(line, (this.#lines.get(line) ?? 0) + amount);
   }
 
@@ -95,6 +105,7 @@ function sales(books: Books, network: Network, solved: Solved, flows: readonly O
     const isBought = points.upstream[p] < 0;
     if (isBought) books.add('goods.purchases', -throughput * cost[points.product[p]]);
     books.add('goods.inventoryChange', 0);
+    if (mayLeaveLater(network)) books.add('goods.openOrders', 0);
   });
 }
 

@@ -155,6 +155,7 @@ describe('a station', () => {
       Wq: (0 + 3 + 6 + 1) / 4,
       pWait: 3 / 4,
       utilisation: 1,
+      load: 1,
       arrivals: 4,
     });
   });
@@ -203,6 +204,7 @@ describe('a station', () => {
       Wq: 12,
       pWait: 1,
       utilisation: 18 / 20,
+      load: 4 / 20,
       arrivals: 1,
     });
   });
@@ -215,6 +217,7 @@ describe('a station', () => {
       Wq: NaN,
       pWait: NaN,
       utilisation: 0,
+      load: 0,
       arrivals: 0,
     });
   });

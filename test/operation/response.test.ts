@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {findEquilibria} from '../../engine/index.ts';
+import {findEquilibria, greatestEquilibrium, play} from '../../engine/index.ts';
 import {demandFactor, greatestFactor} from '../../engine/operation/demand/response.ts';
 import type {Curve, Response, Segment} from '../../engine/scenario/schema.ts';
 import {customersOf, overReplications, played, ready, written} from './playing.ts';
@@ -83,6 +83,17 @@ describe('demand that answers to service', () => {
       orders: played(moved, '1', 0).measure('orders') / (360 * 6),
     }));
     expect(Math.abs(orders.mean - factor)).toBeLessThan(0.1);
+  });
+
+  test('is found alone too, with the replications in which it was seen', () => {
+    const {network, plan} = ready(shop(CURVES[1], 14));
+    const alone = greatestEquilibrium(network, plan, '1');
+    expect(alone).toEqual(findEquilibria(network, plan, '1')[0]);
+    const again = alone.replications.map((_, i) =>
+      play(network, {...plan, rateFactor: alone.rateFactor}, '1', i),
+    );
+    expect(again.length).toBeGreaterThan(0);
+    expect(alone.replications).toEqual(again);
   });
 
   test('stands still where service is what it was: full service at the reference 1', () => {

@@ -77,6 +77,7 @@ describe('the statement', () => {
       'revenue.goods': 2 * 20 + 7 + 20,
       'goods.purchases': -4 * 10,
       'goods.inventoryChange': (4 - 3) * 10 - 1 * 4,
+      'goods.openOrders': 0,
       'replenishment.ordering': -(30 + 4 * 0.5),
       'replenishment.freight': -(8 + 4 * 1 + 8 * 0.5),
       'stock.holding': -((onHandA + reservedA) * 0.1 + (onHandB + reservedB) * ((0.365 * 4) / 365)),

@@ -324,7 +324,11 @@ test('a run that ends before what waits is served keeps the measures of delivere
     run: {followUp: 1},
     site: {process: [{stage: 'picked', cost: 1}]},
   }) as ExactTwin;
-  expect(twin.missing.map(({line}) => line)).toEqual(['revenue.goods', 'warehouse.picking']);
+  expect(twin.missing.map(({line}) => line)).toEqual([
+    'revenue.goods',
+    'goods.openOrders',
+    'warehouse.picking',
+  ]);
   for (const measure of ['ordersDelivered', 'orderCycleTime.mean', 'meanUnitWait'])
     expect(twin.measures).not.toHaveProperty(measure);
   expect(twin.measures).toHaveProperty('orders');

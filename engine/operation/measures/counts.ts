@@ -1,6 +1,6 @@
 import {DAY, STAGES, type Network} from '../../scenario/network.ts';
 import {HAPPENINGS} from './happenings.ts';
-import {HOUR, HOURS_IN_WEEK, isSmoothed} from './hours-of-week.ts';
+import {HOUR, HOURS_IN_WEEK, isSmoothed, hoursSeen} from './hours-of-week.ts';
 import {startWeekday} from '../stations/opening-hours.ts';
 import {INSTANTS, NONE, STAGE, type Orders} from '../orders.ts';
 import type {Promises} from '../practices/promises.ts';
@@ -166,6 +166,8 @@ export class Counts {
   readonly cycleTime = new Sample();
   /** Orders placed in each hour of the week, Monday first, `HOURS_IN_WEEK` a segment; null where nobody asks. */
   readonly byHour: Float64Array | null;
+  /** How much of the counted time lies in each hour of the week, ms; null where nobody asks. */
+  readonly hoursSeen: Float64Array | null;
   counting = false;
   /** Sees units that are lost, counted or not, and the stocking point that was asked for them, -1 for none. */
   onLost: ((point: number, units: number) => void) | null = null;
@@ -195,6 +197,7 @@ export class Counts {
     this.unitsExpired = new Float64Array(points.count);
     this.shipmentsTo = new Float64Array(points.count);
     this.byHour = isSmoothed(network) ? new Float64Array(segments.count * HOURS_IN_WEEK) : null;
+    this.hoursSeen = this.byHour && hoursSeen(network);
     this.#weekAtStart = startWeekday(network) * DAY;
     this.happenings = new Float64Array(segments.count * HAPPENINGS.length);
   }
@@ -231,6 +234,17 @@ export class Counts {
       this.unstocked.product.demand(orders.line.product[line], quantity, 0, promise);
       this.unstocked.site.demand(orders.site[order], quantity, 0, promise);
     }
+  }
+
+  /** A line gets all that it asks for at once: demand and allocation in one. */
+  served(order: number, line: number): void {
+    const orders = this.#orders;
+    if (orders.counted[order] === 0) return;
+    const {point, quantity} = orders.line;
+    const promise = this.#promises.of(order);
+    this.bySegment.sold(orders.segment[order], 1, quantity[line], promise);
+    this.byPoint.sold(point[line], 1, quantity[line], promise);
+    if (this.watcher !== null) this.watcher.demand(order, quantity[line], quantity[line]);
   }
 
   /** Every line of the order was served wholly at once. */
@@ -332,7 +346,7 @@ export class Counts {
       this.orders.onTime[segment]++;
       if (inFull) this.orders.onTimeInFull[segment]++;
     }
-    if (cycleTime > 0) this.#addStages(order, STAGE.placed, STAGE.delivered);
+    this.#addStages(order, STAGE.placed, STAGE.delivered);
   }
 
   /** The paper of a delivered order is done. */
@@ -374,11 +388,12 @@ export class Counts {
     return [bySegment, [product, lines.product[asked]], [ofSite, site[order]]];
   }
 
-  /** Adds the time that the order spent in the stages from one moment to another. */
+  /** Adds the time, if any, that the order spent in the stages from one moment to another. */
   #addStages(order: number, from: number, to: number): void {
     const {instants, segment} = this.#orders;
     const first = order * INSTANTS;
     const row = segment[order] * (INSTANTS - 1);
+    if (instants[first + to] === instants[first + from]) return;
     for (let stage = from; stage < to; stage++)
       this.orders.stageTime[row + stage] += instants[first + stage + 1] - instants[first + stage];
   }

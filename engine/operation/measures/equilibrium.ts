@@ -2,6 +2,7 @@ import type {Network} from '../../scenario/network.ts';
 import {measuresOf} from './measures.ts';
 import type {Plan} from '../planning/plan.ts';
 import {demandFactor} from '../demand/response.ts';
+import type {Replication} from '../result.ts';
 import {play} from '../simulate.ts';
 
 /** Replications behind one look at the service, all on the same numbers. */
@@ -19,6 +20,14 @@ export interface Equilibrium {
   /** Largest distance between a factor and what its service calls for. */
   readonly residual: number;
   readonly steps: number;
+  /** Replications 0, 1, … of the plan at these factors, as the last look had them; none where the steps ended without one. */
+  readonly replications: readonly Replication[];
+}
+
+/** What a demand leads to: by segment, the factor that its service calls for; and how it was played. */
+interface Look {
+  readonly called: Float64Array;
+  readonly replications: readonly Replication[];
 }
 
 /**
@@ -31,10 +40,15 @@ export function findEquilibria(network: Network, plan: Plan, seed: string): Equi
   const lowest = Float64Array.from(segments, ({response}) =>
     response ? Math.max(LEAST_START, demandFactor(response, 0)) : 1,
   );
-  const found = [plan.greatestRateFactor, lowest].map((start) => iterate(network, plan, seed, start));
-  const [high, low] = found;
+  const high = greatestEquilibrium(network, plan, seed);
+  const low = iterate(network, plan, seed, lowest);
   const same = high.rateFactor.every((factor, s) => Math.abs(factor - low.rateFactor[s]) < 20 * TOLERANCE);
-  return same ? [high] : found;
+  return same ? [high] : [high, low];
+}
+
+/** The first of them alone, the one to use, for half the work. */
+export function greatestEquilibrium(network: Network, plan: Plan, seed: string): Equilibrium {
+  return iterate(network, plan, seed, plan.greatestRateFactor);
 }
 
 export function hasResponse(network: Network): boolean {
@@ -44,13 +58,13 @@ export function hasResponse(network: Network): boolean {
 function iterate(network: Network, plan: Plan, seed: string, start: Float64Array): Equilibrium {
   const count = start.length;
   let before = start.slice();
-  let called = factorsCalledFor(network, plan, seed, before);
+  let {called} = look(network, plan, seed, before);
   let now = called.slice();
   let residual = distance(before, called);
   for (let step = 1; step <= MOST_STEPS; step++) {
-    const nowCalled = factorsCalledFor(network, plan, seed, now);
+    const {called: nowCalled, replications} = look(network, plan, seed, now);
     residual = distance(now, nowCalled);
-    if (residual < TOLERANCE) return {rateFactor: now, residual, steps: step};
+    if (residual < TOLERANCE) return {rateFactor: now, residual, steps: step, replications};
     const next = new Float64Array(count);
     for (let s = 0; s < count; s++) {
       const slope = (nowCalled[s] - called[s]) / (now[s] - before[s]);
@@ -62,30 +76,25 @@ function iterate(network: Network, plan: Plan, seed: string, start: Float64Array
     called = nowCalled;
     now = next;
   }
-  return {rateFactor: now, residual, steps: MOST_STEPS};
+  return {rateFactor: now, residual, steps: MOST_STEPS, replications: []};
 }
 
-/** What the service under these factors calls for, by segment; a segment that nobody asks keeps its factor. */
-function factorsCalledFor(
-  network: Network,
-  plan: Plan,
-  seed: string,
-  rateFactor: Float64Array,
-): Float64Array {
+/** Demand at these factors, by segment, and what its service calls for; a segment that nobody asks keeps its factor. */
+function look(network: Network, plan: Plan, seed: string, rateFactor: Float64Array): Look {
   const names = measuresOf(network, 'segment').map((measure) => measure.name);
   const {segments} = network.scenario;
   const sums = new Float64Array(segments.length);
-  for (let pilot = 0; pilot < PILOTS; pilot++) {
-    const {measuresBy} = play(network, {...plan, rateFactor}, seed, pilot);
+  const replications = Array.from({length: PILOTS}, (_, i) => play(network, {...plan, rateFactor}, seed, i));
+  for (const {measuresBy} of replications)
     segments.forEach(({response}, s) => {
       if (response) sums[s] += measuresBy.segment[s * names.length + names.indexOf(response.to)];
     });
-  }
-  return Float64Array.from(segments, ({response}, s) => {
+  const called = Float64Array.from(segments, ({response}, s) => {
     if (!response) return 1;
     const service = sums[s] / PILOTS;
     return Number.isNaN(service) ? rateFactor[s] : demandFactor(response, service);
   });
+  return {called, replications};
 }
 
 function distance(a: Float64Array, b: Float64Array): number {

@@ -66,6 +66,8 @@ export interface Totals {
   happened: Float64Array;
   /** Orders placed in each hour of the week; null where nobody asks. */
   byHour: Float64Array | null;
+  /** How much of the counted time lies in each of them, ms; null where nobody asks. */
+  hoursSeen: Float64Array | null;
   byPeriod: PeriodTotals;
 }
 
@@ -297,6 +299,7 @@ export function emptyTotals(time: number): Totals {
     unitsShipped: 0,
     happened: new Float64Array(HAPPENINGS.length),
     byHour: null,
+    hoursSeen: null,
     byPeriod: emptyPeriodTotals(),
   };
 }
@@ -348,7 +351,7 @@ export function addOrders(t: Totals, counts: Counts, segment: number, promised: 
   t.unitsShipped += orders.unitsShipped[segment];
   for (let i = 0; i < HAPPENINGS.length; i++)
     t.happened[i] += counts.happenings[segment * HAPPENINGS.length + i];
-  if (counts.byHour !== null) addHours(t, counts.byHour, segment);
+  if (counts.byHour !== null) addHours(t, counts.byHour, segment, counts.hoursSeen!);
   if (!promised) return;
   t.ordersPromised += orders.placed[segment];
   t.ordersPromisedDelivered += orders.delivered[segment];

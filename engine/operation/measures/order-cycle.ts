@@ -10,10 +10,22 @@ import {Sample} from './sample.ts';
 import {Playing} from '../simulate.ts';
 
 /**
- * What an order spends the time of a stage on: waiting for goods, at a station for its opening, there for others to be served, being worked
- * on there, on its way to the customer, or in a delay that nobody works on.
+ * What an order spends the time of a stage on: waiting for goods, for a station or a channel to open, at a station for others to be served or
+ * for a server to be repaired, for a free line of its channel; being held for something else, such as a confirmation, a correction or the
+ * rest of a batch; being transmitted, worked on at a station, on its way to the customer, or in a delay that nobody works on.
  */
-export const STAGE_PARTS = ['goods', 'closed', 'station', 'work', 'travel', 'delay'] as const;
+export const STAGE_PARTS = [
+  'goods',
+  'closed',
+  'station',
+  'breakdown',
+  'channel',
+  'held',
+  'transmission',
+  'work',
+  'travel',
+  'delay',
+] as const;
 export type StagePart = (typeof STAGE_PARTS)[number];
 
 /** A stage over the orders of one replication, days; NaN without orders. */
@@ -42,13 +54,18 @@ export const BINS_A_DAY = 100_000;
 
 const PART = Object.fromEntries(STAGE_PARTS.map((part, i) => [part, i])) as Record<StagePart, number>;
 
-/** The part that a stretch at a station belongs to. */
-const PART_OF: Readonly<Record<string, StagePart>> = {closed: 'closed', queue: 'station', work: 'work'};
-
-/** What the rest of a stage is, where it is no delay. */
-const REST_OF: Readonly<Record<number, StagePart>> = {
-  [STAGE.allocated]: 'goods',
-  [STAGE.delivered]: 'travel',
+/** The part that a stretch of an order's life belongs to; one with any other cause is that of a hold. */
+const PART_OF: Readonly<Record<string, StagePart>> = {
+  goods: 'goods',
+  closed: 'closed',
+  channelClosed: 'closed',
+  queue: 'station',
+  breakdown: 'breakdown',
+  channel: 'channel',
+  transmission: 'transmission',
+  work: 'work',
+  transit: 'travel',
+  delay: 'delay',
 };
 
 /** By what the order cycle is told apart, beside that of all orders. */
@@ -166,21 +183,14 @@ class Cycles {
       if (stage >= STAGE.delivered && !isClosed) continue;
       const time = instants[first + stage + 1] - instants[first + stage];
       this.#times[i].add(time);
-      if (time > 0) this.#addParts(i, stage + 1, time, order, trail);
+      if (time > 0) this.#addParts(i, stage + 1, order, trail);
     }
   }
 
-  #addParts(i: number, stage: number, time: number, order: number, trail: OrderTrail): void {
+  #addParts(i: number, stage: number, order: number, trail: OrderTrail): void {
     const row = i * STAGE_PARTS.length;
-    let rest = time;
-    const within = stage === STAGE.allocated || stage === STAGE.delivered ? [] : trail.within(order, stage);
-    for (const {cause, from, to} of within) {
-      const part = PART_OF[cause];
-      if (part === undefined) continue;
-      this.#parts[row + PART[part]] += to - from;
-      rest -= to - from;
-    }
-    this.#parts[row + PART[REST_OF[stage] ?? 'delay']] += rest;
+    for (const {cause, from, to} of trail.stretches(order, stage))
+      this.#parts[row + PART[PART_OF[cause] ?? 'held']] += to - from;
   }
 
   figures(): CycleFigures {

@@ -109,7 +109,7 @@ export class OrderTrail {
     for (let stage: number = STAGE.transmitted; stage <= STAGE.delivered; stage++) {
       const {from, to} = this.#timeOf(order, stage);
       if (to === from) continue;
-      for (const stretch of this.within(order, stage).reduce(overlaid, this.#restOf(order, stage)))
+      for (const stretch of this.stretches(order, stage))
         spells.push({
           stage: STAGES[stage],
           cause: stretch.cause,
@@ -122,8 +122,13 @@ export class OrderTrail {
     return spells;
   }
 
-  /** What stations and holds make of the time of a stage that ends with a moment, see `STAGE`; in sequence, without overlap. */
-  within(order: number, stage: number): Stretch[] {
+  /** What the time of a stage that ends with a moment, see `STAGE`, goes into; without gap or overlap. */
+  stretches(order: number, stage: number): Stretch[] {
+    return this.#within(order, stage).reduce(overlaid, this.#restOf(order, stage));
+  }
+
+  /** What stations and holds make of it; in sequence, without overlap. */
+  #within(order: number, stage: number): Stretch[] {
     const {from, to} = this.#timeOf(order, stage);
     const stays = (this.#stays.get(order) ?? []).filter(({end}) => end > from && end <= to);
     const last = stays.reduce<Visit | Held | null>(

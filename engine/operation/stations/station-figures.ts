@@ -21,7 +21,11 @@ export function stationFigures(network: Network, station: number): StationFigure
     ...means((of) => of),
     {name: 'pWait', unit: 'share', value: (of) => of.pWait},
   ];
-  if (!isUnlimited) figures.push({name: 'utilisation', unit: 'share', value: (of) => of.utilisation});
+  if (!isUnlimited)
+    figures.push(
+      {name: 'utilisation', unit: 'share', value: (of) => of.utilisation},
+      {name: 'load', unit: 'share', value: (of) => of.load},
+    );
   if (stations.overtime[station] >= 0)
     figures.push({name: 'overtimeHours', unit: 'hours/year', value: overtimeHours(network)});
   figures.push(...breakdownFigures(network, station), ...pickFigures(network, station));

@@ -4,6 +4,7 @@ import type {Helpers} from '../../scenario/network.ts';
 import {bookDiscount} from '../booking.ts';
 import {EVENT} from '../events.ts';
 import {available} from './kept.ts';
+import {bookOpenGoods} from '../open-orders.ts';
 import type {Operation} from '../operation.ts';
 import {NONE} from '../orders.ts';
 import {bookRevenue} from '../revenue.ts';
@@ -99,6 +100,7 @@ function send(
   const {now} = clock;
   const lane = helpers.lane[i * network.siteCount + orders.site[order]];
   op.stock.sell(point, units, now);
+  if ((orders.counted[order] === 1) !== op.counting) bookOpenGoods(op, order, point, units);
   lines.unallocated[line] -= units;
   orders.unitsOpen[order] -= units;
   const consignment = consignments.add(NONE, orders, order, line, units, now);

@@ -16,6 +16,8 @@ export const lineMeaningsInEnglish: LineMeanings = {
   'goods.purchases': 'goods that suppliers delivered, at their cost, when they arrive',
   'goods.inventoryChange':
     'goods owned at the end less those owned at the start, at their cost: a growing stock is no loss',
+  'goods.openOrders':
+    'goods that counted orders get after the counted time, less those that earlier orders get within it, at their cost: goods belong to the orders that pay for them',
   'goods.scrap': 'goods that were made for orders which were cancelled, at their cost',
   'replenishment.ordering': 'fixed cost of each replenishment order, when it is placed',
   'replenishment.freight': 'transport from suppliers and between sites, by the tariff of the lane',

@@ -15,6 +15,8 @@ export const lineMeaningsInChinese: LineMeanings = {
   'revenue.salvage': '超过保质期的商品还能带来的收入',
   'goods.purchases': '供应商交付的商品，到货时按成本计',
   'goods.inventoryChange': '期末与期初自有商品之差，按成本计：库存增加不算亏损',
+  'goods.openOrders':
+    '计数期内的订单在计数期结束后得到的商品，减去更早的订单在计数期内得到的商品，按成本计：商品成本归于为其付款的订单',
   'goods.scrap': '为后来被取消的订单制作的货物，按成本计',
   'replenishment.ordering': '每张补货订单的固定费用，下单时计',
   'replenishment.freight': '从供应商进货以及网点之间的运输，按线路运价计',

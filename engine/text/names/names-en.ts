@@ -142,7 +142,16 @@ export const namesInEnglish: NameText = {
     W: {name: 'Time at', meaning: 'waiting and work of a job, mean'},
     Wq: {name: 'Wait at', meaning: 'waiting of a job, mean'},
     pWait: {name: 'Jobs that wait at', meaning: 'jobs that do not start at once, of all'},
-    utilisation: {name: 'Use of', meaning: 'share of the time of all servers spent at work'},
+    utilisation: {
+      name: 'Use of',
+      meaning:
+        'share of the time of all servers spent at work: of the hours in which it is open, and of those after closing in which jobs are finished',
+    },
+    load: {
+      name: 'Load of',
+      meaning:
+        'work that the jobs bring which come, as a share of the time of all servers: from 100% on the queue grows without end',
+    },
     blocked: {name: 'Jobs turned away at', meaning: 'jobs that found no room, of all that came'},
     abandoned: {name: 'Jobs that gave up at', meaning: 'jobs that left before their turn, of all that came'},
     throughput: {name: 'Jobs done at', meaning: 'jobs done in a day'},
@@ -164,6 +173,7 @@ export const namesInEnglish: NameText = {
     'revenue.salvage': 'Salvage of expired goods',
     'goods.purchases': 'Goods bought',
     'goods.inventoryChange': 'Change of stock',
+    'goods.openOrders': 'Goods of open orders',
     'replenishment.ordering': 'Ordering',
     'replenishment.freight': 'Inbound freight',
     'stock.holding': 'Holding stock',

@@ -16,7 +16,8 @@ export const termMeasuresInEnglish: NameText['measures'] = {
   },
   peakToMean: {
     name: 'Peak to mean',
-    meaning: 'orders placed in the busiest hour of the week over those of an average hour',
+    meaning:
+      'rate of orders in the busiest hour of the week over that of an average hour, each by how often it was seen',
   },
   movedRate: {name: 'Orders moved', meaning: 'orders moved out of the peak, of all placed'},
 };

@@ -82,7 +82,14 @@ export const namesInChinese: NameText = {
     W: {name: '停留时间', meaning: '每个任务的等待与作业时间，平均'},
     Wq: {name: '等待时间', meaning: '每个任务的等待时间，平均'},
     pWait: {name: '需等待的任务', meaning: '不能立即开始的任务占全部任务的比例'},
-    utilisation: {name: '利用率', meaning: '全部服务台用于作业的时间占比'},
+    utilisation: {
+      name: '利用率',
+      meaning: '全部服务台用于作业的时间占比：时间包括营业时间，以及关门后把手上任务做完的时间',
+    },
+    load: {
+      name: '负荷',
+      meaning: '到来的任务所带工作量与全部服务台时间之比：达到 100% 起，队列无止境地增长',
+    },
     blocked: {name: '被拒任务', meaning: '因没有位置而被拒的任务占全部到达任务的比例'},
     abandoned: {name: '放弃的任务', meaning: '未轮到就离开的任务占全部到达任务的比例'},
     throughput: {name: '完成任务数', meaning: '每天完成的任务'},
@@ -104,6 +111,7 @@ export const namesInChinese: NameText = {
     'revenue.salvage': '过期商品残值',
     'goods.purchases': '商品采购',
     'goods.inventoryChange': '库存变动',
+    'goods.openOrders': '未结订单的商品',
     'replenishment.ordering': '订货',
     'replenishment.freight': '进货运费',
     'stock.holding': '库存持有',

@@ -9,8 +9,18 @@ export interface WrittenPlace {
   value: string;
 }
 
-/** What time goes into: three kinds of waiting, and what gets an order on. */
-export type TimeKind = 'goods' | 'station' | 'closed' | 'work' | 'travel' | 'delay';
+/** What time goes into: kinds of waiting, and what gets an order on. */
+export type TimeKind =
+  | 'goods'
+  | 'station'
+  | 'closed'
+  | 'breakdown'
+  | 'channel'
+  | 'held'
+  | 'transmission'
+  | 'work'
+  | 'travel'
+  | 'delay';
 
 /** What orders are put together by. */
 export type OrderGroup = 'segment' | 'channel' | 'class';

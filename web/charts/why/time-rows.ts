@@ -55,7 +55,7 @@ export interface TimeFrame {
   axis: number;
 }
 
-const WAITING: ReadonlySet<string> = new Set(['goods', 'station', 'closed']);
+const WAITING: ReadonlySet<string> = new Set(['goods', 'station', 'closed', 'breakdown', 'channel', 'held']);
 const WIDE = 560;
 const HEAD = 30;
 const GAP = 16;

@@ -62,6 +62,7 @@ function peakOf(optimum: OptimumResult, words: Words): WrittenPeak {
   const {lever, marginalStep} = optimum.curve;
   const {value, flatBand, atBound} = optimum.levers[lever.name];
   const text = (at: number) => valueText(lever, at, words);
+  if (optimum.overloaded) return {type: 'overloaded', value: text(value)};
   if (flatBand.low === lever.from && flatBand.high === lever.to)
     return {type: 'flat', low: text(lever.from), high: text(lever.to)};
   return atBound

@@ -34,6 +34,18 @@ export function warningTexts(
         }
         case 'budgetSpent':
           return finding.budgetSpent(numbers.plain(warning.budget));
+        case 'overloaded':
+          return finding.overloaded(
+            warning,
+            numbers.roundPercent(warning.load),
+            numbers.plain(warning.servers),
+            numbers.plain(warning.needed),
+          );
+        case 'overloadedAlong': {
+          const text = (value: number) => valueText(lever, value, words);
+          const [low, high] = [Math.min(...warning.values), Math.max(...warning.values)].map(text);
+          return finding.overloadedAlong(warning, {low, high});
+        }
         case 'openAtEnd':
           return finding.openAtEnd(numbers.short(warning.orders), numbers.short(warning.ofOrders));
         default:
