@@ -24,7 +24,12 @@ export {
   MOST_TO_TELL,
 } from './analysis/run-length.ts';
 export {mser5} from './analysis/warm-up.ts';
-export {findEquilibria, hasResponse, type Equilibrium} from './operation/measures/equilibrium.ts';
+export {
+  findEquilibria,
+  greatestEquilibrium,
+  hasResponse,
+  type Equilibrium,
+} from './operation/measures/equilibrium.ts';
 export {roundHistogram, type DecimalBins} from './kernel/decimal-bins.ts';
 export {makePlan} from './operation/planning/make-plan.ts';
 export {

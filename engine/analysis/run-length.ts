@@ -57,7 +57,7 @@ export function autoTarget(profit: number, revenue: number): number {
 export function moreAutoReplications(
   profit: ArrayLike<number>,
   revenue: ArrayLike<number>,
-  options: {maximum?: number; confidence?: number} = {},
+  options: {maximum?: number; confidence?: number; batch?: number} = {},
 ): number {
   const target = profit.length === 0 ? 0 : autoTarget(moments(profit).mean, moments(revenue).mean);
   return moreReplications(profit, {...options, target});

@@ -5,6 +5,7 @@ import {
   compile,
   exactTwin,
   findEquilibria,
+  greatestEquilibrium,
   hasResponse,
   layoutOf,
   makePlan,
@@ -18,6 +19,7 @@ import {
   DAY,
   type Biographies,
   type BiographyRequest,
+  type Equilibrium,
   type Layout,
   type LawCache,
   type Lever,
@@ -42,7 +44,12 @@ export interface Prepared {
   readonly layout: Layout;
   /** Demand factors, by segment, that reproduce themselves; more than one entry when the answer is not unique. */
   readonly equilibria: readonly {rateFactor: number[]; residual: number}[];
+  /** Replications 0, 1, … on the same seed that were played to find the demand. */
+  readonly pilots: readonly Figures[];
 }
+
+/** Which demand that reproduces itself is looked for: the one that is used, or the others too. */
+export type Wanted = 'greatest' | 'all';
 
 /** Figures of one replication; `by` is left out where only the totals are wanted. */
 export type Figures = Pick<Replication, 'measures' | 'statement'> & {by?: Replication};
@@ -73,6 +80,8 @@ interface Known {
   readonly laws: LawCache;
   readonly twinLaws: TwinLaws;
   readonly networks: Map<string, Network>;
+  /** By what is wanted, the seed and the system that the demand answers to. */
+  readonly equilibria: Map<string, readonly Equilibrium[]>;
 }
 
 /** What a worker does: prepares systems of studies, each with its number, and plays replications of them. */
@@ -81,7 +90,13 @@ export class Engine {
 
   /** Begins a study on these order traces. */
   open(study: number, traces: Traces): void {
-    this.#studies.set(study, {traces, laws: new Map(), twinLaws: new Map(), networks: new Map()});
+    this.#studies.set(study, {
+      traces,
+      laws: new Map(),
+      twinLaws: new Map(),
+      networks: new Map(),
+      equilibria: new Map(),
+    });
   }
 
   /** Forgets a study. */
@@ -89,17 +104,37 @@ export class Engine {
     this.#studies.delete(study);
   }
 
-  prepare(study: number, key: string, scenario: Scenario, seed: string): Prepared {
+  prepare(study: number, key: string, scenario: Scenario, seed: string, wanted: Wanted = 'all'): Prepared {
     const network = this.#network(study, key, scenario);
     const base = makePlan(network, this.#known(study).laws);
-    const equilibria = hasResponse(network) ? findEquilibria(network, base, seed) : [];
+    const equilibria = this.#equilibria(study, network, base, seed, wanted);
     const plan = equilibria.length > 0 ? {...base, rateFactor: equilibria[0].rateFactor} : base;
     return {
       plan,
       identity: systemIdentity(scenario, plan),
       layout: layoutOf(network),
       equilibria: equilibria.map(({rateFactor, residual}) => ({rateFactor: [...rateFactor], residual})),
+      pilots: (equilibria[0]?.replications ?? []).map(({measures, statement}) => ({measures, statement})),
     };
+  }
+
+  #equilibria(
+    study: number,
+    network: Network,
+    plan: Plan,
+    seed: string,
+    wanted: Wanted,
+  ): readonly Equilibrium[] {
+    if (!hasResponse(network)) return [];
+    const {equilibria} = this.#known(study);
+    const key = `${wanted} ${seed} ${systemIdentity(network.scenario, plan)}`;
+    let known = equilibria.get(key);
+    if (!known) {
+      known =
+        wanted === 'all' ? findEquilibria(network, plan, seed) : [greatestEquilibrium(network, plan, seed)];
+      equilibria.set(key, known);
+    }
+    return known;
   }
 
   replicate(request: ReplicateRequest): Figures[] {

@@ -5,11 +5,11 @@ const LEAST_SHARE = 1 / 2;
 const MOST_TIMES = 4;
 
 /**
- * Replications of every point of a curve: 10, 20, 40 … until there are as many as its optimum needed, or as many as an earlier curve
- * has where that is not far off. Curves of as many replications see the same customers, so that one can be laid over the other.
+ * Replications of every point of a curve: as many as its optimum needed, at least 10, or as many as an earlier curve has where that is
+ * not far off. Curves of as many replications see the same customers, so that one can be laid over the other.
  */
 export function evenSize(needed: number, like?: number): number {
-  const size = roundsTo(needed).at(-1)!;
+  const size = Math.max(AUTO_MINIMUM, needed);
   const least = Math.max(AUTO_MINIMUM, needed * LEAST_SHARE);
   const isNear = like !== undefined && like >= least && like <= size * MOST_TIMES;
   return isNear ? like : size;

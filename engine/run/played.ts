@@ -29,6 +29,14 @@ export class Played {
     return Promise.all(Array.from({length: count}, (_, i) => known.get(first + i)!));
   }
 
+  /** Adds replications 0, 1, … of a system that were played elsewhere; those that are known stay. */
+  give(system: string, figures: readonly Figures[]): void {
+    const known = this.#known(system);
+    figures.forEach((one, i) => {
+      if (!known.has(i)) known.set(i, Promise.resolve(one));
+    });
+  }
+
   #known(system: string): Map<number, Promise<Figures>> {
     let known = this.#systems.get(system);
     if (!known) this.#systems.set(system, (known = new Map<number, Promise<Figures>>()));

@@ -118,14 +118,25 @@ export class Study {
     const key = keyOf(lever, value);
     let known = this.#prepared.get(key);
     if (!known) {
-      const scenario = lever && value !== undefined ? applyLever(this.scenario, lever, value) : this.scenario;
+      const isMoved = lever !== undefined && value !== undefined;
+      const scenario = isMoved ? applyLever(this.scenario, lever, value) : this.scenario;
       const {pool, number, signal} = this.#desk;
+      // Along a lever nobody is told of a second demand that would reproduce itself.
+      const wanted = isMoved ? 'greatest' : 'all';
       known = pool
-        .run((engine) => engine.prepare(number, key, scenario, this.seed), signal)
-        .then((prepared) => ({scenario, prepared}));
+        .run((engine) => engine.prepare(number, key, scenario, this.seed, wanted), signal)
+        .then((prepared) => {
+          this.#keepPilots(prepared);
+          return {scenario, prepared};
+        });
       this.#prepared.set(key, known);
     }
     return known;
+  }
+
+  /** What was played to find the demand need not be played again; where everything is checked, it is. */
+  #keepPilots({identity, pilots}: Prepared): void {
+    if (!this.#check) this.#played.give(nameOf(identity, false, this.seed), pilots);
   }
 
   /** Replications first .. first + count - 1, in this order; `fresh` ones share no chance with the others. None is played twice. */
@@ -145,7 +156,7 @@ export class Study {
       detail,
       check: this.#check,
     };
-    return this.#played.take(`${prepared.identity} ${detail} ${seed}`, first, count, (from, missing) =>
+    return this.#played.take(nameOf(prepared.identity, detail, seed), first, count, (from, missing) =>
       this.#play(base, from, missing, signal),
     );
   }
@@ -231,6 +242,11 @@ export class Study {
   }
 }
 
+/** Names replications of a system, with or without their details, on a seed. */
+function nameOf(identity: string, detail: boolean, seed: string): string {
+  return `${identity} ${detail} ${seed}`;
+}
+
 /** Names a variant within a study; the scenario itself has no name. */
 function keyOf(lever: Lever | undefined, value: number | undefined): string {
   return lever && value !== undefined ? `${lever.name}=${value}` : '';
@@ -262,7 +278,7 @@ async function pilotCut(
   key: string,
   {pool, number, seed, signal}: Desk,
 ): Promise<WarmUp> {
-  const {plan} = await pool.run((engine) => engine.prepare(number, key, scenario, seed), signal);
+  const {plan} = await pool.run((engine) => engine.prepare(number, key, scenario, seed, 'greatest'), signal);
   const paths = await Promise.all(
     Array.from({length: PILOTS}, (_, pilot) =>
       pool.run((engine) => engine.warmUpPath(number, key, scenario, plan, `${seed}/pilot`, pilot), signal),

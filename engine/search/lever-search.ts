@@ -21,6 +21,8 @@ import type {Decision} from './trace.ts';
 const LARGEST_RESERVE = 0.2;
 /** Widest gap left at an end of the interval, in cells of the grid. */
 const END_RESOLUTION = 1 / 4;
+/** The fresh estimate goes on in steps of as many: half of a first stage, as only its end is waited for. */
+const FRESH_BATCH = FIRST_STAGE / 2;
 /** Share of revenue that the default indifference does not pass. */
 const SHARE_OF_REVENUE = 0.001;
 
@@ -115,15 +117,18 @@ export class LeverSearch<R> {
     }
   }
 
-  /** Runs the best system on fresh seeds until its profit is known as well as `auto` asks. */
+  /**
+   * Runs the best system on fresh seeds until its profit is known as well as `auto` asks; at first half of what the grid lets expect, whose
+   * ten replications may overstate it.
+   */
   async reestimate(best: System<R>): Promise<End> {
     this.step = 'reestimate';
     const {fresh, budget} = this;
     const {signal, confidence} = this.settings;
     for (
-      let more = this.reserve;
+      let more = Math.max(FIRST_STAGE, Math.ceil(this.reserve / 2));
       more > 0;
-      more = moreAutoReplications(fresh.profits, fresh.revenues, {confidence})
+      more = moreAutoReplications(fresh.profits, fresh.revenues, {confidence, batch: FRESH_BATCH})
     ) {
       const count = Math.min(more, budget.left);
       if (count === 0) return 'budget';

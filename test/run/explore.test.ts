@@ -1,5 +1,6 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import {defaultLever, gridValues, type Lever} from '../../engine/index.ts';
+import type {Engine, ReplicateRequest} from '../../engine/run/engine.ts';
 import {evenSize} from '../../engine/run/even-size.ts';
 import {explore, type ExploreResult, type ExploreUpdate} from '../../engine/run/explore.ts';
 import {optimize, type OptimumResult} from '../../engine/run/optimize.ts';
@@ -35,7 +36,8 @@ describe('an exploration', () => {
   });
 
   test('has the curve of as many points and replications, to the last digit', async () => {
-    const options = {points: POINTS, replications: 40};
+    const {replications} = result.curve.points[0];
+    const options = {points: POINTS, replications};
     expect(result.curve).toEqual(await curve(subject, lever, pool, options));
   });
 
@@ -125,14 +127,50 @@ test('wrong options are refused', async () => {
   await expect(explore(subject, reversed, pool)).rejects.toThrow(RangeError);
 });
 
-test('a curve has 10, 20, 40 … replications as its optimum needs, or as many as an earlier one where that is not far off', () => {
-  expect([1, 10, 11, 20, 30, 200].map((needed) => evenSize(needed))).toEqual([10, 10, 20, 20, 40, 320]);
+test('where demand answers to service, a search plays what found the demand only once, and nothing changes', async () => {
+  const {scenario} = subject;
+  const response = {
+    to: 'fillRate',
+    through: 'rate',
+    curve: {type: 'power', exponent: 0.5},
+    reference: 0.9,
+    known: 'equilibrium',
+  } as const;
+  const segments = scenario.segments.map((segment) => ({...segment, response}));
+  const answering = {...subject, scenario: {...scenario, segments}};
+  const played: number[] = [];
+  const once = await curve(answering, lever, countingPool(played), {points: 5, replications: 10});
+  const all = await curve({...answering, check: true}, lever, countingPool([]), {
+    points: 5,
+    replications: 10,
+  });
+  expect(once).toEqual(all);
+  expect(played.reduce((sum, count) => sum + count, 0)).toBe(5 * (10 - 4)); // four pilots a look
+});
+
+test('a curve has as many replications as its optimum needs, or as an earlier one where that is not far off', () => {
+  expect([1, 10, 11, 20, 30, 200].map((needed) => evenSize(needed))).toEqual([10, 10, 11, 20, 30, 200]);
   expect(evenSize(10, 40)).toBe(40);
   expect(evenSize(10, 41)).toBe(10);
   expect(evenSize(30, 20)).toBe(20);
-  expect(evenSize(50, 20)).toBe(80);
+  expect(evenSize(50, 20)).toBe(50);
   expect(evenSize(10, 7), 'fewer than the first look has').toBe(10);
 });
+
+/** One engine that writes down how many replications it is asked for. */
+function countingPool(played: number[]): Pool {
+  const {engine, close} = spawnHere();
+  const counting = new Proxy(engine, {
+    get: (target, name: keyof Engine) => {
+      if (name !== 'replicate') return target[name];
+      return (request: ReplicateRequest) => {
+        played.push(request.count);
+        return target.replicate(request);
+      };
+    },
+  });
+  return new Pool(1, () => ({engine: counting, close}));
+}
 
 /** Systems of the grid, and the replications that they lack after the search. */
 function lackingOf({curve: {points}}: OptimumResult, replications: number) {

@@ -58,3 +58,14 @@ test('what failed is forgotten and can be played once more', async () => {
   await played.take('a', 0, 3, play);
   expect(asked).toEqual([0, 1, 2]);
 });
+
+test('what was played elsewhere is not played again, and does not push aside what is known', async () => {
+  const played = new Played();
+  const {asked, play} = player();
+  played.give('a', [0, 1, 2, 3].map(figures));
+  const first = await played.take('a', 0, 6, play);
+  expect(first.map(({measures}) => measures[0])).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(asked).toEqual([4, 5]);
+  played.give('a', [figures(99)]);
+  expect((await played.take('a', 0, 1, play))[0]).toBe(first[0]);
+});

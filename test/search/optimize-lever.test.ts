@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {estimate} from '../../engine/analysis/interval.ts';
 import type {OptimizeOptions} from '../../engine/search/options.ts';
 import {optimizeLever} from '../../engine/search/optimize-lever.ts';
 import type {Optimum} from '../../engine/search/optimum.ts';
@@ -98,6 +99,14 @@ test('the estimate of the winner on fresh seeds is unbiased; its own is not', as
     expect(reestimated).toBe(true);
     expect(replications.every((result, i) => result.fresh && result.replication === i)).toBe(true);
     expect(profit.n).toBe(replications.length);
+  }
+});
+
+test('the fresh estimate is as precise as `auto` asks, and hardly longer than that takes', async () => {
+  for (const {profit, replications} of await study({profit: peak(BEST, 100, 2000), noise: NOISY}, 20)) {
+    expect(profit.halfWidth).toBeLessThanOrEqual(0.005 * 1000);
+    const before = replications.slice(0, -10).map((result) => result.profit);
+    if (before.length >= 10) expect(estimate(before).halfWidth).toBeGreaterThan(0.005 * 1000 * 0.8);
   }
 });
 
