@@ -1,14 +1,7 @@
 import {readFileSync} from 'node:fs';
-import {
-  compile,
-  layoutOf,
-  makePlan,
-  play,
-  readScenario,
-  type Network,
-  type Plan,
-} from '../../engine/index.ts';
-import {measured, median} from './timing.ts';
+import type {Finding} from './findings.ts';
+import {median} from './timing.ts';
+import {ready, replicationOf, type Ready} from './workloads.ts';
 
 const SCENARIOS = ['spare-parts', 'online-shop'];
 const ROUNDS = 11;
@@ -36,11 +29,11 @@ const FEATURES = {
   process: ['errors', 'check'],
 } as const;
 
-/** Prints the processor time of an order of the shipped scenarios with all features beside that of the same orders without. */
-export function compareFeatures(): void {
-  console.log('all features on and off                  us/order      off us/order   ratio   target');
-  for (const name of SCENARIOS) {
-    const text = readFileSync(new URL(`../../scenarios/${name}.json`, import.meta.url), 'utf8');
+/** Processor time of an order of the shipped scenarios with all features, beside that of the same orders without. */
+export function measureFeatures(): Finding[] {
+  console.log('all features on and off                    us/order  off us/order   ratio');
+  return SCENARIOS.map((name) => {
+    const text = readFileSync(`scenarios/${name}.json`, 'utf8');
     const on = ready(JSON.parse(text));
     const off = ready(plain(JSON.parse(text)));
     const times = Array.from({length: ROUNDS + WARM_UP_ROUNDS}, (_, round) => [
@@ -52,13 +45,19 @@ export function compareFeatures(): void {
     console.log(
       [
         name.padEnd(40),
-        onTime.toFixed(2).padStart(8),
-        offTime.toFixed(2).padStart(17),
+        onTime.toFixed(2).padStart(10),
+        offTime.toFixed(2).padStart(13),
         ratio.toFixed(2).padStart(7),
-        '1.50'.padStart(8),
       ].join(' '),
     );
-  }
+    return {
+      id: `features-${name}`,
+      what: `${name}, all features on against off`,
+      measured: ratio,
+      unit: 'x',
+      atMost: 1.5,
+    };
+  });
 }
 
 /** The scenario without its features; pick tasks become a step of their first station. */
@@ -97,15 +96,9 @@ function plainSite(site: Part): void {
   delete site.picking;
 }
 
-function ready(scenario: unknown): {network: Network; plan: Plan} {
-  const network = compile(readScenario(scenario).scenario);
-  return {network, plan: makePlan(network)};
-}
-
 /** Microseconds. */
-function perOrder({network, plan}: {network: Network; plan: Plan}, replication: number): number {
-  const {cpu, result} = measured(() => play(network, plan, 'bench', replication));
-  const orders = result.measures[layoutOf(network).measures.findIndex(({name}) => name === 'orders')];
+function perOrder(scenario: Ready, replication: number): number {
+  const {cpu, orders} = replicationOf(scenario, replication);
   return (cpu / orders) * 1e6;
 }
 

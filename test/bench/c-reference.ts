@@ -2,28 +2,35 @@ import {execFileSync} from 'node:child_process';
 import {mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Workload} from './workloads.ts';
 
-/** Compiles the C reference (test/bench/c) into a folder of its own; null where there is no C compiler. */
-export function buildReference(): string | null {
-  const program = join(mkdtempSync(join(tmpdir(), 'fulcrum-bench-')), 'workloads');
+/** A program of the C reference: processor seconds, how many orders or events it played, and what it came to. */
+export interface CRun {
+  cpu: number;
+  n: number;
+  /** Time of the last event, of the event lists. */
+  last: number;
+}
+
+const programs = new Map<string, string | null>();
+
+/** Runs `test/bench/c/NAME.c`, which is compiled when it is first asked for; null where there is no C compiler. */
+export function cRun(name: 'workloads' | 'hold', ...settings: (string | number)[]): CRun | null {
+  if (!programs.has(name)) programs.set(name, compiled(name));
+  const program = programs.get(name);
+  return program
+    ? (JSON.parse(execFileSync(program, settings.map(String), {encoding: 'utf8'})) as CRun)
+    : null;
+}
+
+function compiled(name: string): string | null {
+  const program = join(mkdtempSync(join(tmpdir(), 'fulcrum-bench-')), name);
   try {
-    execFileSync('gcc', ['-O3', '-march=native', '-o', program, 'test/bench/c/workloads.c', '-lm'], {
+    execFileSync('gcc', ['-O3', '-march=native', '-o', program, `test/bench/c/${name}.c`, '-lm'], {
       stdio: 'pipe',
     });
     return program;
   } catch {
+    console.log(`no gcc: the C reference is left out (${name})`);
     return null;
   }
-}
-
-/** Nanoseconds of processor time per order of one run of the reference engine, with its heap. */
-export function referenceRun(program: string, workload: Workload['name'], seed: number): number {
-  const {cpu, n} = JSON.parse(
-    execFileSync(program, [workload, 'engine', String(seed)], {encoding: 'utf8'}),
-  ) as {
-    cpu: number;
-    n: number;
-  };
-  return (cpu / n) * 1e9;
 }

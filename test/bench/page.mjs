@@ -1,5 +1,5 @@
 // Times of the built page with its default scenario, in Chromium: first draw, first points, finished answer and curve, long tasks of the
-// thread that draws, and what it loads. `npm run bench` runs it first.
+// thread that draws, and what it loads. `npm run bench` starts it, and is sent the figures.
 import {mkdtempSync, readdirSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -11,12 +11,14 @@ import {findBrowser} from '../find-browser.mjs';
 const ROUNDS = 3;
 const ASSETS = new URL('../../dist/web/assets/', import.meta.url);
 const files = readdirSync(ASSETS).filter((name) => /\.(js|css)$/.test(name) && !name.startsWith('worker'));
+const [kilobytes, opening] = [packed(files), packed(toOpen())];
 console.log(
-  `page, without its workers, packed with gzip: ${packed(files)} kB of script and style in all (aim 150), ${packed(toOpen())} kB of it to open the first view in one language`,
+  `page, without its workers, packed with gzip: ${kilobytes.toFixed(0)} kB of script and style in all, ${opening.toFixed(0)} kB of it to open the first view in one language`,
 );
 const executablePath = findBrowser();
-if (executablePath) await measure();
-else console.log('no Chromium: the page is left out');
+if (!executablePath) console.log('no Chromium: the page is left out');
+const times = executablePath ? await measure() : {};
+process.send?.({kilobytes, opening, ...times}, () => process.disconnect());
 
 /** Script and style that the first view needs: what the page names, what that imports, and one language. */
 function toOpen() {
@@ -32,8 +34,7 @@ function toOpen() {
 }
 
 function packed(names) {
-  const bytes = names.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, ASSETS))).length, 0);
-  return (bytes / 1000).toFixed(0);
+  return names.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, ASSETS))).length, 0) / 1000;
 }
 
 async function measure() {
@@ -56,14 +57,12 @@ async function measure() {
   await server.close();
   const median = (name) => rounds.map((times) => times[name]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
   const [paint, ready] = [median('paint'), median('ready')];
-  const later = (name) => ((median(name) - ready) / 1000).toFixed(2);
+  const [first, answer, done] = ['first', 'answer', 'done'].map((name) => median(name) - ready);
   const longest = Math.max(0, ...rounds.flatMap(({tasks}) => tasks));
   console.log(
-    `page, default scenario: first draw after ${paint.toFixed(0)} ms (aim 1000), ready after ${ready.toFixed(0)} ms, first points ${(median('first') - ready).toFixed(0)} ms later (aim 300), answer ${later('answer')} s, curve finished ${later('done')} s later (aim 5)`,
+    `page, default scenario: first draw after ${paint.toFixed(0)} ms, ready after ${ready.toFixed(0)} ms; from then first points ${first.toFixed(0)} ms, answer ${answer.toFixed(0)} ms, curve finished ${done.toFixed(0)} ms; longest task of the drawing thread meanwhile ${longest === 0 ? 'below 50' : longest.toFixed(0)} ms`,
   );
-  console.log(
-    `page, while the curve runs: ${longest === 0 ? 'no task of the drawing thread above 50 ms' : `longest task of the drawing thread ${longest.toFixed(0)} ms`} (aim 50)`,
-  );
+  return {paint, first, answer, done, longest};
 }
 
 /** Makes the browser forget earlier rounds, which would be there again at once. */

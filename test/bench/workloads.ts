@@ -1,11 +1,29 @@
-import {compile, makePlan, readScenario, type Network, type Plan} from '../../engine/index.ts';
+import {
+  compile,
+  layoutOf,
+  makePlan,
+  play,
+  readScenario,
+  type Network,
+  type Plan,
+} from '../../engine/index.ts';
+import {measured} from './timing.ts';
 
-/** A standard workload: an ordinary scenario, and the customers' orders that one replication plays. */
-export interface Workload {
-  name: 'w1' | 'w2' | 'w3' | 'w4';
-  about: string;
+export type WorkloadName = 'w1' | 'w2' | 'w3' | 'w4';
+
+/** A scenario ready to be played. */
+export interface Ready {
   network: Network;
   plan: Plan;
+}
+
+/** The size of a network of three echelons. */
+export interface NetworkSize {
+  products: number;
+  centres: number;
+  stores: number;
+  /** Days. */
+  horizon: number;
 }
 
 const GAMMA_5 = {type: 'gamma', mean: 5, cv: 0.3};
@@ -42,14 +60,17 @@ const queue = {
   segments: [{name: 'customers', servedBy: ['store'], orders: {type: 'poisson', perDay: 0.9}}],
 };
 
-/** Factory, two distribution centres, twenty stores, a hundred products: 2,200 stocking points, 730,000 orders a year. */
-function network(): object {
-  const stores = Array.from({length: 20}, (_, i) => ({name: `store ${i}`, centre: `centre ${i % 2}`}));
-  const centres = ['centre 0', 'centre 1'];
+/** Factory, distribution centres, stores: a unit a day of every product in every store. */
+export function threeEchelons(size: NetworkSize): object {
+  const centres = Array.from({length: size.centres}, (_, i) => `centre ${i}`);
+  const stores = Array.from({length: size.stores}, (_, i) => ({
+    name: `store ${i}`,
+    centre: centres[i % size.centres],
+  }));
   const full = {product: '*', initial: 'full'};
   return {
-    run: {horizon: 365, warmUp: 0},
-    products: Array.from({length: 100}, (_, i) => ({name: `item ${i}`})),
+    run: {horizon: size.horizon, warmUp: 0},
+    products: Array.from({length: size.products}, (_, i) => ({name: `item ${i}`})),
     sites: [
       {name: 'factory', kind: 'supplier'},
       ...centres.map((name) => ({
@@ -80,41 +101,53 @@ function network(): object {
     segments: stores.map(({name}) => ({
       name: `customers of ${name}`,
       servedBy: [name],
-      orders: {type: 'poisson', perDay: 100},
+      orders: {type: 'poisson', perDay: size.products},
     })),
   };
 }
 
-const SCENARIOS: Record<Workload['name'], [about: string, scenario: () => object]> = {
-  w1: ['M/M/1 at load 0.9', () => queue],
-  w2: [
-    '(r,Q), Poisson, backorders',
-    () =>
-      singleSite(
-        {type: 'reorderPoint', reorderPoint: 60, orderQuantity: 100},
-        1,
-        {type: 'backorder', ship: 'partial'},
-        160,
-      ),
-  ],
-  w3: [
-    '(s,S), compound Poisson, partly lost',
-    () =>
-      singleSite(
-        {type: 'orderUpTo', reorderPoint: 180, orderUpToLevel: 480},
-        {type: 'geometric', mean: 3},
-        {type: 'lose', what: 'remainder'},
-        480,
-      ),
-  ],
-  w4: ['three echelons, 2,200 stocking points', network],
+/** W4: 2,200 stocking points, 730,000 orders a year. */
+export const W4: NetworkSize = {products: 100, centres: 2, stores: 20, horizon: 365};
+
+const SCENARIOS: Record<WorkloadName, () => object> = {
+  w1: () => queue,
+  w2: () =>
+    singleSite(
+      {type: 'reorderPoint', reorderPoint: 60, orderQuantity: 100},
+      1,
+      {type: 'backorder', ship: 'partial'},
+      160,
+    ),
+  w3: () =>
+    singleSite(
+      {type: 'orderUpTo', reorderPoint: 180, orderUpToLevel: 480},
+      {type: 'geometric', mean: 3},
+      {type: 'lose', what: 'remainder'},
+      480,
+    ),
+  w4: () => threeEchelons(W4),
 };
 
-/** The workloads W1 to W4, read, compiled and planned like any scenario. */
-export function workloads(): Workload[] {
-  return Object.entries(SCENARIOS).map(([name, [about, scenario]]) => {
-    const read = readScenario({format: 'fulcrum/scenario@1', name, ...scenario()});
-    const compiled = compile(read.scenario);
-    return {name: name as Workload['name'], about, network: compiled, plan: makePlan(compiled)};
-  });
+/** A standard workload, which lasts `times` as long as usual, read, compiled and planned like any scenario. */
+export function workload(name: WorkloadName, times = 1): Ready {
+  const {run, ...scenario} = SCENARIOS[name]() as {run: {horizon: number; warmUp: number}};
+  return ready({...scenario, run: {...run, horizon: run.horizon * times}});
+}
+
+/** Reads, compiles and plans a scenario made in code. */
+export function ready(scenario: object): Ready {
+  const {scenario: read} = readScenario(asFile(scenario));
+  const network = compile(read);
+  return {network, plan: makePlan(network)};
+}
+
+/** The scenario as a file has it. */
+export function asFile(scenario: object): object {
+  return {format: 'fulcrum/scenario@1', name: 'bench', ...scenario};
+}
+
+/** Seconds of processor time of one replication, and the orders that it counts. */
+export function replicationOf({network, plan}: Ready, replication: number): {cpu: number; orders: number} {
+  const {cpu, result} = measured(() => play(network, plan, 'bench', replication));
+  return {cpu, orders: result.measures[layoutOf(network).measures.findIndex(({name}) => name === 'orders')]};
 }
