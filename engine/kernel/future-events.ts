@@ -52,11 +52,16 @@ export class FutureEvents {
 
   /** Adds an event at a finite time; `order` is below 2^53 and unique. Returns a handle to cancel it by. */
   push(time: number, order: number, kind: number, item: number): number {
+    return this.#records.handle(this.add(time, order, kind, item));
+  }
+
+  /** The same for an event that nobody cancels; returns the place of its record. */
+  add(time: number, order: number, kind: number, item: number): number {
     const slot = this.#records.take(time, order, kind, item);
     this.length++;
     this.#head = -1;
     this.#place(slot, time);
-    return this.#records.handle(slot);
+    return slot;
   }
 
   /** Takes an event back. False when it is not pending: it has come, or was cancelled before. */

@@ -36,16 +36,26 @@ export class Simulation {
   #isTraced = false;
 
   /**
-   * Plans an event; the returned handle can cancel it. `time` is finite and not before now; `echelon` in [0, 255],
-   * customer side first; `kind` and `item` are 32-bit integers, the operation's own.
+   * Plans an event. `time` is finite and not before now; `echelon` in [0, 255], customer side first; `kind` and `item` are 32-bit integers, the
+   * operation's own.
    */
-  schedule(time: number, phase: number, echelon: number, kind: number, item: number): number {
+  schedule(time: number, phase: number, echelon: number, kind: number, item: number): void {
+    this.#events.add(time, this.#place(time, phase, echelon), kind, item);
+  }
+
+  /** Plans an event that the returned handle can cancel: a number of 53 bits, which costs an allocation that most events do without. */
+  scheduleCancellable(time: number, phase: number, echelon: number, kind: number, item: number): number {
+    return this.#events.push(time, this.#place(time, phase, echelon), kind, item);
+  }
+
+  /** The place of an event in the whole order, behind its time. */
+  #place(time: number, phase: number, echelon: number): number {
     if (!(time >= this.now && time < Infinity))
       throw new RangeError(`time must be finite and not before ${this.now}: ${time}`);
     if (echelon >>> 8 !== 0) throw new RangeError(`echelon must be in [0, 255]: ${echelon}`);
     if (this.#insertions > 0xffffffff) throw new Error(`more than 2^32 events were scheduled by ${this.now}`);
     const round = phase === PHASE.statistics ? LAST_ROUND : time > this.now ? 0 : this.#joinedRound(phase);
-    return this.#events.push(time, orderOf(round, phase, echelon) + this.#insertions++, kind, item);
+    return orderOf(round, phase, echelon) + this.#insertions++;
   }
 
   /** Takes an event back; false when it has happened or was cancelled before. */

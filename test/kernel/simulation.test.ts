@@ -28,7 +28,7 @@ function setUp() {
   const simulation = new Simulation();
   const script = new Script(simulation);
   const at = (time: number, phase: number, item: number, echelon = 0) =>
-    simulation.schedule(time, phase, echelon, 0, item);
+    simulation.scheduleCancellable(time, phase, echelon, 0, item);
   return {simulation, script, at};
 }
 

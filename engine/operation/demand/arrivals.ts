@@ -81,7 +81,7 @@ class RenewalArrivals implements Arrivals {
   readonly #between: Distribution;
   readonly #arrival: Stream;
   #epoch = 0;
-  #time: number;
+  #time = 0;
 
   constructor(orders: RenewalOrders, arrival: Stream) {
     this.#between = distribution(orders.between);
@@ -102,7 +102,7 @@ class RenewalArrivals implements Arrivals {
 
 class PeriodicArrivals implements Arrivals {
   readonly #every: number;
-  #next: number;
+  #next = 0;
 
   constructor({every, first}: EveryPeriodOrders) {
     this.#every = Math.max(1, Math.round(every * DAY));

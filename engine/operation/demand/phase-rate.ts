@@ -17,7 +17,7 @@ export class PhaseRate implements Rate {
   readonly #chance: Stream;
   readonly #end: number;
   #phases = 0;
-  #phase: number;
+  #phase = 0;
   #time = 0;
   #until = 0;
 

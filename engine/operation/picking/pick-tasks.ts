@@ -92,7 +92,7 @@ class PickTasks implements Practice {
     site.batch.push(consignment, now);
     if (site.batch.length === size) this.#startBatch(op, site);
     else if (site.batch.length === 1 && wait < Infinity && site.picking.waves === null)
-      site.timer = op.clock.schedule(now + wait, PHASE.demand, 0, this.#event, ~(2 * site.index));
+      site.timer = op.clock.scheduleCancellable(now + wait, PHASE.demand, 0, this.#event, ~(2 * site.index));
   }
 
   #startBatch(op: Operation, site: PickSite): void {

@@ -30,7 +30,8 @@ class Cancellation implements Practice {
     const mean = this.#mean[orders.segment[order]];
     if (mean === Infinity) return;
     const at = clock.now + Math.round(this.#chance.at(op.mark(order, 0)).exponential() * mean);
-    if (at < lastInstant) this.#event.values[order] = clock.schedule(at, PHASE.demand, 0, this.#kind, order);
+    if (at < lastInstant)
+      this.#event.values[order] = clock.scheduleCancellable(at, PHASE.demand, 0, this.#kind, order);
   }
 
   happens(op: Operation, order: number): void {

@@ -182,7 +182,13 @@ export class Work {
       this.#patience[job] = NaN;
       this.#startAll(op, station);
       if (patience < Infinity && general.isWaiting(job))
-        this.#patience[job] = clock.schedule(clock.now + patience, PHASE.demand, 0, EVENT.impatience, job);
+        this.#patience[job] = clock.scheduleCancellable(
+          clock.now + patience,
+          PHASE.demand,
+          0,
+          EVENT.impatience,
+          job,
+        );
     }
   }
 
@@ -288,7 +294,7 @@ export class Work {
       clock.cancel(this.#patience[job]);
       this.#patience[job] = NaN;
     }
-    this.#end[job] = clock.schedule(ends, PHASE.demand, 0, EVENT.service, job);
+    this.#end[job] = clock.scheduleCancellable(ends, PHASE.demand, 0, EVENT.service, job);
   }
 }
 

@@ -56,7 +56,13 @@ function isAllAnywhere(op: Operation, order: number, segment: number): boolean {
 function losePatienceLater({orders, network, clock}: Operation, order: number, segment: number): void {
   const patience = network.segments.patience[segment];
   if (patience < Infinity)
-    orders.patience[order] = clock.schedule(clock.now + patience, PHASE.demand, 0, EVENT.patience, order);
+    orders.patience[order] = clock.scheduleCancellable(
+      clock.now + patience,
+      PHASE.demand,
+      0,
+      EVENT.patience,
+      order,
+    );
 }
 
 /**
