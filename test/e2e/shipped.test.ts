@@ -6,8 +6,8 @@ import type {RunResult} from '../../engine/run/simulate.ts';
 import {figure, finished, printed, Site, type Visit} from './browser.ts';
 
 const FOLDER = new URL('../../scenarios/', import.meta.url);
-/** A search of it takes minutes; what is drawn of it until it is stopped is enough here. */
-const LONG = 'online-retail';
+/** Searches of them take half a minute and more; what is drawn until they are stopped is enough here. */
+const LONG = ['online-retail', 'online-shop', 'spare-parts'];
 const shipped = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json'))
   .map((file) => file.slice(0, -'.json'.length));
@@ -39,7 +39,7 @@ async function open(id: string): Promise<void> {
   await page.waitForFunction((name) => document.title.startsWith(name), nameOf(id));
 }
 
-test.each(shipped.filter((id) => id !== LONG))(
+test.each(shipped.filter((id) => !LONG.includes(id)))(
   '%s is explored with the figures of the command line, compared, and taken apart',
   async (id) => {
     await open(id);
@@ -67,8 +67,8 @@ test.each(shipped.filter((id) => id !== LONG))(
   },
 );
 
-test('a year of orders for 3,797 products is drawn while it is searched, can be stopped, and its stock looked at', async () => {
-  await open(LONG);
+test.each(LONG)('%s is drawn while it is searched, can be stopped, and its stock looked at', async (id) => {
+  await open(id);
   await page.waitForSelector('.dot', {timeout: 120_000});
   await page.getByTestId('stop').click();
   expect(await page.locator('main').getAttribute('data-status')).toBe('idle');
