@@ -144,6 +144,7 @@ export class Practices {
   readonly #over: Sequence<Hearing<'over'>>;
   readonly #stopCounting: readonly Hearing<'stopCounting'>[];
   readonly #all: readonly Practice[];
+  readonly #byClass: ReadonlyMap<unknown, Practice>;
   /** How many of those that keep orders have let the order into the stage at which it is. */
   readonly #passed: Column<Int32Array>;
 
@@ -154,6 +155,7 @@ export class Practices {
       if (practice !== null) all.push(practice);
     }
     this.#all = all;
+    this.#byClass = new Map(all.map((practice) => [practice.constructor, practice]));
     this.areAny = this.#all.length > 0;
     this.#postponing = this.#hearing('postpones');
     this.#placed = new Sequence(this.#hearing('placed'));
@@ -170,7 +172,7 @@ export class Practices {
 
   /** The practice of a class; null where the scenario does not ask for it. */
   find<Kind extends Practice>(kind: abstract new (...given: never[]) => Kind): Kind | null {
-    return this.#all.find((practice): practice is Kind => practice instanceof kind) ?? null;
+    return (this.#byClass.get(kind) as Kind | undefined) ?? null;
   }
 
   /** Kind of the events of a practice. */

@@ -114,8 +114,9 @@ export class Consignments {
   }
 
   #passAlone(row: number, stage: number, now: number): void {
+    const instants = this.instants!;
     const end = (row + 1) * MOMENTS;
-    this.instants!.fill(now, row * MOMENTS + stage - STAGE.allocated, end);
+    for (let at = row * MOMENTS + stage - STAGE.allocated; at < end; at++) instants[at] = now;
   }
 
   /** Its order has passed the moments of the consignment when the last of those that are not lost has. */
