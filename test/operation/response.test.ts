@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {findEquilibria, greatestEquilibrium, play} from '../../engine/index.ts';
-import {demandFactor, greatestFactor} from '../../engine/operation/demand/response.ts';
-import type {Curve, Response, Segment} from '../../engine/scenario/schema.ts';
+import {demandFactor, greatestFactor} from '../../engine/scenario/demand-response.ts';
+import type {Curve, Response} from '../../engine/scenario/schema.ts';
 import {customersOf, overReplications, played, ready, written} from './playing.ts';
 
 const CURVES: Curve[] = [
@@ -51,11 +51,11 @@ describe('demand that answers to service', () => {
         expect(demandFactor(response, response.reference)).toBeCloseTo(1, 12);
         const factor = demandFactor(response, service);
         expect(factor).toBeGreaterThanOrEqual(0);
-        expect(factor).toBeLessThanOrEqual(greatestFactor({response} as Segment) * (1 + 1e-12));
+        expect(factor).toBeLessThanOrEqual(greatestFactor(response) * (1 + 1e-12));
       }),
       {seed: 41, numRuns: 300},
     );
-    expect(greatestFactor({response: null} as Segment)).toBe(1);
+    expect(greatestFactor(null)).toBe(1);
   });
 
   test('rises with service along every curve', () => {

@@ -1,7 +1,7 @@
 import type {Network} from '../../scenario/network.ts';
 import {measuresOf} from './measures.ts';
 import type {Plan} from '../planning/plan.ts';
-import {demandFactor} from '../demand/response.ts';
+import {demandFactor} from '../../scenario/demand-response.ts';
 import type {Replication} from '../result.ts';
 import {play} from '../simulate.ts';
 

@@ -5,7 +5,7 @@ import {chooseModes} from './mode-choice.ts';
 import {orderQuantities} from './order-quantities.ts';
 import {asPlanned, type Levels, type Plan} from './plan.ts';
 import {losesSales, pointLevel} from './point-level.ts';
-import {greatestFactor} from '../demand/response.ts';
+import {greatestFactor} from '../../scenario/demand-response.ts';
 import {sourcingShares} from './sourcing.ts';
 import type {LawCache} from './stock-law.ts';
 
@@ -36,7 +36,9 @@ export function makePlan(written: Network, laws: LawCache = new Map()): Plan {
     ...(levelsByStage[0] ?? levelsFor(network, base, network.points.targetValue, laws)),
     levelsByStage,
     rateFactor: new Float64Array(segments.count).fill(1),
-    greatestRateFactor: Float64Array.from(network.scenario.segments, greatestFactor),
+    greatestRateFactor: Float64Array.from(network.scenario.segments, ({response}) =>
+      greatestFactor(response),
+    ),
   };
 }
 

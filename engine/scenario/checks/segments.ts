@@ -1,4 +1,5 @@
 import {distribution, type DistributionSpec} from '../../kernel/distributions.ts';
+import {demandAt, greatestFactor} from '../demand-response.ts';
 import {offers, type Coverage, type Directory} from '../directory.ts';
 import {intact, type Draft, type Loose} from '../draft.ts';
 import {listed, rightName, show} from '../messages.ts';
@@ -12,6 +13,8 @@ type Segment = NonNullable<NonNullable<Draft['segments']>[number]>;
 const MEAN_TOLERANCE = 1e-6;
 const LARGEST_ROUNDED_TO_NOTHING = 0.4999999;
 const MANY = 0.01;
+/** Potential orders come at the greatest rate that service can bring about: more of them would be drawn for nothing. */
+const GREATEST_FACTOR = 1000;
 const ASKS_FOR_NOTHING = 'the lines ask for nothing: they get one unit';
 
 /** Every segment must have somebody who can serve it, orders that can be made, and a response that can act. */
@@ -225,19 +228,17 @@ function checkResponse(place: Place, segment: Segment, report: Report): void {
     );
   const {reference} = response;
   const curve = intact<Curve>(response.curve);
-  if (curve?.type === 'table' && reference !== undefined)
-    if (tableValue(curve.at, curve.factor, reference) === 0)
-      fault(
-        report,
-        [...place, 'response', 'curve'],
-        `demand is 0 at the reference ${reference}: the history arose there, so it must be above 0`,
-      );
-}
-
-function tableValue(at: readonly number[], factor: readonly number[], x: number): number {
-  const above = at.findIndex((point) => point >= x);
-  if (above === 0) return factor[0];
-  if (above < 0) return factor[factor.length - 1];
-  const weight = (x - at[above - 1]) / (at[above] - at[above - 1]);
-  return factor[above - 1] + weight * (factor[above] - factor[above - 1]);
+  if (curve === undefined || reference === undefined) return;
+  if (demandAt({curve, reference}, reference) === 0)
+    fault(
+      report,
+      [...place, 'response', 'curve'],
+      `demand is 0 at the reference ${reference}: the history arose there, so it must be above 0`,
+    );
+  else if (!(greatestFactor({curve, reference}) <= GREATEST_FACTOR))
+    fault(
+      report,
+      [...place, 'response', 'curve'],
+      'the best service would bring more than 1000 times the base demand: write a curve that is less steep',
+    );
 }

@@ -111,6 +111,25 @@ cases('a response must be able to act', [
       'segments[0].response.curve: demand is 0 at the reference 0.9: the history arose there, so it must be above 0',
     ],
   ],
+  ...[
+    {type: 'exponential', rate: 800},
+    {type: 'exponential', rate: -12},
+    {type: 'linear', slope: 40_000},
+    {type: 'table', at: [0.5, 0.95, 1], factor: [0, 1, 1001]},
+  ].map((curve): [string, unknown[], string[]] => [
+    `not so steeply that most orders would be drawn for nothing: ${JSON.stringify(curve)}`,
+    [`${segment}.response`, response({curve})],
+    [
+      'segments[0].response.curve: the best service would bring more than 1000 times the base demand: write a curve that is less steep',
+    ],
+  ]),
+  [
+    'not a power that leaves nothing at the reference',
+    [`${segment}.response`, response({curve: {type: 'power', exponent: 1e6}})],
+    [
+      'segments[0].response.curve: demand is 0 at the reference 0.9: the history arose there, so it must be above 0',
+    ],
+  ],
   [
     'a table that does not rise',
     [`${segment}.response`, response({curve: {type: 'table', at: [0.9, 0.5], factor: [1, 2]}})],

@@ -1,19 +1,23 @@
-import {exp, pow} from '../../kernel/math.ts';
-import type {Curve, Response, Segment} from '../../scenario/schema.ts';
+import {exp, pow} from '../kernel/math.ts';
+import type {Curve, Response} from './response.ts';
+
+/** What of a response decides how much demand there is. */
+type Answering = Pick<Response, 'curve' | 'reference'>;
 
 /** Demand at this service over demand at the reference service. */
-export function demandFactor(response: Response, service: number): number {
-  return valueOf(response, service) / valueOf(response, response.reference);
+export function demandFactor(response: Answering, service: number): number {
+  return demandAt(response, service) / demandAt(response, response.reference);
 }
 
 /** The greatest factor that any service brings about, 1 without a response; potential orders come at that rate. */
-export function greatestFactor({response}: Segment): number {
+export function greatestFactor(response: Answering | null): number {
   if (response === null) return 1;
   const services = response.curve.type === 'table' ? [0, 1, ...response.curve.at] : [0, 1];
   return Math.max(...services.map((service) => demandFactor(response, service)));
 }
 
-function valueOf({curve, reference}: Response, x: number): number {
+/** The curve's value at this service, before it is divided by that at the reference. */
+export function demandAt({curve, reference}: Answering, x: number): number {
   switch (curve.type) {
     case 'linear':
       return Math.max(0, 1 + curve.slope * (x - reference));
