@@ -26,6 +26,7 @@ export function presetReport({name, of, changes}: Preset, {presets: text}: Wordi
     ...changes.flatMap((change, i) => [
       `${placeOf(change, text)} = ${valueOf(change, text)}`,
       `    ${why[i]}`,
+      ...conditionsOf(change, text).map((condition) => `    ${condition}`),
     ]),
     '',
     text.use(name, LIST[of]),
@@ -45,6 +46,15 @@ function placeOf(change: PresetChange, {places}: Wording['presets']): string {
     default:
       return change satisfies never;
   }
+}
+
+function conditionsOf(change: PresetChange, text: Wording['presets']): string[] {
+  if (change.in !== 'segments') return [];
+  const {ordersOf, without} = change;
+  return [
+    ...(ordersOf === undefined ? [] : [text.onlyFor(ordersOf)]),
+    ...(without === undefined ? [] : [text.onlyWithout(without)]),
+  ];
 }
 
 function valueOf(change: PresetChange, text: Wording['presets']): string {

@@ -147,6 +147,8 @@ export const presetsInEnglish: PresetText = {
     segments: 'segments that order nothing else',
     channels: 'channels of segments that order nothing else',
   },
+  onlyFor: (types) => `only where orders are of the type ${types.join(', ')}`,
+  onlyWithout: (field) => `only where "${field}" is left out`,
   use: (name, list) => `fulcrum run SCENARIO --preset "${list}[name=NAME]=${name}"`,
   set: (path, value, preset) => `${preset} sets ${path} = ${value}`,
   partOf: (times, of) => `${times} x ${of}`,

@@ -138,6 +138,8 @@ export const presetsInChinese: PresetText = {
     segments: '只订购它的客户群',
     channels: '只订购它的客户群的渠道',
   },
+  onlyFor: (types) => `仅当订单类型为 ${types.join('、')}`,
+  onlyWithout: (field) => `仅当未写 "${field}"`,
   use: (name, list) => `fulcrum run SCENARIO --preset "${list}[name=NAME]=${name}"`,
   set: (path, value, preset) => `${preset} 设定 ${path} = ${value}`,
   partOf: (times, of) => `${times} x ${of}`,

@@ -19,6 +19,9 @@ export interface PresetText {
   of: {product: string; channel: string};
   /** Where a change is made, when it is not in the thing itself. */
   places: {stock: string; target: string; segments: string; channels: string};
+  /** Where alone a change is made. */
+  onlyFor: (orderTypes: readonly string[]) => string;
+  onlyWithout: (field: string) => string;
   /** How a preset is put to use. */
   use: (name: string, list: string) => string;
   /** What a preset has set. */

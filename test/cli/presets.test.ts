@@ -7,6 +7,9 @@ describe('presets', () => {
   test('are listed, and one of them is told with its reasons, in both languages', () => {
     expect(fulcrum(['presets']).stdout).toMatch(/^for products\n {2}convenience +Convenience goods\n/);
     expect(fulcrum(['presets', 'convenience']).stdout).toContain('substitutes[*].accept = 0.45\n');
+    expect(fulcrum(['presets', 'capital-items']).stdout).toContain(
+      '    only where "transship" is left out\n',
+    );
     expect(fulcrum(['presets', 'fax', '--lang', 'zh']).stdout).toMatch(/^传真\n/);
     const {presets} = JSON.parse(fulcrum(['presets', '--json']).stdout) as {presets: {why: string[]}[]};
     for (const {why} of presets) expect(why.length).toBeGreaterThan(0);
