@@ -21,12 +21,17 @@ type Bound = NonNullable<OptimumResult['levers'][string]['bound']>;
 /** Distance of target and achieved service, a share, from which it is told. */
 const GAP = 0.01;
 
-/** What a run gives to think about. */
+/** What a run gives to think about, with the targets of its scenario that it misses. */
 export function runWarnings(scenario: Scenario, result: RunResult): Warning[] {
   const missed = targetResults(scenario, result)
     .filter(({target, achieved}) => Math.abs(achieved - target) > GAP)
     .map((target) => ({type: 'targetMissed' as const, ...target}));
-  return [...overloaded(result), ...neverServed(result), ...openAtEnd(result.measures), ...missed];
+  return [...resultWarnings(result), ...missed];
+}
+
+/** What the result of a run alone gives to think about. */
+export function resultWarnings(result: RunResult): Warning[] {
+  return [...overloaded(result), ...neverServed(result), ...openAtEnd(result.measures)];
 }
 
 /** What an optimum gives to think about. */

@@ -48,6 +48,8 @@ export const findingInEnglish: FindingText = {
     `${station} at ${site} is overloaded: work for ${load} of the time of ${servers === '1' ? 'its server' : `its ${servers} servers`} comes, so its queue grows for as long as the run goes on, and profit depends on the length of the run. It takes ${needed} servers, a shorter time of service, longer opening hours or less demand.`,
   overloadedAlong: ({site, station}, {low, high}) =>
     `${station} at ${site} is overloaded ${low === high ? `at ${low}` : `at values from ${low} to ${high}`}: the profit drawn there cannot last.`,
+  neverServed: (dimension, name, demanded) =>
+    `The demand ${dimension === 'product' ? 'for product' : 'of'} ${name} is never met: not one of ${demanded} ${dimension === 'product' ? 'units' : 'orders'} is delivered.`,
   openAtEnd: (orders, of) => `${orders} of ${of} orders were still open when the run ended.`,
   perYear: (money) => `${money} a year`,
 };

@@ -46,6 +46,10 @@ export const findingInChinese: FindingText = {
     `${site} 的 ${station} 超负荷：到来的工作量为其 ${servers} 个服务台时间的 ${load}，队列随仿真不断增长，利润取决于仿真时长。需要 ${needed} 个服务台，或缩短作业时间、延长营业时间、减少需求。`,
   overloadedAlong: ({site, station}, {low, high}) =>
     `${site} 的 ${station} 在取值 ${low === high ? low : `${low} 至 ${high}`} 处超负荷：图中该处的利润无法持久。`,
+  neverServed: (dimension, name, demanded) =>
+    dimension === 'product'
+      ? `产品 ${name} 的需求从未得到满足：${demanded} 件中没有一件送达。`
+      : `${name} 的需求从未得到满足：${demanded} 个订单中没有一个送达。`,
   openAtEnd: (orders, of) => `仿真结束时，${of} 个订单中有 ${orders} 个尚未完成。`,
   perYear: (money) => `每年 ${money}`,
 };

@@ -96,6 +96,8 @@ export interface FindingText {
   overloaded: (at: WrittenStation, load: string, servers: string, needed: string) => string;
   /** The same at some values of the lever. */
   overloadedAlong: (at: WrittenStation, range: WrittenRange) => string;
+  /** Demand of which nothing ever arrived: units of a product, orders of a segment. */
+  neverServed: (dimension: 'product' | 'segment', name: string, demanded: string) => string;
   openAtEnd: (orders: string, of: string) => string;
   /** Money of a year. */
   perYear: (money: string) => string;

@@ -75,6 +75,10 @@ export const segmentFaultsInChinese: readonly Phrase[] = [
     '顾客的响应取决于准时率，但没有任何承诺：请写 "promise"',
   ],
   [
+    'the best service would bring more than 1000 times the base demand: write a curve that is less steep',
+    '最好的服务会带来超过基础需求 1000 倍的需求：请写较平缓的曲线',
+  ],
+  [
     'demand is 0 at the reference {number}: the history arose there, so it must be above 0',
     '在基准服务 {number} 处需求为 0：历史需求正是在那里形成的，因此必须大于 0',
   ],

@@ -1,6 +1,6 @@
 import type {OptimumResult} from '../../../engine/run/optimize.ts';
 import type {RunResult} from '../../../engine/run/simulate.ts';
-import type {Warning} from '../../../engine/run/warnings.ts';
+import {resultWarnings, type Warning} from '../../../engine/run/warnings.ts';
 import type {WrittenPeak} from '../../../engine/text/finding.ts';
 import {valueText} from '../../state/lever-value.ts';
 import type {Found} from '../../state/search.svelte.ts';
@@ -8,12 +8,14 @@ import {floored} from '../../state/probability.ts';
 import {answerOf, type Answer} from './answer.ts';
 import {said, type Said, type Words} from './said.ts';
 import {twinSaid, type TwinSaid} from './twin.ts';
-import {warningTexts} from './warnings.ts';
+import {optimumWarningTexts, warningTexts} from './warnings.ts';
 
 /** What a search has found in words. */
 export interface FoundSaid {
   /** Null for a scenario that has nothing to move. */
   optimum: OptimumSaid | null;
+  /** What a reader must know beside the result. */
+  warnings: readonly string[];
   twin: TwinSaid;
 }
 
@@ -25,8 +27,6 @@ export interface OptimumSaid extends Answer {
   basis: string;
   /** Where the profit that is told comes from. */
   origin: string;
-  /** What a reader must know beside the answer. */
-  warnings: readonly string[];
 }
 
 /** What is said of what a search has come to; of one that has not ended, nothing. */
@@ -47,15 +47,19 @@ export function optimumSaid(
       peak: words.finding.peak(peakOf(optimum, words)),
       basis: basisOf(optimum, currency, words),
       origin: originOf(optimum, words),
-      warnings: warningTexts(optimum, warnings, currency, words),
     },
+    warnings: optimumWarningTexts(optimum, warnings, currency, words),
     twin: twinSaid(optimum.curve.twin, optimum, currency, words),
   }));
 }
 
 /** What is said of a scenario that has nothing to move. */
-export function singleSaid({twin}: Pick<RunResult, 'twin'>, currency: string): Said<FoundSaid> {
-  return said((words) => ({optimum: null, twin: twinSaid(twin, null, currency, words)}));
+export function singleSaid(result: RunResult, currency: string): Said<FoundSaid> {
+  return said((words) => ({
+    optimum: null,
+    warnings: warningTexts(resultWarnings(result), words),
+    twin: twinSaid(result.twin, null, currency, words),
+  }));
 }
 
 function peakOf(optimum: OptimumResult, words: Words): WrittenPeak {

@@ -1,11 +1,12 @@
 import {expect, test} from 'vitest';
 import type {OptimumResult} from '../../../../engine/run/optimize.ts';
+import type {RunResult} from '../../../../engine/run/simulate.ts';
 import {answerSentences} from '../../../../engine/text/answer.ts';
 import {answerOf} from '../../../../web/desk/said/answer.ts';
 import {foundSaid, optimumSaid, singleSaid} from '../../../../web/desk/said/found.ts';
 import {marked, markedRange, runsOf} from '../../../../web/desk/said/marked.ts';
 import {wordsIn} from '../../../../web/desk/said/said.ts';
-import {smallSearch} from '../../small-scenario.ts';
+import {deskHere, smallSearch, smallText} from '../../small-scenario.ts';
 
 const {search, assignment} = await smallSearch();
 await search.start(assignment());
@@ -73,8 +74,8 @@ test('what an optimum rests on is told beside it, with what a reader must know, 
   const {en, zh} = optimumSaid(optimum, [spent], 'EUR');
   expect(en.optimum!.basis).toMatch(/^The choice is right with a probability of at least \d/);
   expect(en.optimum!.origin).toMatch(/^The profit comes from /);
-  expect(en.optimum!.warnings).toEqual([expect.stringContaining('The 800 replications ran out')]);
-  expect(zh.optimum!.warnings).toEqual([expect.stringContaining('800 次重复用完')]);
+  expect(en.warnings).toEqual([expect.stringContaining('The 800 replications ran out')]);
+  expect(zh.warnings).toEqual([expect.stringContaining('800 次重复用完')]);
   expect(en.twin.basis).toMatch(/^(Exact long-run figures|No exact figures)/);
   for (const sentence of [zh.optimum!.basis, zh.optimum!.origin, zh.optimum!.peak, zh.twin.basis])
     expect(sentence).toMatch(/[\u4e00-\u9fff]/);
@@ -85,8 +86,8 @@ test('a search that has not ended says nothing, one of a scenario without a leve
   expect(foundSaid({curve, single: null}, 'EUR')).toBeNull();
   expect(foundSaid({curve: null, single: null}, 'EUR')).toBeNull();
   const twin = {status: 'none', because: 'unknownFeature', path: 'tides', of: ''} as const;
-  const {en, zh} = singleSaid({twin}, 'EUR');
-  expect(en).toMatchObject({optimum: null, twin: {key: '', best: ''}});
+  const {en, zh} = singleSaid({twin, by: {product: {}, segment: {}}, measures: {}} as RunResult, 'EUR');
+  expect(en).toMatchObject({optimum: null, warnings: [], twin: {key: '', best: ''}});
   expect(en.twin.basis).toMatch(/^No exact figures: .*\(tides\)\.$/);
   expect(zh.twin.basis).toContain('tides');
 });
@@ -101,4 +102,26 @@ test('what the page hears while it searches is what the finished result says, an
   const again = other.start(of());
   expect(other.said).toEqual(foundSaid({curve, single: null}, 'EUR'));
   await again;
+});
+
+test('a scenario without a lever says which station is overloaded, in both languages', async () => {
+  const shop = JSON.parse(smallText) as {sites: {stock?: {policy: {reorderPoint: unknown}}[]}[]};
+  const site = shop.sites[1];
+  site.stock![0].policy.reorderPoint = 60;
+  const till = {stations: [{name: 'till', time: '4 h'}], process: [{stage: 'picked', station: 'till'}]};
+  const desk = deskHere();
+  const opened = await desk.open(
+    JSON.stringify({...shop, levers: [], sites: [shop.sites[0], {...site, ...till}]}),
+    () => Promise.resolve(null),
+    'en',
+  );
+  if (opened.status !== 'done') throw new Error(JSON.stringify(opened));
+  const played = await desk.play({source: opened.value, changes: [], lever: null});
+  if (played.status !== 'done') throw new Error(JSON.stringify(played));
+  const {en, zh} = played.value.said;
+  expect(en.warnings[0]).toMatch(
+    /^till at shop is overloaded: work for 1[\d.]+% of the time of its server comes/,
+  );
+  expect(zh.warnings[0]).toContain('shop 的 till 超负荷');
+  expect(played.value.said).toEqual(foundSaid({curve: null, single: played.value.result}, 'EUR'));
 });
