@@ -76,7 +76,7 @@ export const segmentFaultsInChinese: readonly Phrase[] = [
   ],
   [
     'the best service would bring more than 1000 times the base demand: write a curve that is less steep',
-    '最好的服务会带来超过基础需求 1000 倍的需求：请写较平缓的曲线',
+    '最好的服务会带来超过基本需求 1000 倍的需求：请写较平缓的曲线',
   ],
   [
     'demand is 0 at the reference {number}: the history arose there, so it must be above 0',
