@@ -1,5 +1,5 @@
 import {readRecords} from '../scenario/csv.ts';
-import {decodeText} from '../scenario/decode.ts';
+import {decodeText, type Encoding} from '../scenario/decode.ts';
 import {decompress} from '../scenario/decompress.ts';
 import {ScenarioError, type Fault} from '../scenario/faults.ts';
 import {fileError, fileFault} from '../scenario/file-faults.ts';
@@ -41,7 +41,7 @@ export interface RawOrders {
 
 /** How an order file was read. */
 export interface FileForm {
-  encoding: 'utf-8' | 'windows-1252';
+  encoding: Encoding;
   delimiter: ',' | ';' | '\t';
   /** How the dates are written. */
   dates: ParsedDates['form'];

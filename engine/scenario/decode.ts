@@ -7,16 +7,21 @@ const LARGEST = 500_000_000;
 /** Bytes that Windows-1252 leaves undefined; the Encoding standard of WHATWG maps them to these control characters. */
 const UNDEFINED_IN_1252 = /[\x81\x8d\x8f\x90\x9d]/;
 
+/** Of what is not ASCII, the share that must read as Chinese characters where a text is taken for GB 18030. */
+const MOSTLY = 0.9;
+
+export type Encoding = 'utf-8' | 'gb18030' | 'windows-1252';
+
 /** Text of an order file and the encoding that it was found in. */
 export interface DecodedText {
   /** The text without byte order mark; every line ends with `\n`. */
   text: string;
-  encoding: 'utf-8' | 'windows-1252';
+  encoding: Encoding;
 }
 
 /**
- * Text of a file that is not compressed (see `decompress`), in UTF-8 or, where it is no valid UTF-8, in Windows-1252.
- * Throws ScenarioError on UTF-16, on a byte that no text holds, and above 500 MB; `file` names the file in faults.
+ * Text of a file that is not compressed (see `decompress`), in UTF-8 or, where it is no valid UTF-8, in GB 18030 where it reads as Chinese and
+ * in Windows-1252 where it does not: what spreadsheets write in China and in the west. Throws ScenarioError on UTF-16, on a byte that no text holds, and above 500 MB; `file` names the file in faults.
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   if (bytes.length > LARGEST)
@@ -43,10 +48,42 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
 }
 
 function decode(bytes: Uint8Array): DecodedText {
+  return (
+    decodeAs('utf-8', bytes) ??
+    (readsAsChinese(bytes) ? decodeAs('gb18030', bytes) : null) ?? {
+      text: new TextDecoder('windows-1252').decode(bytes),
+      encoding: 'windows-1252',
+    }
+  );
+}
+
+/** Null where the bytes are no text in this encoding. */
+function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText | null {
   try {
-    return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), encoding: 'utf-8'};
+    return {text: new TextDecoder(encoding, {fatal: true}).decode(bytes), encoding};
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return {text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252'};
+    if (error instanceof TypeError) return null;
+    throw error;
   }
+}
+
+/**
+ * Whether nearly all that is not ASCII stands in pairs that are characters of GB 2312-80: in western text letters beyond ASCII
+ * seldom stand side by side.
+ */
+function readsAsChinese(bytes: Uint8Array): boolean {
+  let characters = 0;
+  let others = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i];
+    if (lead < 0x80) continue;
+    if (bytes[i + 1] >= 0xa1 && lead >= 0xa1 && lead <= 0xf7) {
+      characters++;
+      i++;
+    } else {
+      others++;
+      if (bytes[i + 1] >= 0x80) i++; // may be a rarer character
+    }
+  }
+  return characters >= MOSTLY * (characters + others);
 }
