@@ -1,5 +1,5 @@
 import {grown} from '../pool.ts';
-import {bringInPlace} from './selection.ts';
+import {bringInPlace} from './bring-in-place.ts';
 
 /** Observations kept for their quantiles; zeros, the commonest duration of all, are only counted. */
 export class Sample {
