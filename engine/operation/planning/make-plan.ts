@@ -91,7 +91,9 @@ export function baseOf(
 ): Base {
   const inUnits = baseDemand(network, sourcing, new Float64Array(network.points.count).fill(1), share);
   const orderQuantity = orderQuantities(network, Float64Array.from(inUnits, unitRate));
-  return {sourcing, orderQuantity, demand: baseDemand(network, sourcing, orderQuantity, share)};
+  const isFed = network.points.upstream.some((point) => point >= 0);
+  const demand = isFed ? baseDemand(network, sourcing, orderQuantity, share) : inUnits;
+  return {sourcing, orderQuantity, demand};
 }
 
 /** Targets of all stocking points while each product with a life cycle is in its stage at `position`, or its last one. */
