@@ -25,27 +25,16 @@ export function compoundPmf(count: LineCount, quantity: Quantity): Float64Array 
   requireNonNegative('mean number of lines', count.mean);
   requireNonNegative('variance of the number of lines', count.variance);
   if (count.mean === 0) return Float64Array.of(1);
-  const {a, b} = panjerClass(count);
+  const recursion = panjerRecursion(count, quantity);
+  const {a, b} = recursion;
   const mean = meanQuantity(quantity);
   const largest = largestQuantity(quantity);
-  const quantities = Int32Array.from(quantity.values);
-  const constant = Float64Array.from(quantity.shares, (share) => a * share);
-  const slope = Float64Array.from(quantity.shares, (share, i) => b * quantities[i] * share);
   let pmf = new Float64Array(2 * Math.ceil(count.mean * mean) + 4 * largest + 64);
   pmf[0] = 1;
   let total = 1;
-  let reach = 0; // quantities up to k
   for (let k = 1; ; k++) {
     if (k === pmf.length) pmf = grown(pmf);
-    while (reach < quantities.length && quantities[reach] <= k) reach++;
-    let flat = 0;
-    let sloped = 0;
-    for (let i = 0; i < reach; i++) {
-      const before = pmf[k - quantities[i]];
-      flat += constant[i] * before;
-      sloped += slope[i] * before;
-    }
-    const sum = flat + sloped / k;
+    const sum = nextTerm(recursion, pmf, k);
     pmf[k] = sum;
     total += sum;
     if (sum > RESCALE_ABOVE) total = rescale(pmf, k);
@@ -57,6 +46,36 @@ export function compoundPmf(count: LineCount, quantity: Quantity): Float64Array 
       return trimmed(pmf, k, total);
     }
   }
+}
+
+/** Panjer's recursion for a count and a quantity. */
+export interface PanjerRecursion {
+  readonly a: number;
+  readonly b: number;
+  readonly quantities: Int32Array;
+  /** a f(x) and b x f(x), by quantity x. */
+  readonly constant: Float64Array;
+  readonly slope: Float64Array;
+}
+
+export function panjerRecursion(count: LineCount, {values, shares}: Quantity): PanjerRecursion {
+  const {a, b} = panjerClass(count);
+  const quantities = Int32Array.from(values);
+  const constant = Float64Array.from(shares, (share) => a * share);
+  const slope = Float64Array.from(shares, (share, i) => b * quantities[i] * share);
+  return {a, b, quantities, constant, slope};
+}
+
+/** g(k), k >= 1, from g(0) … g(k - 1). */
+export function nextTerm({quantities, constant, slope}: PanjerRecursion, g: Float64Array, k: number): number {
+  let flat = 0;
+  let sloped = 0;
+  for (let i = 0; i < quantities.length && quantities[i] <= k; i++) {
+    const before = g[k - quantities[i]];
+    flat += constant[i] * before;
+    sloped += slope[i] * before;
+  }
+  return flat + sloped / k;
 }
 
 /**

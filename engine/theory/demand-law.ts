@@ -4,22 +4,28 @@ import {requireNonNegative, requirePositive, requireShare} from './check.ts';
 /** A quantile is the smallest k whose distribution function is at least p, up to this rounding. */
 const QUANTILE_SLACK = 1e-12;
 
-/** The law of a whole number of units demanded over some stretch of time. */
-export interface DemandLaw {
+/** What the measures of a stocking point ask of the units demanded over some stretch of time. */
+export interface Losses {
   /** Units. */
   readonly mean: number;
   /** Units squared. */
   readonly variance: number;
-  /** P(D = k) for k = 0, 1, …; null where the law is a gamma fit. */
-  readonly pmf: Float64Array | null;
-  /** Units beyond which less than 1e-12 of the law lies. */
-  readonly upper: number;
+  /** Whether the law is one of whole units; else it is a gamma fit. */
+  readonly isDiscrete: boolean;
   /** P(D <= k) for whole k, negative ones included. */
   cdf(k: number): number;
   /** E[(D - k)+], units, for whole k: the first-order loss function. */
   loss(k: number): number;
   /** E[(D - k)+ (D - k - 1)+] / 2, the sum of loss(x) over x > k: the second-order loss function. */
   secondLoss(k: number): number;
+}
+
+/** The law of a whole number of units demanded over some stretch of time. */
+export interface DemandLaw extends Losses {
+  /** P(D = k) for k = 0, 1, …; null where the law is a gamma fit. */
+  readonly pmf: Float64Array | null;
+  /** Units beyond which less than 1e-12 of the law lies. */
+  readonly upper: number;
   /** Smallest k with P(D <= k) >= p - 1e-12, for p in (0, 1). */
   quantile(p: number): number;
 }
@@ -53,6 +59,7 @@ export function tabulatedLaw(pmf: ArrayLike<number>, moments?: Moments): DemandL
   return {
     mean,
     variance,
+    isDiscrete: true,
     pmf: table,
     upper: last,
     cdf: (k) => (k < 0 ? 0 : k >= last ? 1 : upTo[k] < 0.5 ? upTo[k] : 1 - beyond[k]),
@@ -91,6 +98,7 @@ export function gammaLaw(mean: number, variance: number): DemandLaw {
   return {
     mean,
     variance,
+    isDiscrete: false,
     pmf: null,
     upper: Math.ceil(scale * gammaQuantile(shape, 1 - 1e-12)),
     cdf: (k) => (k < 0 ? 0 : 1 - gammaQ(shape, (k + 0.5) / scale)),

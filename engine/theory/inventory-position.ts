@@ -1,4 +1,4 @@
-import type {DemandLaw} from './demand-law.ts';
+import type {Losses} from './demand-law.ts';
 import {largestQuantity, meanQuantity, meanUpTo, type Quantity} from './quantity.ts';
 
 /**
@@ -69,7 +69,7 @@ export function renewalMass(span: number, {values, shares}: Quantity): Float64Ar
 }
 
 /** P(D <= position - shift), the position `span` levels up to `top`. */
-export function cdfAtPosition(position: PositionLaw, law: DemandLaw, top: number): number {
+export function cdfAtPosition(position: PositionLaw, law: Losses, top: number): number {
   switch (position.type) {
     case 'uniform':
       return asShare(1 - (law.loss(top - position.span + 1) - law.loss(top + 1)) / position.span);
@@ -82,7 +82,7 @@ export function cdfAtPosition(position: PositionLaw, law: DemandLaw, top: number
 }
 
 /** E[(D - position)+], units. */
-export function lossAtPosition(position: PositionLaw, law: DemandLaw, top: number): number {
+export function lossAtPosition(position: PositionLaw, law: Losses, top: number): number {
   switch (position.type) {
     case 'uniform':
       return (law.secondLoss(top - position.span) - law.secondLoss(top)) / position.span;
@@ -108,7 +108,7 @@ export function meanPosition(position: PositionLaw, top: number): number {
 }
 
 /** P(D <= position just before an order), the reorder point being `level`. */
-export function cdfBeforeOrder(position: PositionLaw, law: DemandLaw, level: number): number {
+export function cdfBeforeOrder(position: PositionLaw, law: Losses, level: number): number {
   switch (position.type) {
     case 'uniform': {
       const {values, shares} = position.step;
@@ -116,7 +116,7 @@ export function cdfBeforeOrder(position: PositionLaw, law: DemandLaw, level: num
       for (let i = 0; i < values.length; i++) {
         const beyondSpan = Math.max(0, values[i] - position.span);
         const levels = values[i] - beyondSpan;
-        const isExact = levels === 1 && law.pmf !== null; // a difference of losses would lose small shares
+        const isExact = levels === 1 && law.isDiscrete; // a difference of losses would lose small shares
         sum += isExact
           ? shares[i] * law.cdf(level - beyondSpan)
           : shares[i] * (levels - law.loss(level + 1 - values[i]) + law.loss(level + 1 - beyondSpan));
@@ -134,7 +134,7 @@ export function cdfBeforeOrder(position: PositionLaw, law: DemandLaw, level: num
 }
 
 /** E[(D - position just before an order)+], units. */
-export function lossBeforeOrder(position: PositionLaw, law: DemandLaw, level: number): number {
+export function lossBeforeOrder(position: PositionLaw, law: Losses, level: number): number {
   switch (position.type) {
     case 'uniform': {
       const {values, shares} = position.step;

@@ -1,6 +1,7 @@
 import {requireNonNegative, requirePositive} from './check.ts';
 import {compoundPmf, type LineCount} from './compound-count.ts';
 import {type DemandLaw, gammaLaw, type Moments, tabulatedLaw} from './demand-law.ts';
+import {type GrowingLaw, growingLaw, growingTable} from './growing-law.ts';
 import {meanQuantity, type Quantity, secondMoment} from './quantity.ts';
 import {averageOverPeriod, convolved} from './time-average.ts';
 
@@ -32,17 +33,29 @@ const LARGEST_TABLE = 1e6; // units
  * side. Then compound, by Panjer's recursion. Above a mean of 10^4 units, or a table of some 10^6, a gamma
  * law with the same two moments. Throws RangeError on values out of range.
  */
-export function demandOver({orderRate, quantity, dispersion}: LineDemand, stretch: Stretch): DemandLaw {
+export function demandOver(demand: LineDemand, stretch: Stretch): DemandLaw {
+  const lines = linesOver(demand, stretch);
+  const units = unitsOf(lines, demand.quantity);
+  if (needsGamma(units)) return gammaLaw(units.mean, units.variance);
+  return tabulatedLaw(compoundPmf(lines, demand.quantity), units);
+}
+
+/** Makes the law of `demandOver` as far as it is asked about, anew each time from one table; null where it has none that could grow. */
+export function growingDemandOver(demand: LineDemand, stretch: Stretch): (() => GrowingLaw) | null {
+  const lines = linesOver(demand, stretch);
+  const units = unitsOf(lines, demand.quantity);
+  const table = units.mean === 0 || needsGamma(units) ? null : growingTable(lines, demand.quantity);
+  return table && (() => growingLaw(table, units));
+}
+
+function linesOver({orderRate, dispersion}: LineDemand, stretch: Stretch): LineCount {
   requireNonNegative('order rate', orderRate);
   requirePositive('dispersion', dispersion);
   requireNonNegative('mean of the lead time', stretch.mean);
   requireNonNegative('variance of the lead time', stretch.variance);
   const mean = orderRate * stretch.mean;
   const spread = orderRate * stretch.mean * dispersion + orderRate * orderRate * stretch.variance;
-  const lines = {mean, variance: Math.max(mean, spread)};
-  const units = unitsOf(lines, quantity);
-  if (needsGamma(units)) return gammaLaw(units.mean, units.variance);
-  return tabulatedLaw(compoundPmf(lines, quantity), units);
+  return {mean, variance: Math.max(mean, spread)};
 }
 
 /**

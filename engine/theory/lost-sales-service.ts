@@ -1,5 +1,5 @@
 import {fillRate, lineFillRate, noBackorderTime, readyRate} from './backorder-service.ts';
-import type {DemandLaw} from './demand-law.ts';
+import type {Losses} from './demand-law.ts';
 import {
   asShare,
   cdfBeforeOrder,
@@ -8,7 +8,7 @@ import {
   type PositionLaw,
 } from './inventory-position.ts';
 import type {Service, TargetMeasure} from './service.ts';
-import type {LastWindow, StockingPoint} from './stocking-point.ts';
+import type {LastWindow, PointLaws} from './stocking-point.ts';
 
 /**
  * Service where demand that finds no stock is lost, at reorder point r.
@@ -23,7 +23,7 @@ import type {LastWindow, StockingPoint} from './stocking-point.ts';
  * of fill rates above 0.9 was 0.006, above 0.95 0.003. The other measures follow in proportion to the units
  * lost, the stock by Little's law.
  */
-export function lostSalesService(point: StockingPoint, r: number): Service {
+export function lostSalesService(point: PointLaws, r: number): Service {
   if (r < 0) return {...NOTHING_SERVED};
   const cycle = lostInCycle(point, r);
   const share = shareOfBackorders(point, r, cycle.fillRate);
@@ -31,8 +31,8 @@ export function lostSalesService(point: StockingPoint, r: number): Service {
   return {
     fillRate: cycle.fillRate,
     lineFillRate: asShare(1 - share * (1 - lineFillRate(point, r))),
-    cycleServiceLevel: cycle.noneLost,
-    cycleNoZeroStock: cycle.neverEmpty,
+    cycleServiceLevel: cycle.noneLost(),
+    cycleNoZeroStock: cycle.neverEmpty(),
     readyRate: ready,
     noBackorderTime: 1,
     averageOnHand: averageOnHand(point, r, cycle.fillRate, ready),
@@ -41,14 +41,14 @@ export function lostSalesService(point: StockingPoint, r: number): Service {
 }
 
 /** One measure of `lostSalesService`, at less cost. */
-export function lostSalesMeasure(point: StockingPoint, measure: TargetMeasure, r: number): number {
+export function lostSalesMeasure(point: PointLaws, measure: TargetMeasure, r: number): number {
   if (r < 0) return 0;
   const cycle = lostInCycle(point, r);
   switch (measure) {
     case 'fillRate':
       return cycle.fillRate;
     case 'cycleServiceLevel':
-      return cycle.noneLost;
+      return cycle.noneLost();
     case 'readyRate':
       return asShare(1 - shareOfBackorders(point, r, cycle.fillRate) * (1 - readyRate(point, r)));
     default:
@@ -60,12 +60,12 @@ export function lostSalesMeasure(point: StockingPoint, measure: TargetMeasure, r
 interface Cycle {
   fillRate: number;
   /** P(no unit lost between two receipts). */
-  noneLost: number;
+  noneLost(): number;
   /** P(stock on hand all the time between two receipts). */
-  neverEmpty: number;
+  neverEmpty(): number;
 }
 
-function lostInCycle(point: StockingPoint, r: number): Cycle {
+function lostInCycle(point: PointLaws, r: number): Cycle {
   const {position, law, lastWindow} = point;
   const size = position.orderSize;
   const isSingle = r < position.span;
@@ -83,41 +83,43 @@ function lostInCycle(point: StockingPoint, r: number): Cycle {
   const relative = large.lost > 0 ? (size * (1 / blended - 1)) / large.lost : 1;
   return {
     fillRate: blended,
-    noneLost: asShare(1 - relative * (1 - large.noneLost)),
-    neverEmpty: asShare(1 - relative * (1 - large.neverEmpty)),
+    noneLost: () => asShare(1 - relative * (1 - large.noneLost())),
+    neverEmpty: () => asShare(1 - relative * (1 - large.neverEmpty())),
   };
 }
 
 /** Units lost, and the chances of none lost and of never empty, from placing an order until its receipt. */
 interface Lost {
   lost: number;
-  noneLost: number;
-  neverEmpty: number;
+  noneLost(): number;
+  neverEmpty(): number;
 }
 
-function ofWholeLeadTime(position: PositionLaw, law: DemandLaw, r: number): Lost {
+function ofWholeLeadTime(position: PositionLaw, law: Losses, r: number): Lost {
   return {
     lost: lossBeforeOrder(position, law, r),
-    noneLost: cdfBeforeOrder(position, law, r),
-    neverEmpty: cdfBeforeOrder(position, law, r - 1),
+    noneLost: () => cdfBeforeOrder(position, law, r),
+    neverEmpty: () => cdfBeforeOrder(position, law, r - 1),
   };
 }
 
 /** The same from the last receipt before; what was sold until then left that receipt on hand, at least. */
 function ofLastWindow(span: number, {soldBefore, short}: LastWindow, r: number): Lost {
   const {values, shares} = soldBefore;
-  const sum = {lost: 0, noneLost: 0, neverEmpty: 0};
-  for (let i = 0; i < values.length; i++) {
-    const left = Math.max(r - values[i], span);
-    sum.lost += shares[i] * short.loss(left);
-    sum.noneLost += shares[i] * short.cdf(left);
-    sum.neverEmpty += shares[i] * short.cdf(left - 1);
-  }
-  return sum;
+  const average = (of: (left: number) => number) => {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += shares[i] * of(Math.max(r - values[i], span));
+    return sum;
+  };
+  return {
+    lost: average((left) => short.loss(left)),
+    noneLost: () => average((left) => short.cdf(left)),
+    neverEmpty: () => average((left) => short.cdf(left - 1)),
+  };
 }
 
 /** Shares of demand missed if it is lost / if it waits. */
-function shareOfBackorders(point: StockingPoint, r: number, lostFillRate: number): number {
+function shareOfBackorders(point: PointLaws, r: number, lostFillRate: number): number {
   const missed = 1 - fillRate(point, r);
   return missed > 1e-12 ? (1 - lostFillRate) / missed : 0;
 }
@@ -126,7 +128,7 @@ function shareOfBackorders(point: StockingPoint, r: number, lostFillRate: number
  * Position less what is on order. While there is stock every level of the position is passed once a cycle;
  * when there is none, all of it is on order.
  */
-function averageOnHand({position, law}: StockingPoint, r: number, fill: number, ready: number): number {
+function averageOnHand({position, law}: PointLaws, r: number, fill: number, ready: number): number {
   const top = r + position.span;
   const orders = Math.floor(r / position.orderSize) + 1;
   const whenEmpty = Math.min(top, orders * position.orderSize);

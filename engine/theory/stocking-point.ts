@@ -1,8 +1,10 @@
 import {requireNonNegative, requirePositive, requireWhole} from './check.ts';
-import {type DemandLaw, tabulatedLaw} from './demand-law.ts';
+import {type DemandLaw, type Losses, tabulatedLaw} from './demand-law.ts';
+import type {GrowingLaw} from './growing-law.ts';
 import {type PositionLaw, renewalPosition, undershootOf, uniformPosition} from './inventory-position.ts';
 import {
   demandOver,
+  growingDemandOver,
   type LineDemand,
   type Stretch,
   sumOfDemands,
@@ -46,23 +48,36 @@ export interface StockingPointOptions {
   reviewPeriod?: number;
 }
 
-/** A stocking point made ready for questions about any level; costly to make, cheap to ask. */
-export interface StockingPoint {
-  policy: Replenishment['type'];
-  shortage: 'backorder' | 'lost';
+/** What the service of a stocking point at a level follows from. */
+export interface PointLaws {
+  readonly policy: Replenishment['type'];
+  readonly shortage: 'backorder' | 'lost';
   /** Units of a line. */
-  quantity: Quantity;
-  /** Mean units demanded a day. */
-  demandRate: number;
-  position: PositionLaw;
+  readonly quantity: Quantity;
+  readonly position: PositionLaw;
   /** Units demanded over the lead time, as far as the inventory level feels it. */
-  law: DemandLaw;
+  readonly law: Losses;
   /** Units demanded between a random instant and the look at the position that it depends on. */
-  lawInTime: DemandLaw;
+  readonly lawInTime: Losses;
   /** When sales are lost and several orders may be on the way; else null. */
-  lastWindow: LastWindow | null;
+  readonly lastWindow: LastWindow | null;
+}
+
+/** A stocking point made ready for questions about any level; its laws, costly to make, are made when they are first asked for. */
+export interface StockingPoint extends PointLaws {
+  /** Mean units demanded a day. */
+  readonly demandRate: number;
+  readonly law: DemandLaw;
+  readonly lawInTime: DemandLaw;
   /** A level at which every measure is 1 to twelve digits. */
-  highest: number;
+  readonly highest: number;
+  /** The same up to rounding, at the cost of the levels that it is asked about, made anew each time; null where that cannot be had. */
+  readonly growing: GrowingPoint | null;
+}
+
+/** A stocking point whose law grows with the levels that it is asked about. */
+export interface GrowingPoint extends PointLaws {
+  readonly law: GrowingLaw;
 }
 
 /** The lead time of an order, cut at the receipt before its own. */
@@ -104,20 +119,48 @@ export function stockingPoint(options: StockingPointOptions): StockingPoint {
   const position = positionLaw(policy, step);
   const given = {mean: options.leadTimeMean, variance: options.leadTimeVariance ?? 0};
   const leadTime = options.mayOvertake ? withoutOvertaking(given, demand, position.orderSize) : given;
-  const law = options.law ?? demandOver(demand, leadTime);
-  const lawInTime = reviewPeriod > 0 ? withUniformDelay(law, demand, reviewPeriod) : law;
-  const lastWindow = shortage === 'lost' ? lastWindowOf(demand, leadTime, position) : null;
+  const law = once(() => options.law ?? demandOver(demand, leadTime));
+  const lawInTime = once(() => (reviewPeriod > 0 ? withUniformDelay(law(), demand, reviewPeriod) : law()));
+  const lastWindow = once(() => (shortage === 'lost' ? lastWindowOf(demand, leadTime, position) : null));
+  const growing = once(() => (options.law ? null : growingDemandOver(demand, leadTime)));
+  const known = {policy: policy.type, shortage, quantity, position};
   return {
-    policy: policy.type,
-    shortage,
-    quantity,
+    ...known,
     demandRate: orderRate * meanQuantity(quantity),
-    position,
-    law,
-    lawInTime,
-    lastWindow,
-    highest: highestLevel([law, lawInTime, lastWindow?.short], [step, quantity, lastWindow?.soldBefore]),
+    get law() {
+      return law();
+    },
+    get lawInTime() {
+      return lawInTime();
+    },
+    get lastWindow() {
+      return lastWindow();
+    },
+    get highest() {
+      const window = lastWindow();
+      return highestLevel([law(), lawInTime(), window?.short], [step, quantity, window?.soldBefore]);
+    },
+    get growing() {
+      const law = growing()?.();
+      if (!law) return null;
+      return {
+        ...known,
+        law,
+        get lawInTime() {
+          return reviewPeriod > 0 ? lawInTime() : law;
+        },
+        get lastWindow() {
+          return lastWindow();
+        },
+      };
+    },
   };
+}
+
+/** The value that `make` gives, made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: {value: Value} | null = null;
+  return () => (made ??= {value: make()}).value;
 }
 
 function positionLaw(policy: Replenishment, step: Quantity): PositionLaw {
