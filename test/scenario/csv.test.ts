@@ -19,6 +19,19 @@ test('records come with the lines on which they start, without blank lines', () 
   ]);
 });
 
+test('a text without quotes is read line by line, without blank lines', () => {
+  expect(recordsOf('a,b\n\n,\nc\n').records).toEqual([
+    [1, ['a', 'b']],
+    [3, ['', '']],
+    [4, ['c']],
+  ]);
+  expect(recordsOf('\n\n').records).toEqual([]);
+  expect(recordsOf('a;b\nc', ';').records).toEqual([
+    [1, ['a', 'b']],
+    [2, ['c']],
+  ]);
+});
+
 test('reading ends where it is told to', () => {
   const lines: number[] = [];
   expect(readRecords('a\nb\nc', ',', (_, line) => lines.push(line) < 2)).toBeNull();
