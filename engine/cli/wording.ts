@@ -18,12 +18,16 @@ export interface Wording extends CliText {
   readonly presets: PresetText;
 }
 
+/** Its numbers are made when they are first asked for, as the help has none. */
 export function wordingIn(language: Language): Wording {
+  let numbers: Numbers | null = null;
   return {
     ...cliText(language),
     finding: findingText(language),
     names: nameText(language),
-    numbers: numbersIn(language),
+    get numbers() {
+      return (numbers ??= numbersIn(language));
+    },
     twin: twinText(language),
     compare: compareText(language),
     orders: ordersText(language),

@@ -1,7 +1,6 @@
 import type {CliText} from './cli.ts';
 
-const or = new Intl.ListFormat('en', {type: 'disjunction'});
-const listed = (names: readonly string[]) => or.format(names);
+const listed = (names: readonly string[]) => new Intl.ListFormat('en', {type: 'disjunction'}).format(names);
 
 /** The command line in English. */
 export const cliEnglish: CliText = {

@@ -22,17 +22,17 @@ interface Rule {
 const BRACES = /\{([a-z]+\d?)\}/i;
 const ANYTHING = '[^]+?';
 
-/** A translator by a book. A text fits where all that stands in its braces fits as well. */
+/** A translator by a book. A text fits where all that stands in its braces fits as well. Rules are made when a text of their kind comes. */
 export function translatorOf(book: PhraseBook): Translator {
-  const rules = Object.fromEntries(
-    Object.entries(book.kinds).map(([kind, phrases]) => [
-      kind,
-      phrases.map((phrase) => ruleOf(book, kind, phrase)),
-    ]),
-  );
+  const rules = new Map<string, Rule[]>();
+  const rulesOf = (kind: string): Rule[] => {
+    const made = rules.get(kind) ?? book.kinds[kind].map((phrase) => ruleOf(book, kind, phrase));
+    rules.set(kind, made);
+    return made;
+  };
   const translate: Translator = (kind, text) => {
     if (Object.hasOwn(book.kept, kind)) return text;
-    for (const {pattern, names, translation} of rules[kind]) {
+    for (const {pattern, names, translation} of rulesOf(kind)) {
       const found = pattern.exec(text);
       if (!found) continue;
       const parts = names.map((name, i) => translate(kindOf(name), found[i + 1]));

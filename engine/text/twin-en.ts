@@ -1,6 +1,6 @@
 import type {TwinText} from './twin.ts';
 
-const and = new Intl.ListFormat('en', {type: 'conjunction'});
+const listed = (names: readonly string[]) => new Intl.ListFormat('en', {type: 'conjunction'}).format(names);
 
 /** The exact answer in English. */
 export const twinInEnglish: TwinText = {
@@ -18,7 +18,7 @@ export const twinInEnglish: TwinText = {
     generalService: 'the formula of Pollaczek and Khinchine',
     unlimitedServers: 'the queue without waiting',
   },
-  solvedBy: (methods, source) => `Exact long-run figures by ${and.format(methods)}: ${source}.`,
+  solvedBy: (methods, source) => `Exact long-run figures by ${listed(methods)}: ${source}.`,
   none: (assumption, path) => `No exact figures: ${assumption} (${path}).`,
   assumptions: {
     unknownFeature: () => 'something is used that the exact methods do not cover',

@@ -1,7 +1,5 @@
 import type {CompareNames} from '../compare.ts';
 
-const and = new Intl.ListFormat('en', {type: 'conjunction'});
-
 /** Names of what is set side by side, in English. */
 export const compareNamesInEnglish: CompareNames = {
   cost: {up: 'cost rose', down: 'cost fell', same: 'cost stayed the same'},
@@ -16,5 +14,5 @@ export const compareNamesInEnglish: CompareNames = {
     same: 'the same',
     undecided: 'cannot tell yet',
   },
-  listed: (names) => and.format(names),
+  listed: (names) => new Intl.ListFormat('en', {type: 'conjunction'}).format(names),
 };
