@@ -82,6 +82,7 @@ export class Stream {
     const word = this.#word();
     const layer = word & 255;
     const x = ((word >>> 8) * 268435456 + (this.#word() >>> 4) + 0.5) * exponentialZiggurat.width[layer]; // 24 + 28 bits
+    // The + says that a number comes back: without it what is returned is put into a box, a tenth of an order of a single station.
     return x < exponentialZiggurat.edge[layer + 1] ? x : +this.#exponentialOutside(layer, x);
   }
 
@@ -98,6 +99,7 @@ export class Stream {
     const word = this.#word();
     const layer = word & 255;
     const x = ((word >>> 9) * 536870912 + (this.#word() >>> 3) + 0.5) * normalZiggurat.width[layer]; // 23 + 29 bits
+    // The + as above.
     const size = x < normalZiggurat.edge[layer + 1] ? x : +this.#normalOutside(layer, x);
     return word & 256 ? -size : size;
   }
