@@ -14,6 +14,7 @@ export {frontier, type FrontierPlace} from './analysis/frontier.ts';
 export {estimate, type Estimate} from './analysis/interval.ts';
 export {slopeWeights} from './analysis/local-slope.ts';
 export {inverseLogit, logit} from './analysis/logit.ts';
+export {FIRST_STAGE} from './analysis/multiple-comparisons.ts';
 export {pairedWhereKnown, type PairedDifference} from './analysis/paired.ts';
 export {
   autoTarget,

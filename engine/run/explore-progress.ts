@@ -1,10 +1,10 @@
-import {autoTarget, AUTO_MAXIMUM, AUTO_MINIMUM, type Progress} from '../index.ts';
+import {autoTarget, AUTO_MAXIMUM, AUTO_MINIMUM, FIRST_STAGE, type Progress} from '../index.ts';
 import {evenSize} from './even-size.ts';
 import type {ExploreStep, ExploreUpdate} from './explore.ts';
 import type {LivePoint} from './profit-curve.ts';
 
-/** What a search plays between its grid and its fresh estimate, as a share of the grid: half, on the scenarios that come with it. */
-const SELECT_SHARE = 1 / 2;
+/** What a search plays between its grid and its fresh estimate, as a multiple of the grid: as much again, on the scenarios that come with it. */
+const SELECT_SHARE = 1;
 /** Replications of the fresh estimate, until the first points tell more. */
 const FRESH = 20;
 /** Systems beside the optimum. */
@@ -40,7 +40,7 @@ export class ExploreProgress {
   constructor(plan: Plan, tell: (update: ExploreUpdate) => void) {
     this.#plan = plan;
     this.#tell = tell;
-    this.#drawn = {points: 0, of: plan.points, replications: AUTO_MINIMUM};
+    this.#drawn = {points: 0, of: plan.points, replications: FIRST_STAGE};
   }
 
   /** Levels and warm-up are being found. */
@@ -128,9 +128,9 @@ export class ExploreProgress {
   /** Replications still to be played: known once the optimum is, estimated before. */
   #left(): number {
     const {points, like} = this.#plan;
-    const grid = points * AUTO_MINIMUM;
+    const grid = points * FIRST_STAGE;
     const inStep = this.#played - this.#before;
-    const even = points * (evenSize(this.#fresh, like) - AUTO_MINIMUM);
+    const even = points * (evenSize(this.#fresh, like) - FIRST_STAGE);
     const select = grid * SELECT_SHARE;
     const afterSelect = this.#fresh + BESIDE * this.#fresh + even;
     switch (this.#step) {
@@ -138,7 +138,7 @@ export class ExploreProgress {
       case 'grid':
         return Math.max(0, grid - this.#played) + select + afterSelect;
       case 'select':
-        return Math.max(this.#search.contenders * AUTO_MINIMUM, select - inStep) + afterSelect;
+        return Math.max(this.#search.contenders * FIRST_STAGE, select - inStep) + afterSelect;
       case 'reestimate':
         return Math.max(0, this.#fresh - inStep) + BESIDE * this.#fresh + even;
       case 'beyond':

@@ -1,4 +1,4 @@
-import {AUTO_MINIMUM, gridValues, searchSize, type Lever} from '../index.ts';
+import {gridValues, searchSize, type Lever} from '../index.ts';
 import {evenSize, roundsTo} from './even-size.ts';
 import {ExploreProgress} from './explore-progress.ts';
 import {optimumResult, type OptimizeRunOptions, type OptimumResult} from './optimize.ts';
@@ -148,7 +148,6 @@ async function tighten(
   );
   for (const round of roundsTo(replications)) {
     const count = Math.min(round, replications);
-    if (count === AUTO_MINIMUM) continue; // the first look
     progress.round(count);
     const tightened = values.map(async (value) => {
       const figures = await study.replicate({lever, value, first: 0, count}, signal);

@@ -5,7 +5,13 @@ import {
   stageSize,
   type SimultaneousTests,
 } from '../analysis/multiple-comparisons.ts';
-import {AUTO_MAXIMUM, autoTarget, moreAutoReplications, replicationsNeeded} from '../analysis/run-length.ts';
+import {
+  AUTO_MAXIMUM,
+  AUTO_MINIMUM,
+  autoTarget,
+  moreAutoReplications,
+  replicationsNeeded,
+} from '../analysis/run-length.ts';
 import {Budget} from './budget.ts';
 import {flatTolerance} from './flat-band.ts';
 import {gridValues} from './grid.ts';
@@ -20,9 +26,9 @@ import type {Decision} from './trace.ts';
 /** Of the budget, what is kept back at most for the fresh estimate of the winner. */
 const LARGEST_RESERVE = 0.2;
 /** Widest gap left at an end of the interval, in cells of the grid. */
-const END_RESOLUTION = 1 / 4;
-/** The fresh estimate goes on in steps of as many: half of a first stage, as only its end is waited for. */
-const FRESH_BATCH = FIRST_STAGE / 2;
+const END_RESOLUTION = 1 / 2;
+/** The fresh estimate goes on in multiples of as many. */
+const FRESH_BATCH = 2;
 /** Share of revenue that the default indifference does not pass. */
 const SHARE_OF_REVENUE = 0.001;
 
@@ -50,7 +56,9 @@ export class LeverSearch<R> {
   private readonly settings: Settings<R>;
   private readonly budget: Budget;
   private step: Progress['step'] = 'grid';
-  private reserve = FIRST_STAGE;
+  private reserve = AUTO_MINIMUM;
+  /** Loss against the best that the ends of the interval are made sharp for. */
+  private tolerance = 0;
   private open = 0;
   /** Systems that may still be added to the grid; their number is part of the simultaneous tests. */
   private discoveries = 0;
@@ -76,7 +84,7 @@ export class LeverSearch<R> {
     );
   }
 
-  /** Simulates the grid, ten replications a system; false when cancelled. */
+  /** Simulates the grid, a first stage of every system; false when cancelled. */
   async grid(): Promise<boolean> {
     const values = gridValues(this.problem.lever, this.settings.points);
     if (!(await this.unlessCancelled(this.systems.lookAll(values)))) return false;
@@ -118,17 +126,17 @@ export class LeverSearch<R> {
   }
 
   /**
-   * Runs the best system on fresh seeds until its profit is known as well as `auto` asks; at first half of what the grid lets expect, whose
-   * ten replications may overstate it.
+   * Runs the best system on fresh seeds until its profit is known as well as `auto` asks. It goes half the way that the replications so far
+   * let expect, at first those of the grid: few overstate it as often as not, and every point of a curve has as many.
    */
   async reestimate(best: System<R>): Promise<End> {
     this.step = 'reestimate';
     const {fresh, budget} = this;
     const {signal, confidence} = this.settings;
     for (
-      let more = Math.max(FIRST_STAGE, Math.ceil(this.reserve / 2));
+      let more = Math.max(AUTO_MINIMUM, Math.ceil(this.reserve / 2));
       more > 0;
-      more = moreAutoReplications(fresh.profits, fresh.revenues, {confidence, batch: FRESH_BATCH})
+      more = halfOf(moreAutoReplications(fresh.profits, fresh.revenues, {confidence, batch: FRESH_BATCH}))
     ) {
       const count = Math.min(more, budget.left);
       if (count === 0) return 'budget';
@@ -146,20 +154,21 @@ export class LeverSearch<R> {
     return this.systems.simulated.filter(({rejection}) => rejection === null);
   }
 
-  /** Indifference and reserve, fixed once by the best point of the grid. */
+  /** Indifference, tolerance and reserve, fixed once by the best point of the grid. */
   private fixScale(): number {
     const {budget, settings} = this;
     const best = leader(this.systems.simulated);
     const profit = moments(best.profits);
     const revenue = moments(best.revenues).mean;
     this.indifference ??= defaultIndifference(profit.mean, revenue);
+    this.tolerance = flatTolerance(profit.mean, revenue);
     this.trace.push({type: 'indifference', money: this.indifference, profit: profit.mean, revenue});
     const needed = replicationsNeeded(Math.sqrt(profit.variance ?? 0), autoTarget(profit.mean, revenue), {
-      from: FIRST_STAGE,
+      from: AUTO_MINIMUM,
       limit: AUTO_MAXIMUM,
       confidence: settings.confidence,
     });
-    this.reserve = Math.max(FIRST_STAGE, Math.min(needed, Math.floor(LARGEST_RESERVE * budget.total)));
+    this.reserve = Math.max(AUTO_MINIMUM, Math.min(needed, Math.floor(LARGEST_RESERVE * budget.total)));
     return this.indifference;
   }
 
@@ -188,9 +197,16 @@ export class LeverSearch<R> {
     return found && found.slice(0, this.discoveries);
   }
 
-  /** Systems at an end of the interval that are not rejected, but have fewer replications than the incumbent. */
+  /**
+   * Systems that make the interval wide and have fewer replications than the incumbent: those at its ends, and those that seem to lose
+   * more than what counts as flat.
+   */
   private lagging(incumbent: System<R>): System<R>[] {
-    return this.survivors.filter((system) => this.atEnds.has(system) && stageOf(system) < stageOf(incumbent));
+    return this.survivors.filter(
+      (system) =>
+        stageOf(system) < stageOf(incumbent) &&
+        (this.atEnds.has(system) || comparison(incumbent, system).mean > this.tolerance),
+    );
   }
 
   /**
@@ -247,6 +263,10 @@ export class LeverSearch<R> {
       contenders: this.open,
     });
   }
+}
+
+function halfOf(more: number): number {
+  return Math.ceil(more / 2 / FRESH_BATCH) * FRESH_BATCH;
 }
 
 function nextSize(system: System<unknown>): number {

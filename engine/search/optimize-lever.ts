@@ -6,10 +6,10 @@ import type {Problem} from './problem.ts';
 /**
  * The most profitable value of one lever, within a budget of replications.
  *
- *   grid, 10 replications a system --> reject --> refine beside the incumbent --> nothing open, or budget spent
- *                                        ^                   |                                |
- *                                        +-- double the replications of incumbent             v
- *                                            and contenders, run new systems      re-estimate on fresh seeds
+ *   grid, 5 replications a system --> reject --> refine beside the incumbent --> nothing open, or budget spent
+ *                                       ^                   |                                |
+ *                                       +-- half as many again for incumbent                 v
+ *                                           and contenders, run new systems      re-estimate on fresh seeds
  *
  * All systems share random numbers. Selection is by paired simultaneous tests at stages of fixed size, after the subset
  * selection of Nelson, Swann, Goldsman & Song (2001), Operations Research 49, and the elimination of Kim & Nelson (2001),

@@ -1,5 +1,4 @@
-import {AUTO_MAXIMUM} from '../analysis/run-length.ts';
-import {FIRST_STAGE} from '../analysis/multiple-comparisons.ts';
+import {AUTO_MAXIMUM, AUTO_MINIMUM} from '../analysis/run-length.ts';
 import {checkLever} from './grid.ts';
 import type {Problem} from './problem.ts';
 import type {PointUpdate} from './systems.ts';
@@ -47,7 +46,7 @@ export interface Settings<R> {
 
 const POINTS = 21;
 /** Two points and the winner's fresh estimate, ten replications each. */
-const LEAST_BUDGET = 3 * FIRST_STAGE;
+const LEAST_BUDGET = 3 * AUTO_MINIMUM;
 
 /** Points of the first grid, as many as the budget pays for, and replications in all. RangeError where one is out of range. */
 export function searchSize({points = POINTS, budget = points * AUTO_MAXIMUM}: SearchSize): {
@@ -58,7 +57,7 @@ export function searchSize({points = POINTS, budget = points * AUTO_MAXIMUM}: Se
     throw new RangeError(`points must be an integer of at least 2: ${points}`);
   if (!(Number.isInteger(budget) && budget >= LEAST_BUDGET))
     throw new RangeError(`budget must be an integer of at least ${LEAST_BUDGET} replications: ${budget}`);
-  return {points: Math.min(points, Math.floor(budget / FIRST_STAGE) - 1), budget};
+  return {points: Math.min(points, Math.floor(budget / AUTO_MINIMUM) - 1), budget};
 }
 
 /** Options with their defaults; RangeError where one is out of range. */

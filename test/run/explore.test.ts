@@ -81,9 +81,9 @@ describe('an exploration', () => {
       expect(drawn.get(value)).toEqual({value, measures, statement, totals, replications});
   });
 
-  test('brings the points from 10 to 20 and 40 replications together', () => {
+  test('brings the points from 5 to 10, 20 and 40 replications together', () => {
     const rounds = updates.filter(({points}) => points.length > 0).map(({points}) => points[0].replications);
-    expect([...new Set(rounds)]).toEqual([10, 20, 40]);
+    expect([...new Set(rounds)]).toEqual([5, 10, 20, 40]);
     const last = updates.at(-1)!;
     expect(last.drawn).toEqual({points: POINTS, of: POINTS, replications: 40});
     expect(last.evenReplications).toBe(40);
@@ -154,7 +154,7 @@ test('a curve has as many replications as its optimum needs, or as an earlier on
   expect(evenSize(10, 41)).toBe(10);
   expect(evenSize(30, 20)).toBe(20);
   expect(evenSize(50, 20)).toBe(50);
-  expect(evenSize(10, 7), 'fewer than the first look has').toBe(10);
+  expect(evenSize(10, 7), 'fewer than a curve has at least').toBe(10);
 });
 
 /** One engine that writes down how many replications it is asked for. */

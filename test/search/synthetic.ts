@@ -19,6 +19,8 @@ export interface Synthetic {
   step?: number;
   /** Standard deviations: shared by all values; per unit of the lever, shared; and of each system alone. */
   noise?: {common?: number; tilt?: number; own?: number};
+  /** Whether tilt and own noise are skewed (chi-square of one degree, in its standard unit) rather than normal. */
+  isSkewed?: boolean;
   seed?: number;
   /** Order in which concurrent requests are answered. */
   scramble?: number;
@@ -37,8 +39,18 @@ export const SHARE: LeverRange = {from: 0.5, to: 0.99, scale: 'linear'};
  * system. The answers to concurrent requests arrive in a scrambled order.
  */
 export function synthetic(model: Synthetic): Counted {
-  const {lever = SHARE, profit, revenue = 1000, step = 0, noise = {}, seed = 1, scramble = 1} = model;
+  const {
+    lever = SHARE,
+    profit,
+    revenue = 1000,
+    step = 0,
+    noise = {},
+    isSkewed = false,
+    seed = 1,
+    scramble = 1,
+  } = model;
   const {common = 0, tilt = 0, own = 0} = noise;
+  const draw = isSkewed ? skewed : normal;
   const counted = {replications: 0, concurrent: 0, systems: 0};
   let underWay = 0;
   const centre = (value: number) => (step === 0 ? value : (Math.floor(value / step + 1e-9) + 0.5) * step);
@@ -61,11 +73,11 @@ export function synthetic(model: Synthetic): Counted {
         const replication = first + i;
         const key = 2 * seed + (fresh ? 1 : 0);
         const shared = common * normal(key, replication, -1);
-        const tilted = tilt * (place - lever.from) * normal(key, replication, -2);
+        const tilted = tilt * (place - lever.from) * draw(key, replication, -2);
         return {
           replication,
           fresh,
-          profit: profit(place) + shared + tilted + own * normal(key, replication, place),
+          profit: profit(place) + shared + tilted + own * draw(key, replication, place),
           revenue,
         };
       });
@@ -78,6 +90,11 @@ export function synthetic(model: Synthetic): Counted {
 /** A standard normal deviate that is a function of its three keys (Box & Muller 1958). */
 function normal(a: number, b: number, c: number): number {
   return Math.sqrt(-2 * Math.log(uniform(a, b, c))) * Math.cos(2 * Math.PI * uniform(a, b, c + 0.5));
+}
+
+function skewed(a: number, b: number, c: number): number {
+  const deviate = normal(a, b, c);
+  return (deviate * deviate - 1) / Math.SQRT2;
 }
 
 const words = new Uint32Array(new Float64Array(1).buffer);
