@@ -18,8 +18,17 @@ export interface Visit {
   foreign: string[];
 }
 
+/** What a browser keeps for the page between visits. */
+export type Memory = Awaited<ReturnType<BrowserContext['storageState']>>;
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LONG = 240_000;
+
+interface Visiting {
+  remembers?: boolean;
+  memory?: Memory;
+  hash?: string;
+}
 
 /** Serves the built page to a browser with a fresh profile, in English and light. */
 export class Site {
@@ -56,10 +65,14 @@ export class Site {
     return new Site(server, context, profile);
   }
 
-  /** Opens the page in a tab of its own; the browser has forgotten earlier visits, unless it `remembers` them. `hash` ends the address. */
-  async visit({remembers = false, hash = ''} = {}): Promise<Visit> {
+  /**
+   * Opens the page in a tab of its own. The browser has forgotten earlier visits, unless it `remembers` them; or has `memory` of one
+   * alone. `hash` ends the address.
+   */
+  async visit({remembers = false, memory, hash = ''}: Visiting = {}): Promise<Visit> {
+    if (memory) await this.#context.setStorageState(memory);
     const page = await this.#context.newPage();
-    if (!remembers) await this.#forget(page);
+    if (!remembers && !memory) await this.#forget(page);
     const problems: string[] = [];
     const foreign: string[] = [];
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
@@ -70,6 +83,12 @@ export class Site {
     });
     await page.goto(`${this.url}${hash}`);
     return {page, problems, foreign};
+  }
+
+  /** What the browser keeps of a page whose search is over: whoever comes back with it finds the result at once. */
+  async memory(page: Page): Promise<Memory> {
+    await page.waitForFunction(isKept, await page.getByTestId('scenario-hash').textContent());
+    return this.#context.storageState({indexedDB: true});
   }
 
   async #forget(page: Page): Promise<void> {
@@ -86,11 +105,33 @@ export class Site {
   }
 }
 
-/** What the command line prints as JSON for these words. */
+/** Runs in the page: whether the browser keeps the result of the scenario with this fingerprint as what was on the page last. */
+function isKept(hash: string | null): Promise<boolean> {
+  return new Promise((resolve) => {
+    indexedDB.open('fulcrum').onsuccess = ({target}) => {
+      const {result: database} = target as IDBOpenDBRequest;
+      const reading = database.transaction(['entries', 'results']);
+      const entry = reading.objectStore('entries').get('last') as IDBRequest<{hash: string} | undefined>;
+      const found = reading.objectStore('results').get('last');
+      reading.oncomplete = () => {
+        database.close();
+        resolve(entry.result?.hash === hash && found.result !== undefined);
+      };
+    };
+  });
+}
+
+const prints = new Map<string, string>();
+
+/** What the command line prints as JSON for these words; it is asked once. */
 export function printed<Result>(...words: string[]): Result {
-  const {status, stdout, stderr} = fulcrum([...words, '--json', '--workers', '2']);
-  if (status !== 0) throw new Error(`exit status ${status}: ${stderr}`);
-  return JSON.parse(stdout) as Result;
+  const key = words.join(' ');
+  if (!prints.has(key)) {
+    const {status, stdout, stderr} = fulcrum([...words, '--json', '--workers', '2']);
+    if (status !== 0) throw new Error(`exit status ${status}: ${stderr}`);
+    prints.set(key, stdout);
+  }
+  return JSON.parse(prints.get(key)!) as Result;
 }
 
 /** Waits until the search is over. */
@@ -118,8 +159,8 @@ export async function figure(page: Page, testId: string, attribute = 'data-value
 /** What axe finds wrong, with every part of the page unfolded. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-  await page.evaluate(axe);
-  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  const results = (await page.evaluate("axe.run({resultTypes: ['violations']})")) as AxeResults;
   return results.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`);
 }
 

@@ -2,18 +2,32 @@ import type {Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import type {OptimumResult} from '../../engine/run/optimize.ts';
 import {fulcrum} from '../cli/fulcrum.ts';
-import {clipped, download, finished, printed, Site, type Visit} from './browser.ts';
+import {
+  afterNewSearch,
+  clipped,
+  download,
+  finished,
+  printed,
+  Site,
+  type Memory,
+  type Visit,
+} from './browser.ts';
 
 let site: Site;
 let visit: Visit;
 let page: Page;
+let memory: Memory;
 
 beforeAll(async () => {
   site = await Site.open();
+  const first = await site.visit();
+  await finished(first.page);
+  memory = await site.memory(first.page);
+  await first.page.close();
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  visit = await site.visit();
+  visit = await site.visit({memory});
   page = visit.page;
   await finished(page);
 });
@@ -25,27 +39,18 @@ afterEach(async () => {
 
 describe('files', () => {
   test('of scenario, result and curve are those of the command line', async () => {
+    const id = 'textbook-reorder-point';
+    await afterNewSearch(page, () => page.getByTestId('scenario').selectOption(id));
     await page.getByTestId('share').click();
     const scenario = await download(page, () => page.getByTestId('export-scenario').click());
-    expect(scenario.name).toBe('drive-parts-distributor.json');
+    expect(scenario.name).toBe(`${id}.json`);
     expect(JSON.parse(scenario.bytes.toString())).toMatchObject({format: 'fulcrum/scenario@1'});
     const result = await download(page, () => page.getByTestId('export-result').click());
-    const expected = printed<OptimumResult>('optimize', 'default');
+    const expected = printed<OptimumResult>('optimize', id);
     expect(result.bytes.toString()).toBe(`${JSON.stringify(expected, null, 2)}\n`);
     const curve = await download(page, () => page.getByTestId('export-curve').click());
     const replications = curve.bytes.toString().split('\n')[1].split(',')[1];
-    const words = [
-      'curve',
-      'default',
-      '--points',
-      '21',
-      '--reps',
-      replications,
-      '--csv',
-      '-',
-      '--workers',
-      '2',
-    ];
+    const words = ['curve', id, '--points', '21', '--reps', replications, '--csv', '-', '--workers', '2'];
     expect(curve.bytes.toString()).toBe(fulcrum(words).stdout);
   });
 

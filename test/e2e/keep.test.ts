@@ -1,18 +1,28 @@
 import type {Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {afterNewSearch, download, finished, Site, violations, type Visit} from './browser.ts';
+import {afterNewSearch, download, finished, Site, violations, type Memory, type Visit} from './browser.ts';
 
 let site: Site;
+/** What a browser keeps of the default scenario with dearer orders, when the search is over. */
+let memory: Memory;
 let visit: Visit;
 let page: Page;
 let others: Visit[];
 
 beforeAll(async () => {
   site = await Site.open();
+  const first = await site.visit();
+  await finished(first.page);
+  await afterNewSearch(first.page, async () => {
+    await first.page.getByTestId('input-orderCost').fill('150');
+    await first.page.getByTestId('input-orderCost').press('Enter');
+  });
+  memory = await site.memory(first.page);
+  await first.page.close();
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  visit = await site.visit();
+  visit = await site.visit({memory});
   page = visit.page;
   others = [];
   await finished(page);
@@ -37,11 +47,11 @@ const digest = (of: Page) => of.getByTestId('digest').textContent();
 const finding = (of: Page) => of.getByTestId('finding').textContent();
 const notices = (of: Page) => of.getByTestId('notice').allTextContents();
 
-async function dearerOrders(): Promise<void> {
-  await afterNewSearch(page, async () => {
-    await page.getByTestId('input-orderCost').fill('150');
-    await page.getByTestId('input-orderCost').press('Enter');
-  });
+/** Opens a scenario that is searched soon. */
+async function openTextbook(): Promise<void> {
+  await page.getByTestId('scenario').selectOption('textbook-reorder-point');
+  await page.waitForSelector('[data-testid="twin"][data-best="29"]');
+  await finished(page);
 }
 
 async function keep(name: string): Promise<void> {
@@ -99,10 +109,9 @@ async function fillDisk(): Promise<void> {
 
 describe('a kept scenario', () => {
   test('opens after a reload with its changes and its result at once', async () => {
-    await dearerOrders();
     const [before, sentence] = [await digest(page), await finding(page)];
     await keep('Dear orders');
-    await afterNewSearch(page, () => page.getByTestId('scenario').selectOption('textbook-reorder-point'));
+    await openTextbook();
     await page.reload();
     await finished(page);
     await page.getByTestId('keep').click();
@@ -138,7 +147,6 @@ describe('a kept scenario', () => {
   });
 
   test('goes to a file, and comes back from it in a browser that has forgotten it', async () => {
-    await dearerOrders();
     const before = await digest(page);
     await keep('Dear orders');
     await page.getByTestId('keep').click();
@@ -146,7 +154,7 @@ describe('a kept scenario', () => {
     expect(name).toBe('dear-orders.json');
     const fresh = await site.visit();
     others.push(fresh);
-    await finished(fresh.page);
+    await fresh.page.getByTestId('stop').click();
     await fresh.page.getByTestId('open').setInputFiles({name, mimeType: 'application/json', buffer: bytes});
     await fresh.page.getByTestId('shelf-open-0').click();
     await fresh.page.getByTestId('shelf').waitFor({state: 'hidden'});
@@ -196,7 +204,6 @@ describe('a kept scenario', () => {
 
 describe('what was on the page', () => {
   test('is there again after a reload, without another run', async () => {
-    await dearerOrders();
     const [before, sentence] = [await digest(page), await finding(page)];
     await page.getByTestId('view-why').click();
     await page.waitForFunction(rememberedView, 'why');
@@ -212,7 +219,7 @@ describe('what was on the page', () => {
   test('gives way to the first scenario where its record is damaged, which is said', async () => {
     await spoil('entries', 'last', {rubbish: true});
     await page.reload();
-    await finished(page);
+    await page.getByTestId('stop').waitFor();
     expect(await notices(page)).toEqual([expect.stringContaining('cannot be opened again')]);
     expect(await page.title()).toBe('Drive parts distributor – Fulcrum');
   });
@@ -229,7 +236,6 @@ describe('a link', () => {
   };
 
   test('opens the very same in a browser that knows nothing of it: changes, digest and sentence', async () => {
-    await dearerOrders();
     await page.getByTestId('pointer-field').focus();
     await page.keyboard.press('End');
     const [before, sentence, hash] = [await digest(page), await finding(page), await made()];
@@ -257,7 +263,6 @@ describe('a link', () => {
   });
 
   test('that is damaged or wrong says so; the page opens where it was', async () => {
-    await dearerOrders();
     const [before, hash] = [await digest(page), await made()];
     for (const [wrong, said] of [
       [hash.slice(0, -9), 'cut off or changed'],
@@ -308,10 +313,9 @@ describe('damage and want of room', () => {
         }),
     );
     await page.goto(site.url);
-    await finished(page);
     await page.getByTestId('notice').first().waitFor();
     expect(await notices(page)).toEqual([expect.stringContaining('its database is damaged')]);
-    await dearerOrders();
+    await openTextbook();
     expect(await page.getByTestId('notice').count()).toBe(1);
     await page.getByTestId('keep').click();
     await page.getByTestId('shelf-anew').click();
@@ -324,7 +328,7 @@ describe('damage and want of room', () => {
   test('a full disk says what to do; what was kept and what is on the page stay', async () => {
     await keep('Before');
     await fillDisk();
-    await dearerOrders();
+    await openTextbook();
     const before = await digest(page);
     await page.getByTestId('keep').click();
     await page.getByTestId('shelf-name').fill('After');

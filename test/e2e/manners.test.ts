@@ -1,22 +1,26 @@
 import type {Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {clipped, finished, Site, violations, type Visit} from './browser.ts';
+import {clipped, finished, Site, violations, type Memory, type Visit} from './browser.ts';
 
 let site: Site;
 let visit: Visit;
 let page: Page;
+let memory: Memory;
 
 beforeAll(async () => {
   site = await Site.open();
+  const first = await site.visit();
+  await finished(first.page);
+  memory = await site.memory(first.page);
+  await first.page.close();
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  visit = await site.visit();
+  visit = await site.visit({memory});
   page = visit.page;
   await finished(page);
 });
 afterEach(async () => {
-  await page.evaluate(() => localStorage.clear());
   await page.close();
   expect(visit.problems).toEqual([]);
   expect(visit.foreign).toEqual([]);

@@ -3,26 +3,53 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from
 import type {OptimumResult} from '../../engine/run/optimize.ts';
 import type {CurveResult} from '../../engine/run/profit-curve.ts';
 import type {RunResult} from '../../engine/run/simulate.ts';
-import {afterNewSearch, clipped, figure, finished, printed, Site, violations, type Visit} from './browser.ts';
+import {
+  afterNewSearch,
+  clipped,
+  figure,
+  finished,
+  printed,
+  Site,
+  violations,
+  type Memory,
+  type Visit,
+} from './browser.ts';
 
 let site: Site;
-let visit: Visit;
+/** A first visit, with nothing changed. */
+let first: Visit;
+/** What a browser keeps of the finished default scenario, and of the textbook scenario. */
+let known: Memory;
+let textbook: Memory;
+let visit: Visit | null;
 let page: Page;
 
 beforeAll(async () => {
   site = await Site.open();
+  first = await site.visit();
+  await finished(first.page);
+  known = await site.memory(first.page);
+  const {page: other} = await site.visit({remembers: true});
+  await finished(other);
+  await afterNewSearch(other, () => other.getByTestId('scenario').selectOption('textbook-reorder-point'));
+  textbook = await site.memory(other);
+  await other.close();
 });
 afterAll(() => site.close());
-beforeEach(async () => {
-  visit = await site.visit();
-  page = visit.page;
-});
 afterEach(async () => {
-  await page.evaluate(() => localStorage.clear());
-  await page.close();
-  expect(visit.problems).toEqual([]);
-  expect(visit.foreign).toEqual([]);
+  const {problems, foreign} = visit ?? first;
+  await visit?.page.close();
+  visit = null;
+  expect(problems).toEqual([]);
+  expect(foreign).toEqual([]);
 });
+
+/** Opens the page in a browser that has been there before. */
+async function comeBack(memory: Memory): Promise<void> {
+  visit = await site.visit({memory});
+  page = visit.page;
+  await finished(page);
+}
 
 /** The optimum on the page is that of the command line, to the last digit. */
 async function expectOptimum(expected: OptimumResult): Promise<void> {
@@ -43,8 +70,12 @@ async function expectOptimum(expected: OptimumResult): Promise<void> {
 const PROFIT = 3;
 
 describe('the page opens with the default scenario', () => {
+  beforeEach(() => {
+    page = first.page;
+  });
+  afterAll(() => first.page.close());
+
   test('and finds the optimum of the command line, to the last digit', async () => {
-    await finished(page);
     await expectOptimum(printed<OptimumResult>('optimize', 'default'));
     expect(await page.getByTestId('finding').textContent()).toMatch(
       /^Promise 9\d\.\d% \(9\d\.\d% to 9\d\.\d%\): profit .* k EUR a year; anything from .* within 1% of that$/,
@@ -52,7 +83,6 @@ describe('the page opens with the default scenario', () => {
   });
 
   test('and says without a click the optimum, its interval, what two points more would cost, and why', async () => {
-    await finished(page);
     const {levers, beyond} = printed<OptimumResult>('optimize', 'default');
     expect(await figure(page, 'answer-optimum')).toBe(levers.service.value);
     expect(await page.getByTestId('answer-optimum').textContent()).toBe('97.3%');
@@ -71,7 +101,6 @@ describe('the page opens with the default scenario', () => {
   });
 
   test('and its finished curve is that of the command line: 21 points, profit known to 0.5% of revenue', async () => {
-    await finished(page);
     await page.getByTestId('table-curve').locator('summary').click();
     await page.getByTestId('curve-point').first().waitFor();
     const points = await page.getByTestId('curve-point').all();
@@ -106,8 +135,9 @@ describe('the page opens with the default scenario', () => {
 });
 
 describe('a change of an input', () => {
+  beforeEach(() => comeBack(known));
+
   test('searches anew with it, and the earlier curve stays in grey', async () => {
-    await finished(page);
     expect(await page.locator('path.earlier').count()).toBe(0);
     const finding = await page.getByTestId('finding').textContent();
     await afterNewSearch(page, async () => {
@@ -124,7 +154,6 @@ describe('a change of an input', () => {
   });
 
   test('that cannot be is marked with what would be right, and nothing is lost', async () => {
-    await finished(page);
     const finding = await page.getByTestId('finding').textContent();
     await page.getByTestId('input-orderCost').fill('-5');
     await page.getByTestId('input-orderCost').press('Enter');
@@ -135,22 +164,20 @@ describe('a change of an input', () => {
 });
 
 describe('the way back', () => {
+  beforeEach(() => comeBack(textbook));
+
   test('takes a wrong value and what is said of it along', async () => {
-    await finished(page);
-    await afterNewSearch(page, async () => {
-      await page.getByTestId('input-orderCost').fill('150');
-      await page.getByTestId('input-orderCost').press('Enter');
-    });
+    await page.getByTestId('input-orderCost').fill('150');
+    await page.getByTestId('input-orderCost').press('Enter');
     await page.getByTestId('input-orderCost').fill('-5');
     await page.getByTestId('input-orderCost').press('Enter');
     await page.getByText('Write a number of at least 0.').waitFor();
     await page.getByTestId('undo').click();
     await page.getByText('Write a number of at least 0.').waitFor({state: 'detached'});
-    expect(await page.getByTestId('input-orderCost').inputValue()).toBe('65');
+    expect(await page.getByTestId('input-orderCost').inputValue()).toBe('45');
   });
 
   test('leads to what was there before and forth again, by buttons and by keys, at once', async () => {
-    await finished(page);
     const first = await page.getByTestId('digest').textContent();
     await afterNewSearch(page, async () => {
       await page.getByTestId('input-orderCost').fill('150');
@@ -162,7 +189,7 @@ describe('the way back', () => {
       (digest) => document.querySelector('[data-testid="digest"]')?.textContent === digest,
       first,
     );
-    expect(await page.getByTestId('input-orderCost').inputValue()).toBe('65');
+    expect(await page.getByTestId('input-orderCost').inputValue()).toBe('45');
     expect(await page.locator('main').getAttribute('data-status')).toBe('done');
     await page.getByTestId('finding').click();
     await page.keyboard.press('Control+y');
@@ -175,8 +202,9 @@ describe('the way back', () => {
 });
 
 describe('the point under the pointer', () => {
+  beforeEach(() => comeBack(known));
+
   test('is told by mouse and by keyboard, and the best one comes back', async () => {
-    await finished(page);
     const field = page.getByTestId('pointer-field');
     const readout = page.getByTestId('readout');
     expect(await readout.locator('h2').textContent()).toMatch(/^At the best value, /);
@@ -195,7 +223,6 @@ describe('the point under the pointer', () => {
   });
 
   test('shows a statement that adds up to its profit', async () => {
-    await finished(page);
     const rows = await page.getByTestId('statement').locator('tbody tr').all();
     const amounts = await Promise.all(
       rows.map(async (row) => ({
@@ -214,6 +241,8 @@ describe('the point under the pointer', () => {
 });
 
 describe('a file of one’s own', () => {
+  beforeEach(() => comeBack(known));
+
   const file = (name: string, text: string) => ({
     name,
     mimeType: 'application/json',
@@ -221,7 +250,6 @@ describe('a file of one’s own', () => {
   });
 
   test('that is wrong shows every fault with its path, and the curve stays', async () => {
-    await finished(page);
     const digest = await page.getByTestId('digest').textContent();
     const wrong = {
       format: 'fulcrum/scenario@1',
@@ -249,7 +277,6 @@ describe('a file of one’s own', () => {
   });
 
   test('that is right is searched', async () => {
-    await finished(page);
     const shop = {
       format: 'fulcrum/scenario@1',
       name: 'Corner shop',
@@ -272,6 +299,8 @@ describe('a file of one’s own', () => {
 
 describe('the run', () => {
   test('can be stopped and started again', async () => {
+    visit = await site.visit();
+    page = visit.page;
     await page.getByTestId('stop').click();
     expect(await page.locator('main').getAttribute('data-status')).toBe('idle');
     expect(await page.getByTestId('finding').textContent()).toContain('Stopped before the answer');
@@ -281,7 +310,7 @@ describe('the run', () => {
   });
 
   test('of a scenario without a lever is the run of the command line', async () => {
-    await finished(page);
+    await comeBack(known);
     await page.getByTestId('scenario').selectOption('distributor-rq');
     await page.getByText('The scenario as it stands').waitFor();
     const {statement} = printed<RunResult>('run', 'distributor-rq');
@@ -291,13 +320,8 @@ describe('the run', () => {
 });
 
 describe('the exact figures', () => {
-  const textbook = async () => {
-    await finished(page);
-    await afterNewSearch(page, () => page.getByTestId('scenario').selectOption('textbook-reorder-point'));
-  };
-
   test('of the textbook scenario stand as thin lines over the curve and beside the simulated ones, those of the command line', async () => {
-    await textbook();
+    await comeBack(textbook);
     const expected = printed<OptimumResult>('optimize', 'textbook-reorder-point');
     const {exact, twin} = expected;
     if (twin.status === 'none') throw new Error(twin.because);
@@ -313,7 +337,7 @@ describe('the exact figures', () => {
   });
 
   test('stay with the point under the pointer', async () => {
-    await textbook();
+    await comeBack(textbook);
     await page.getByTestId('pointer-field').focus();
     await page.keyboard.press('End');
     const {points} = printed<CurveResult>('curve', 'textbook-reorder-point', '--reps', '1');
@@ -323,7 +347,7 @@ describe('the exact figures', () => {
   });
 
   test('are missing where an assumption fails, which is named with its place', async () => {
-    await finished(page);
+    await comeBack(known);
     expect(await page.getByTestId('twin').textContent()).toContain(
       'demand of workshops varies over the week (segments[name=workshops].orders.weekdays)',
     );
@@ -332,7 +356,7 @@ describe('the exact figures', () => {
   });
 
   test.each(['light', 'dark'] as const)('pass axe and clip nothing, %s, in both languages', async (theme) => {
-    await textbook();
+    await comeBack(textbook);
     if (theme === 'dark') await page.getByTestId('theme').click();
     for (const width of [1440, 390])
       for (let language = 0; language < 2; language++) {
@@ -352,6 +376,8 @@ describe('the exact figures', () => {
 });
 
 describe('readers of all kinds', () => {
+  beforeEach(() => comeBack(known));
+
   test('keep their language and theme', async () => {
     await page.getByTestId('language').click();
     await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');

@@ -9,7 +9,7 @@ import type {OptimumResult} from '../../engine/run/optimize.ts';
 import {Pool} from '../../engine/run/pool.ts';
 import {spawnHere} from '../../engine/run/spawn-here.ts';
 import {stockTrace} from '../../engine/run/stock-trace.ts';
-import {afterNewSearch, figure, finished, printed, Site, type Visit} from './browser.ts';
+import {figure, finished, printed, Site, type Memory, type Visit} from './browser.ts';
 
 const {scenario} = readScenario(
   readFileSync(new URL('../../scenarios/default.json', import.meta.url), 'utf8'),
@@ -20,15 +20,20 @@ const subject = {scenario, hash: scenarioHash(scenario)};
 let site: Site;
 let visit: Visit;
 let page: Page;
+let memory: Memory;
 let optimum: OptimumResult;
 
 beforeAll(async () => {
   site = await Site.open();
+  const first = await site.visit();
+  await finished(first.page);
+  memory = await site.memory(first.page);
+  await first.page.close();
   optimum = printed<OptimumResult>('optimize', 'default');
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  visit = await site.visit();
+  visit = await site.visit({memory});
   page = visit.page;
   await finished(page);
   await page.getByTestId('view-why').click();
@@ -91,7 +96,8 @@ test('the channels of a distributor and the life of its latest order are those o
   const orders = printed<BiographiesResult>('orders', 'parts-distributor');
   const expected = await anatomy({scenario: parts, hash: scenarioHash(parts)}, new Pool(1, spawnHere));
   await page.getByTestId('view-explore').click();
-  await afterNewSearch(page, () => page.getByTestId('scenario').selectOption('parts-distributor'));
+  await page.getByTestId('scenario').selectOption('parts-distributor');
+  await page.getByTestId('stop').click();
   await page.getByTestId('view-why').click();
   await page.getByTestId('why-written').click();
   const first = page.getByTestId('late-order').first();
