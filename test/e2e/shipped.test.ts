@@ -25,7 +25,6 @@ afterAll(() => site.close());
 beforeEach(async () => {
   visit = await site.visit();
   page = visit.page;
-  await finished(page);
 });
 afterEach(async () => {
   await page.close();
@@ -33,7 +32,9 @@ afterEach(async () => {
   expect(visit.foreign).toEqual([]);
 });
 
+/** Opens a scenario; the search of the first one is cut short. */
 async function open(id: string): Promise<void> {
+  await page.waitForFunction((name) => document.title.startsWith(name), nameOf('default'));
   if ((await page.getByTestId('scenario').inputValue()) === id) return;
   await page.getByTestId('scenario').selectOption(id);
   await page.waitForFunction((name) => document.title.startsWith(name), nameOf(id));
