@@ -1,8 +1,16 @@
-import type {Page} from 'playwright-core';
+import type {JSHandle, Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {finished, Site, type Visit} from './browser.ts';
+import {finished, Site, type Memory, type Visit} from './browser.ts';
 
-const STEPS = 2000;
+/** Walks begin where a view is complete, in one view after the other. */
+const WALKS = 2;
+const STEPS_OF_WALK = 1000;
+const VIEWS = [
+  ['#why', '[data-testid="stock-trace"]'],
+  ['#explore', 'main[data-status="done"]'],
+] as const;
+/** So many steps are done inside the page before one with a real mouse or keyboard, whose events wait for frames. */
+const INSIDE = 49;
 const SEED = 20_261;
 const MANY = 1_000_000;
 /** What may be acted on. */
@@ -13,12 +21,18 @@ const KEYS = 'ArrowLeft,ArrowRight,ArrowUp,ArrowDown,Home,End,Enter,Escape,Tab,C
 );
 const WORDS = ['', '0', '-1', '1', '7.5', '1e9', 'x', '0.95', '12', '…', '99999999999999999999'];
 
+/** What chance says of a step: which thing that can be seen, how far across and down on it, and what is chosen, written or pressed. */
+type Draw = readonly [which: number, across: number, down: number, what: number];
+
 let site: Site;
-let visit: Visit;
+let memory: Memory;
 
 beforeAll(async () => {
   site = await Site.open();
-  visit = await site.visit();
+  const {page} = await site.visit();
+  await finished(page);
+  memory = await site.memory(page);
+  await page.close();
 });
 afterAll(() => site.close());
 
@@ -31,33 +45,83 @@ function chance(seed: number): (below: number) => number {
   };
 }
 
-/** Brings one of the things that can be seen into view, and chooses a place on it; null where there is none. Runs in the page. */
-function aim([targets, which, across, down]: readonly [string, number, number, number]) {
-  const root = document.querySelector('dialog[open]') ?? document;
-  const seen = [...root.querySelectorAll(targets)].filter(
-    (element) =>
-      element.checkVisibility({visibilityProperty: true}) && element.getBoundingClientRect().width > 0,
-  );
-  if (seen.length === 0) return null;
-  const element = seen[which % seen.length];
-  element.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});
-  const {left, top, width, height} = element.getBoundingClientRect();
-  const isSelect = element instanceof HTMLSelectElement;
-  if (isSelect) element.focus();
-  return {
-    name: `${element.tagName} ${element.getAttribute('data-testid') ?? element.ariaLabel ?? ''}`,
-    choices: isSelect ? element.length : 0,
-    takesText: element.matches('textarea, input:not([type="checkbox"], [type="radio"])'),
-    x: Math.min(Math.max(left + width * across, 0), innerWidth - 1),
-    y: Math.min(Math.max(top + height * down, 0), innerHeight - 1),
-  };
+/** Finds what is to be acted on, and acts as a mouse and a keyboard would. Lives in the page. */
+function makeWalker([targets, words]: readonly [string, readonly string[]]) {
+  /** Brings one of the things that can be seen into view, and chooses a place on it; null where there is none. */
+  function aim([which, across, down]: Draw) {
+    const root = document.querySelector('dialog[open]') ?? document;
+    const seen = [...root.querySelectorAll<HTMLElement | SVGElement>(targets)].filter(
+      (element) =>
+        element.checkVisibility({visibilityProperty: true}) && element.getBoundingClientRect().width > 0,
+    );
+    if (seen.length === 0) return null;
+    const element = seen[which % seen.length];
+    element.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});
+    const {left, top, width, height} = element.getBoundingClientRect();
+    return {
+      element,
+      name: `${element.tagName} ${element.getAttribute('data-testid') ?? element.ariaLabel ?? ''}`,
+      choices: element instanceof HTMLSelectElement ? element.length : 0,
+      takesText: element.matches('textarea, input:not([type="checkbox"], [type="radio"])'),
+      x: Math.min(Math.max(left + width * across, 0), innerWidth - 1),
+      y: Math.min(Math.max(top + height * down, 0), innerHeight - 1),
+    };
+  }
+
+  function click(x: number, y: number): void {
+    const hit = document.elementFromPoint(x, y) ?? document.body;
+    const mouse = {bubbles: true, cancelable: true, view: window, clientX: x, clientY: y};
+    const pointer = {...mouse, pointerId: 1, pointerType: 'mouse', isPrimary: true};
+    hit.dispatchEvent(new PointerEvent('pointermove', pointer));
+    if (hit.dispatchEvent(new PointerEvent('pointerdown', pointer))) {
+      (document.activeElement as HTMLElement | null)?.blur();
+      hit.closest<HTMLElement>(targets)?.focus({preventScroll: true});
+    }
+    hit.dispatchEvent(new PointerEvent('pointerup', pointer));
+    hit.dispatchEvent(new MouseEvent('click', mouse));
+  }
+
+  function write(field: HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement, value: string): void {
+    field.focus();
+    field.value = value;
+    field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    field.dispatchEvent(new Event('change', {bubbles: true}));
+    if (field instanceof HTMLInputElement) field.form?.requestSubmit();
+  }
+
+  /** Acts on one thing after another; every now and then what waits in the page goes first. Gives their names. */
+  async function walk(draws: readonly Draw[]): Promise<string[]> {
+    const names: string[] = [];
+    for (const draw of draws) {
+      const target = aim(draw);
+      if (!target) continue;
+      const {element, name, choices, takesText, x, y} = target;
+      const what = draw[3];
+      if (choices > 0) {
+        const select = element as HTMLSelectElement;
+        write(select, select.options[what % choices].value);
+      } else if (takesText) write(element as HTMLInputElement, words[what % words.length]);
+      else click(x, y);
+      names.push(name);
+      await (what % 4 === 0 ? scheduler.postTask(() => {}) : null);
+    }
+    return names;
+  }
+
+  return {aim, walk};
 }
 
-/** Does one thing to one of the things that can be seen, and waits for nothing; draws as many numbers whatever it meets. */
-async function step(page: Page, next: (below: number) => number): Promise<string> {
-  const isKey = next(12) === 0;
-  const [which, across, down, what] = [next(MANY), next(MANY) / MANY, next(MANY) / MANY, next(MANY)];
-  const target = isKey ? null : await page.evaluate(aim, [TARGETS, which, across, down] as const);
+type Walker = JSHandle<ReturnType<typeof makeWalker>>;
+
+/** Does one thing with a real mouse or keyboard, and waits for nothing. */
+async function step(page: Page, walker: Walker, draw: Draw): Promise<string> {
+  const what = draw[3];
+  const target = await walker.evaluate((walker, draw) => {
+    if (draw[0] % 2 === 0) return null;
+    const aimed = walker.aim(draw);
+    if (aimed && aimed.choices > 0) aimed.element.focus();
+    return aimed && {...aimed, element: null};
+  }, draw);
   if (target === null) {
     const key = KEYS[what % KEYS.length];
     await page.keyboard.press(key);
@@ -75,25 +139,52 @@ async function step(page: Page, next: (below: number) => number): Promise<string
   return target.name;
 }
 
-test('two thousand random steps through the page end in no error, and it still answers', async () => {
-  const {page, problems, foreign} = visit;
-  await page.addInitScript(() => (globalThis.print = () => {}));
-  await page.reload();
+/** Leaves the page all processors but the one on which it simulates: here it is to be quick, not the simulation. */
+async function simulateWithOneThread(page: Page): Promise<void> {
+  for (const worker of page.workers())
+    await worker.evaluate(() => Object.defineProperty(navigator, 'hardwareConcurrency', {value: 1}));
+}
+
+/** Opens the page in a complete view, and walks from there; gives what was acted on. */
+async function wander(
+  {page, problems}: Visit,
+  complete: string,
+  next: (below: number) => number,
+): Promise<string[]> {
+  await page.evaluate(() => (globalThis.print = () => {}));
   page.on('dialog', (dialog) => void dialog.dismiss());
-  await finished(page);
+  await page.waitForSelector(complete, {timeout: 120_000});
+  await simulateWithOneThread(page);
+  const draw = (): Draw => [next(MANY), next(MANY) / MANY, next(MANY) / MANY, next(MANY)];
+  const walker = await page.evaluateHandle(makeWalker, [TARGETS, WORDS] as const);
+  const done: string[] = [];
+  while (done.length < STEPS_OF_WALK) {
+    const draws = Array.from({length: INSIDE}, draw);
+    done.push(...(await walker.evaluate((walker, draws) => walker.walk(draws), draws)));
+    done.push(await step(page, walker, draw()));
+    expect(problems, done.slice(-2 * INSIDE).join(' > ')).toEqual([]);
+  }
+  return done;
+}
+
+test('two thousand random steps through the page end in no error, and it still answers', async () => {
   const next = chance(SEED);
   const done: string[] = [];
-  for (let i = 0; i < STEPS; i++) {
-    done.push(await step(page, next));
-    expect(problems, done.slice(-10).join(' > ')).toEqual([]);
+  for (let i = 0; i < WALKS; i++) {
+    const [hash, complete] = VIEWS[i % VIEWS.length];
+    const visit = await site.visit({memory, hash});
+    done.push(...(await wander(visit, complete, next)));
+    await visit.page.close();
+    expect(visit.problems, done.slice(-2 * INSIDE).join(' > ')).toEqual([]);
+    expect(visit.foreign).toEqual([]);
   }
+  expect(done.length).toBeGreaterThanOrEqual(2000);
   expect(new Set(done).size).toBeGreaterThan(100);
-  expect(foreign).toEqual([]);
-  await page.goto(`${site.url}#explore`);
-  await page.reload();
-  await finished(page);
+
+  const {page, problems} = await site.visit({remembers: true, hash: '#explore'});
+  await page.waitForFunction(() => document.title !== 'Fulcrum');
   await page.getByTestId('scenario').selectOption('textbook-reorder-point');
-  await page.waitForSelector('[data-testid="twin"][data-best="29"]', {timeout: 60_000});
+  await page.waitForSelector('[data-testid="twin"][data-best="29"]', {timeout: 120_000});
   await finished(page);
   expect(await page.getByTestId('answer-optimum').textContent()).toMatch(/\d/);
   expect(problems).toEqual([]);
