@@ -7,7 +7,7 @@ const WALKS = 2;
 const STEPS_OF_WALK = 1000;
 const VIEWS = [
   ['#why', '[data-testid="stock-trace"]'],
-  ['#explore', 'main[data-status="done"]'],
+  ['#compare', '[data-testid="comparison"][data-status="done"]'],
 ] as const;
 /** So many steps are done inside the page before one with a real mouse or keyboard, whose events wait for frames. */
 const INSIDE = 49;
