@@ -334,6 +334,19 @@ describe('what was on the page last', () => {
     expect(named.views.current).toBe('why');
   });
 
+  test('and the first scenario give way to what somebody opens while they are looked for', async () => {
+    const fresh = keptPage();
+    const beginning = fresh.keep.begin('', 'small');
+    await Promise.all([fresh.workbench.openText('mine', smallText, () => Promise.resolve(null)), beginning]);
+    expect(fresh.workbench.own).toBe('mine');
+    await page.keep.last.keep();
+    const next = keptPage();
+    const resuming = next.keep.begin('', 'small');
+    await Promise.all([next.workbench.openText('mine', smallText, () => Promise.resolve(null)), resuming]);
+    await found(next);
+    expect(next.workbench.own).toBe('mine');
+  });
+
   test('gives way to the first scenario where there is nothing or it is damaged, which is said', async () => {
     const fresh = keptPage();
     await fresh.keep.begin('', 'small');

@@ -36,13 +36,17 @@ export class Keep {
     this.last = new LastPosition(stage, this.notices, tools.now);
   }
 
-  /** Opens what the address names: a link; else what was on the page last; else `first`, which is loaded while the desk looks for those. */
+  /**
+   * Opens what the address names: a link; else what was on the page last; else `first`, which is loaded while the desk looks for those. What
+   * somebody opens meanwhile goes before all of them.
+   */
   async begin(hash: string, first: string): Promise<void> {
     const {views, workbench, library} = this.#stage;
     void library.text(first).catch(() => null);
+    const {openings} = workbench;
     const view = VIEWS.find((name) => hash === `#${name}`) ?? null;
     const isOpen = (isLink(hash) && (await this.sharing.open(hash))) || (await this.last.resume(view));
-    if (!isOpen) void workbench.openShipped(first);
+    if (!isOpen && workbench.openings === openings) void workbench.openShipped(first);
     if (isLink(hash) || views.current !== VIEWS[0]) this.#show(`#${views.current}`);
   }
 

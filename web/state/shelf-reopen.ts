@@ -24,11 +24,11 @@ export type Reopening = Opening | {status: 'overtaken'};
  */
 export async function reopen(what: Openable, stage: Stage, view: View | null = null): Promise<Reopening> {
   const {workbench, selection, views} = stage;
-  const {position} = workbench;
+  const {openings} = workbench;
   let read: string | null = null;
   const opening = await openOnDesk(what, stage, (name) => (workbench.reading = read = name));
   if (workbench.reading === read) workbench.reading = null;
-  if (workbench.position !== position) return {status: 'overtaken'};
+  if (workbench.openings !== openings) return {status: 'overtaken'};
   if (opening.status !== 'open') return opening;
   const {draft, origin, found, chosen} = opening;
   if (found) workbench.search.adopt(found);

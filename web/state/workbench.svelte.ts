@@ -61,6 +61,11 @@ export class Workbench {
     this.#words = words;
   }
 
+  /** Grows with everything that is opened, changed or searched: who opens something later sees whether he was overtaken. */
+  get openings(): number {
+    return this.#opening;
+  }
+
   get shipped(): string | null {
     const origin = this.position?.origin;
     return origin && 'shipped' in origin ? origin.shipped : null;
