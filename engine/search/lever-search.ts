@@ -174,7 +174,7 @@ export class LeverSearch<R> {
 
   /** Marks the systems that the tests tell from a better one; the new incumbent. */
   private reject(tests: SimultaneousTests): System<R> {
-    for (const [system, rejection] of inferiorSystems(this.survivors, tests)) {
+    for (const [system, rejection] of inferiorSystems(this.survivors, tests, this.tolerance)) {
       system.rejection = rejection;
       this.trace.push({
         type: 'reject',

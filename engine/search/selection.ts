@@ -8,16 +8,18 @@ import {stageOf, type Rejection, type System} from './systems.ts';
 
 /**
  * The systems that a better one rejects, each with the strongest rejection: its paired lead exceeds the simultaneous
- * critical value. Whatever the order of looks, the best of all systems tested survives with the confidence of the tests.
+ * critical value, and in the first stage `far`, money: five pairs may all have missed a mishap that is rare, which makes up for a small lead
+ * but seldom for a large one. Whatever the order of looks, the best of all systems tested survives with the confidence of the tests.
  * At least one system always survives.
  */
 export function inferiorSystems<R>(
   survivors: readonly System<R>[],
   tests: SimultaneousTests,
+  far = 0,
 ): Map<System<R>, Rejection<R>> {
   const rejections = new Map<System<R>, Rejection<R>>();
   for (const system of survivors) {
-    const rejection = strongestRejection(system, survivors, tests);
+    const rejection = strongestRejection(system, survivors, tests, far);
     if (rejection) rejections.set(system, rejection);
   }
   if (rejections.size === survivors.length) rejections.delete(leader(survivors));
@@ -28,13 +30,16 @@ function strongestRejection<R>(
   system: System<R>,
   rivals: readonly System<R>[],
   tests: SimultaneousTests,
+  far: number,
 ): Rejection<R> | null {
   let strongest: Rejection<R> | null = null;
   let excess = 0;
   for (const by of rivals) {
     if (by === system) continue;
     const lead = comparison(by, system);
-    const beyond = lead.mean - tests.critical(commonStage(by, system)) * lead.standardError;
+    const stage = commonStage(by, system);
+    if (stage === 1 && lead.mean <= far) continue;
+    const beyond = lead.mean - tests.critical(stage) * lead.standardError;
     if (beyond > excess) {
       strongest = {by, lead};
       excess = beyond;

@@ -30,8 +30,16 @@ test.each([
   {name: 'quiet', noise: QUIET},
   {name: 'noisy', noise: NOISY},
   {name: 'heavy', noise: HEAVY},
-  {name: 'quiet and skewed', noise: QUIET, isSkewed: true},
-  {name: 'noisy and skewed', noise: NOISY, isSkewed: true},
+  {name: 'quiet and skewed', noise: QUIET, shape: 'skewed' as const},
+  {name: 'quiet, of rare mishaps', noise: QUIET, shape: 'rare' as const},
+  {name: 'noisy, of rare mishaps', noise: NOISY, shape: 'rare' as const},
+  {name: 'tilted by rare mishaps alone', noise: {common: 20, tilt: 30}, shape: 'rare' as const},
+  {
+    name: 'tilted by rare mishaps alone, which are gains',
+    noise: {common: 20, tilt: -30},
+    shape: 'rare' as const,
+  },
+  {name: 'noisy and skewed', noise: NOISY, shape: 'skewed' as const},
 ])('the interval holds the true optimum in 95 % of studies or more: $name [R123]', async (model) => {
   const optima = await study({profit: peak(BEST, 100, 2000), ...model}, 200);
   expect(share(optima, ({interval}) => contains(interval, BEST))).toBeGreaterThanOrEqual(0.95);

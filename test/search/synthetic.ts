@@ -19,8 +19,8 @@ export interface Synthetic {
   step?: number;
   /** Standard deviations: shared by all values; per unit of the lever, shared; and of each system alone. */
   noise?: {common?: number; tilt?: number; own?: number};
-  /** Whether tilt and own noise are skewed (chi-square of one degree, in its standard unit) rather than normal. */
-  isSkewed?: boolean;
+  /** What tilt and own noise are, in their standard unit; default normal. */
+  shape?: keyof typeof SHAPES;
   seed?: number;
   /** Order in which concurrent requests are answered. */
   scramble?: number;
@@ -45,12 +45,12 @@ export function synthetic(model: Synthetic): Counted {
     revenue = 1000,
     step = 0,
     noise = {},
-    isSkewed = false,
+    shape = 'normal',
     seed = 1,
     scramble = 1,
   } = model;
   const {common = 0, tilt = 0, own = 0} = noise;
-  const draw = isSkewed ? skewed : normal;
+  const draw = SHAPES[shape];
   const counted = {replications: 0, concurrent: 0, systems: 0};
   let underWay = 0;
   const centre = (value: number) => (step === 0 ? value : (Math.floor(value / step + 1e-9) + 0.5) * step);
@@ -92,9 +92,20 @@ function normal(a: number, b: number, c: number): number {
   return Math.sqrt(-2 * Math.log(uniform(a, b, c))) * Math.cos(2 * Math.PI * uniform(a, b, c + 0.5));
 }
 
-function skewed(a: number, b: number, c: number): number {
-  const deviate = normal(a, b, c);
-  return (deviate * deviate - 1) / Math.SQRT2;
+const SHAPES = {
+  normal,
+  /** Chi-square of one degree. */
+  skewed: (a: number, b: number, c: number) => (normal(a, b, c) ** 2 - 1) / Math.SQRT2,
+  /** Poisson numbers of mishaps, one in two replications. */
+  rare: (a: number, b: number, c: number) => (mishaps(uniform(a, b, c)) - 1 / 2) / Math.SQRT1_2,
+};
+
+function mishaps(u: number): number {
+  let share = Math.exp(-1 / 2);
+  let below = share;
+  let count = 0;
+  while (u >= below && count < 20) below += share *= 1 / 2 / ++count;
+  return count;
 }
 
 const words = new Uint32Array(new Float64Array(1).buffer);
