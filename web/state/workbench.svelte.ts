@@ -8,6 +8,7 @@ import {changedInput, withChange, withoutPath, type Change, type Draft} from './
 import {Past} from './past.svelte.ts';
 import type {InputName} from './input.ts';
 import type {Search} from './search.svelte.ts';
+import {turn} from '../turn.ts';
 
 /** Where scenarios that come with the page are kept. */
 export interface Library {
@@ -247,9 +248,4 @@ export class Workbench {
     }
     return {faults: [{path: '', message: this.#words.text.files.unread(name)}]};
   }
-}
-
-/** Lets the page draw what it has: the first drawing of inputs and of the figure would be one long task. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
