@@ -11,13 +11,14 @@ export interface Member {
 export type Spawn = () => Member;
 
 interface Job {
+  readonly isUrgent: boolean;
   readonly signal: AbortSignal | undefined;
   run(member: Member): Promise<void>;
   cancel(reason: unknown): void;
 }
 
 /**
- * Engines that share a list of jobs, first come first served. What comes out depends on the jobs alone, not on how many engines
+ * Engines that share a list of jobs, the urgent ones before the others, first come first served. What comes out depends on the jobs alone, not on how many engines
  * there are or who was faster.
  */
 export class Pool {
@@ -38,17 +39,23 @@ export class Pool {
   }
 
   /** Runs a job on the next free engine; rejects with the signal's reason when it is aborted before the job begins. */
-  run<T>(work: (engine: Remote<Engine>) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  run<T>(
+    work: (engine: Remote<Engine>) => Promise<T>,
+    signal?: AbortSignal,
+    {isUrgent = false} = {},
+  ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const job: Job = {
+        isUrgent,
         signal,
         run: (member) =>
           work(member.engine as Remote<Engine>).then(resolve, (error) => reject(withItsClass(error))),
         cancel: reject,
       };
       if (signal) this.#listen(signal);
-      this.#waiting.push(job);
+      const behind = isUrgent ? this.#waiting.findIndex((one) => !one.isUrgent) : -1;
+      this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, job);
       this.#next();
     });
   }

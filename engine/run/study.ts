@@ -172,7 +172,8 @@ export class Study {
     const size = Math.max(1, Math.min(AUTO_MINIMUM, Math.ceil(count / pool.size)));
     return Array.from({length: Math.ceil(count / size)}, (_, i) => {
       const part = {first: first + i * size, count: Math.min(size, count - i * size)};
-      const figures = pool.run((engine) => engine.replicate({...base, ...part}), signal);
+      // What is ready is played before other systems are made ready, so that a curve begins at once.
+      const figures = pool.run((engine) => engine.replicate({...base, ...part}), signal, {isUrgent: true});
       return {count: part.count, figures: figures.then((played) => (onPlayed(part.count), played))};
     });
   }

@@ -84,13 +84,21 @@ export class LeverSearch<R> {
     );
   }
 
-  /** Simulates the grid, a first stage of every system; false when cancelled. */
+  /** Simulates the grid, a first stage of every system as soon as it is known; false when cancelled. */
   async grid(): Promise<boolean> {
     const values = gridValues(this.problem.lever, this.settings.points);
-    if (!(await this.unlessCancelled(this.systems.lookAll(values)))) return false;
+    const work: Promise<void>[] = [];
+    const looking = this.systems.lookAll(values, (system) => {
+      this.budget.spend(FIRST_STAGE);
+      work.push(this.run(system, FIRST_STAGE));
+    });
+    await Promise.allSettled([looking]);
     const {all} = this.systems;
-    this.trace.push({type: 'grid', values, systems: all.length});
-    return this.extend(new Map(all.map((system) => [system, FIRST_STAGE])));
+    this.trace.push(
+      {type: 'grid', values, systems: all.length},
+      {type: 'replicate', values: all.map(({value}) => value), replications: all.map(() => FIRST_STAGE)},
+    );
+    return settled([looking, ...work], this.settings.signal);
   }
 
   /** Rejects, refines and replicates until nothing is open or the budget is spent. */
@@ -242,10 +250,13 @@ export class LeverSearch<R> {
       values: targets.map(([{value}]) => value),
       replications: targets.map(([, until]) => until),
     });
-    const work = targets.map(([system, until]) =>
-      this.systems.extend(system, until).then(() => this.report()),
-    );
+    const work = targets.map(([system, until]) => this.run(system, until));
     return settled(work, this.settings.signal);
+  }
+
+  private async run(system: System<R>, until: number): Promise<void> {
+    await this.systems.extend(system, until);
+    this.report();
   }
 
   private unlessCancelled<T>(work: Promise<T>): Promise<T | null> {

@@ -60,10 +60,15 @@ export class Systems<R> {
     return this.systemAt(value) ?? this.join(value, await this.problem.system(value));
   }
 
-  /** The systems of several values, asked for at once and discovered in the order of the values. */
-  async lookAll(values: readonly number[]): Promise<System<R>[]> {
-    const identities = await Promise.all(values.map((value) => this.problem.system(value)));
-    return values.map((value, i) => this.systemAt(value) ?? this.join(value, identities[i]));
+  /** Asks for the systems of several values at once, and discovers them in the order of the values; `found` hears of each that is new. */
+  async lookAll(values: readonly number[], found: (system: System<R>) => void): Promise<void> {
+    const identities = values.map((value) => this.problem.system(value));
+    void Promise.allSettled(identities); // a failure is heard when its turn comes
+    for (const [i, value] of values.entries()) {
+      const known = this.all.length;
+      const system = this.systemAt(value) ?? this.join(value, await identities[i]);
+      if (this.all.length > known) found(system);
+    }
   }
 
   /** Runs a system up to `until` replications on the common seeds, and tells of each value that stands for it. */

@@ -310,3 +310,21 @@ test('a lever of whole numbers is searched at whole numbers alone, and the gaps 
     for (const place of [...ends, ...points.map((point) => point.value)]) expect(place % 1).toBe(0);
   }
 });
+
+test('a point is run as soon as its system is known, while others are still made ready', async () => {
+  const {system, replicate, ...rest} = synthetic({profit: peak(BEST, 100, 2000)});
+  let isRun = () => {};
+  const run = new Promise<void>((resolve) => (isRun = resolve));
+  const {points} = await optimizeLever({
+    ...rest,
+    system: async (value) => {
+      if (value === SHARE.to) await run;
+      return system(value);
+    },
+    replicate: (...request) => {
+      isRun();
+      return replicate(...request);
+    },
+  });
+  expect(points.length).toBeGreaterThanOrEqual(21);
+});
