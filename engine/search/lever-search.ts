@@ -126,7 +126,7 @@ export class LeverSearch<R> {
       }
       const ends = await this.discover(systemsAtEnds(this.systems, lever, endResolution));
       if (!ends) return 'cancelled';
-      const plan = this.plan(incumbent, this.lagging(incumbent), ends);
+      const plan = this.plan(incumbent, this.lagging(incumbent, tests), ends);
       if (plan.size === 0) return 'decided';
       for (const system of ends) this.atEnds.add(system);
       if (!(await this.extend(plan))) return 'cancelled';
@@ -206,15 +206,16 @@ export class LeverSearch<R> {
   }
 
   /**
-   * Systems that make the interval wide and have fewer replications than the incumbent: those at its ends, and those that seem to lose
-   * more than what counts as flat.
+   * Systems that make the interval wide: those whose first stage would do to reject them if they were not so close, and those with fewer
+   * replications than the incumbent that stand at its ends or seem to lose more than what counts as flat.
    */
-  private lagging(incumbent: System<R>): System<R>[] {
-    return this.survivors.filter(
-      (system) =>
-        stageOf(system) < stageOf(incumbent) &&
-        (this.atEnds.has(system) || comparison(incumbent, system).mean > this.tolerance),
-    );
+  private lagging(incumbent: System<R>, tests: SimultaneousTests): System<R>[] {
+    return this.survivors.filter((system) => {
+      const lead = comparison(incumbent, system);
+      const stage = stageOf(system);
+      if (stage === 1 && lead.mean > tests.critical(1) * lead.standardError) return true;
+      return stage < stageOf(incumbent) && (this.atEnds.has(system) || lead.mean > this.tolerance);
+    });
   }
 
   /**

@@ -42,6 +42,13 @@ test('common random numbers tell systems apart whose intervals overlap', () => {
   expect(rejections.get(worse)).toMatchObject({by: better, lead: {n: 12}});
 });
 
+test('five pairs reject what is far behind, and leave what is close to it for a later stage', () => {
+  const [worse, better] = systems([100, 103], 5);
+  expect(inferiorSystems([worse, better], tests, 2).size).toBe(1);
+  expect(inferiorSystems([worse, better], tests, 4).size).toBe(0);
+  expect(inferiorSystems(systems([100, 103], 8), tests, 4).size).toBe(1);
+});
+
 test('identical systems are never told apart, and one system always survives', () => {
   const twins = [system(1, new Array(10).fill(5)), system(2, new Array(10).fill(5))];
   expect(inferiorSystems(twins, tests).size).toBe(0);
