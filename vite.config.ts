@@ -51,8 +51,8 @@ export default defineConfig({
           root: '.',
           include: ['test/**/*.test.ts'],
           exclude: ['test/cli/**', 'test/e2e/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
           // No module has state of its own, so that files need no thread of their own: a third of the time.
           isolate: false,
           maxWorkers: '100%',
