@@ -90,7 +90,9 @@ export class LeverSearch<R> {
     const work: Promise<void>[] = [];
     const looking = this.systems.lookAll(values, (system) => {
       this.budget.spend(FIRST_STAGE);
-      work.push(this.run(system, FIRST_STAGE));
+      const running = this.run(system, FIRST_STAGE);
+      running.catch(() => {}); // a failure is heard below, with all that was begun
+      work.push(running);
     });
     await Promise.allSettled([looking]);
     const {all} = this.systems;

@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {estimate} from '../../engine/analysis/interval.ts';
@@ -327,4 +328,28 @@ test('a point is run as soon as its system is known, while others are still made
     },
   });
   expect(points.length).toBeGreaterThanOrEqual(21);
+});
+
+test('a cancellation while systems are still made ready leaves no failure unheard', async () => {
+  const {system, ...rest} = synthetic({profit: peak(BEST, 100, 2000)});
+  const controller = new AbortController();
+  const unheard: unknown[] = [];
+  const hear = (failure: unknown) => unheard.push(failure);
+  process.on('unhandledRejection', hear);
+  const search = optimizeLever(
+    {
+      ...rest,
+      system: async (value) => {
+        if (value === SHARE.to) {
+          controller.abort();
+          for (let turn = 0; turn < 20; turn++) await setImmediate();
+        }
+        return system(value);
+      },
+    },
+    {signal: controller.signal},
+  );
+  await expect(search).rejects.toThrow('aborted');
+  process.off('unhandledRejection', hear);
+  expect(unheard).toEqual([]);
 });
