@@ -41,7 +41,7 @@ export function bookLoss(op: Operation, order: number, line: number, quantity: n
 /** A cost of a whole order, if it is counted, split over its lines by value (by units where nothing has a price), remainder to the last. */
 export function bookOrderCost(op: Operation, line: number, order: number, cost: number, lane: number): void {
   const {orders, ledger} = op;
-  if (cost === 0 || orders.counted[order] === 0) return;
+  if (cost === 0 || !orders.isCounted(order)) return;
   const micro = Math.round(cost * MICRO);
   const lines = orders.line;
   const first = orders.firstLine[order];

@@ -87,7 +87,7 @@ function transmit(op: Operation, order: number): boolean {
 
 function release(op: Operation, order: number): void {
   op.orders.settle(order);
-  if (op.orders.counted[order] === 1) op.countedOpen--;
+  if (op.orders.isCounted(order)) op.countedOpen--;
   if (op.orders.isShipped(order)) op.counts.closed(order);
   if (op.practices.areAny) op.practices.over(op, order);
   op.onClose?.(order);

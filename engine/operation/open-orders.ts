@@ -11,7 +11,7 @@ import {LINE, UNALLOCATED} from './statement.ts';
 export function bookOpenGoods(op: Operation, order: number, point: number, units: number): void {
   const {network, orders, ledger} = op;
   const cost = network.cost[network.points.product[point]] * units;
-  const amount = orders.counted[order] === 1 ? -cost : cost;
+  const amount = orders.isCounted(order) ? -cost : cost;
   ledger.book(LINE['goods.openOrders'], amount, point, UNALLOCATED, UNALLOCATED);
 }
 
@@ -25,7 +25,7 @@ export function undoOpenSales(op: Operation): void {
   for (const consignment of consignments.openRows()) {
     const order = consignments.order[consignment];
     const hasLeft = consignments.stage[consignment] > STAGE.dispatched;
-    if (orders.counted[order] === 0 || hasLeft || consignments.transshipped[consignment] === 1) continue;
+    if (!orders.isCounted(order) || hasLeft || consignments.transshipped[consignment] === 1) continue;
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part])
       bookSale(op, order, consignments.partLine[part], -consignments.partUnits[part]);
   }

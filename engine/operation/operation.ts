@@ -37,7 +37,6 @@ import {Substitution} from './supply/substitution.ts';
 import {Transport, variate} from './supply/transport.ts';
 import {goesUnserved} from './supply/unserved.ts';
 import {Consignments, consignmentMoves, losesConsignments} from './warehouse.ts';
-import {hasWeeks, Weeks} from './measures/weeks.ts';
 import {Work} from './stations/work.ts';
 
 const GOLDEN = 0x9e3779b9; // 2^32 / golden ratio (Knuth, TAOCP 3, section 6.4): spreads the numbers of consignments
@@ -97,8 +96,6 @@ export class Operation {
   readonly customers: FiniteSources | null;
   /** What is measured period by period; null where nothing is. */
   readonly periods: Periods | null;
-  /** Service week by week; null where nobody asks for it. */
-  readonly weeks: Weeks | null;
   /** Whether the clock is in the counted time. */
   counting = false;
   /** Counted orders that have not ended. */
@@ -143,7 +140,6 @@ export class Operation {
     this.lifeCycles = hasLifeCycles(network) ? new LifeCycles(network, this.randomness) : null;
     this.expediting = hasExpediting(network) ? new Expediting(network, this.randomness) : null;
     this.periods = hasPeriods(network) ? new Periods(network) : null;
-    this.weeks = hasWeeks(network) ? new Weeks(network, this.orders, this.counts) : null;
     this.lots = hasLots(points, network.shelfLife) ? new Lots() : null;
     this.forced = points.forcedOrders.at.length > 0 ? new ForcedOrders(points) : null;
     this.production = network.production.station.some((station) => station >= 0)

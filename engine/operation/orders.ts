@@ -49,7 +49,8 @@ export class Orders {
   forks!: Int32Array;
   /** The segment's how-many-th order this is. */
   index!: Float64Array;
-  counted!: Uint8Array;
+  /** With which orders it counts, see `Cohorts`; `NONE` where it is not counted. */
+  cohort!: Int32Array;
   firstLine!: Int32Array;
   lineCount!: Int32Array;
   /** Units ordered, units lost, units not yet allocated. */
@@ -77,15 +78,16 @@ export class Orders {
   constructor() {
     this.instants = new Float64Array();
     this.segment = this.site = this.channel = this.stage = this.firstLine = this.lineCount = new Int32Array();
+    this.cohort = new Int32Array();
     this.step = this.forks = this.unserved = this.flaws = this.keeper = new Int32Array();
     this.consignmentsOpen = this.consignments = new Int32Array();
     this.index = this.units = this.unitsLost = this.unitsOpen = this.patience = new Float64Array();
-    this.counted = this.cancelled = new Uint8Array();
+    this.cancelled = new Uint8Array();
     this.rows = new Rows(64, (capacity) => this.#grow(capacity));
   }
 
   /** A new order without lines, placed at `now`. */
-  open(segment: number, site: number, index: number, counted: boolean, now: number): number {
+  open(segment: number, site: number, index: number, cohort: number, now: number): number {
     const order = this.rows.take();
     const {instants} = this;
     const end = (order + 1) * INSTANTS;
@@ -95,7 +97,7 @@ export class Orders {
     this.channel[order] = NONE;
     this.stage[order] = STAGE.placed;
     this.index[order] = index;
-    this.counted[order] = counted ? 1 : 0;
+    this.cohort[order] = cohort;
     this.firstLine[order] = NONE;
     this.lineCount[order] = 0;
     this.units[order] = this.unitsLost[order] = this.unitsOpen[order] = 0;
@@ -150,6 +152,10 @@ export class Orders {
     return instead;
   }
 
+  isCounted(order: number): boolean {
+    return this.cohort[order] !== NONE;
+  }
+
   /** Whether anything went to the customer, or is on its way there. */
   isShipped(order: number): boolean {
     return this.consignments[order] > this.unserved[order];
@@ -199,7 +205,7 @@ export class Orders {
     this.forks = grown(this.forks, capacity);
     this.unserved = grown(this.unserved, capacity);
     this.index = grown(this.index, capacity);
-    this.counted = grown(this.counted, capacity);
+    this.cohort = grown(this.cohort, capacity);
     this.firstLine = grown(this.firstLine, capacity);
     this.lineCount = grown(this.lineCount, capacity);
     this.units = grown(this.units, capacity);

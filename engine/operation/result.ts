@@ -4,8 +4,8 @@ import {hasLifeCycles, stagesOfLife} from './demand/life-cycle-demand.ts';
 import {
   addInternalDemand,
   addLines,
-  addOrders,
   addPoint,
+  addSegment,
   CYCLE_MEASURES,
   emptyTotals,
   measuresOf,
@@ -19,7 +19,9 @@ import type {Operation} from './operation.ts';
 import {STAGE} from './orders.ts';
 import {stagesOfPractices} from './practices.ts';
 import {linesOf, onlyLines, statementTable} from './statement.ts';
-import {weeklyMeasures} from './measures/weeks.ts';
+import {hasWeeks} from './measures/cohorts.ts';
+import {ORDER_COUNT} from './measures/order-counts.ts';
+import {weeklyFigures, weeklyMeasures} from './measures/weeks.ts';
 import {stationFigures} from './stations/station-figures.ts';
 
 export type Dimension = Scope | 'lane';
@@ -137,7 +139,7 @@ export function readFigures(op: Operation): Replication {
       site: byPoint(op, 'site', network.points.site, network.siteCount),
       segment: bySegment(op),
     },
-    ...(op.weeks && {weekly: op.weeks.figures()}),
+    ...(hasWeeks(network) && {weekly: weeklyFigures(network, op.counts)}),
   };
 }
 
@@ -150,10 +152,7 @@ function overall(op: Operation): number[] {
   const {points, segments} = network;
   const totals = emptyTotals(countedTime(network));
   for (let p = 0; p < points.count; p++) addPoint(totals, op, p, points.facing[p] === 1);
-  for (let s = 0; s < segments.count; s++) {
-    addLines(totals, counts.bySegment, s);
-    addOrders(totals, counts, s, !Number.isNaN(segments.promise[s]));
-  }
+  for (let s = 0; s < segments.count; s++) addSegment(totals, network, counts, s);
   return measuresOf(network).map((measure) => measure.value(totals));
 }
 
@@ -173,13 +172,16 @@ function hasDistributions({stations}: Network): boolean {
   return stations.hasDistributions.some(Boolean);
 }
 
-function stages({network, counts: {orders}}: Operation): number[] {
-  const width = STAGES.length - 1;
+function stages({network, counts: {orders, cohorts}}: Operation): number[] {
   return timedStages(network).map((stage) => {
-    const through = stage < STAGE.delivered ? orders.delivered : orders.closed;
+    const through = stage < STAGE.delivered ? ORDER_COUNT.delivered : ORDER_COUNT.closed;
     let time = 0;
-    for (let s = 0; s < network.segments.count; s++) time += orders.stageTime[s * width + stage];
-    return time / through.reduce((a, b) => a + b, 0) / DAY;
+    let count = 0;
+    for (let cohort = 0; cohort < cohorts.count; cohort++) {
+      time += orders.stageTime(cohort, stage);
+      count += orders.get(cohort, through);
+    }
+    return time / count / DAY;
   });
 }
 
@@ -211,8 +213,7 @@ function bySegment({network, counts}: Operation): Float64Array {
   const {segments} = network;
   const totals = Array.from({length: segments.count}, (_, s) => {
     const t = emptyTotals(countedTime(network));
-    addLines(t, counts.bySegment, s);
-    addOrders(t, counts, s, !Number.isNaN(segments.promise[s]));
+    addSegment(t, network, counts, s);
     return t;
   });
   return table(network, 'segment', totals);

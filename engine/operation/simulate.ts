@@ -172,7 +172,7 @@ function observeOrders(op: Operation, onOrder: NonNullable<PlayOptions['onOrder'
   op.onClose = (order) =>
     onOrder(
       op.orders.instants.slice(order * INSTANTS, (order + 1) * INSTANTS),
-      op.orders.counted[order] === 1,
+      op.orders.isCounted(order),
       op.orders.isShipped(order),
       op.orders.segment[order],
       op.orders.index[order],

@@ -259,7 +259,7 @@ function dispatch(op: Operation, consignment: number): void {
     const units = consignments.partUnits[part];
     if (consignments.transshipped[consignment] === 0) {
       op.stock.ship(lines.point[line], units, clock.now);
-      if ((orders.counted[order] === 1) !== op.counting) bookOpenGoods(op, order, lines.point[line], units);
+      if (orders.isCounted(order) !== op.counting) bookOpenGoods(op, order, lines.point[line], units);
     }
     weight += units * network.weight[lines.product[line]];
     volume += units * volumes[lines.product[line]];

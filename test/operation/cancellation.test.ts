@@ -231,14 +231,14 @@ function endsOf({network, plan}: ReturnType<typeof ready>, replication: number) 
   const playing = new Playing(network, plan, 'ends', replication);
   const {orders} = playing.op;
   playing.op.onClose = (order) => {
-    if (orders.counted[order] === 0) return;
+    if (!orders.isCounted(order)) return;
     if (orders.isShipped(order)) ends.delivered++;
     else if (orders.cancelled[order] === 1) ends.cancelled++;
     else ends.lost++;
   };
   playing.playTo(network.horizon + network.followUp);
   for (const order of orders.openRows())
-    if (orders.counted[order] === 1) {
+    if (orders.isCounted(order)) {
       if (orders.stage[order] >= STAGE.delivered) ends.delivered++;
       else ends.open++;
     }

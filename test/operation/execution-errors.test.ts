@@ -84,7 +84,7 @@ describe('goods, quantity and document', () => {
     let accurate = 0;
     let orders = 0;
     op.onClose = (order) => {
-      if (op.orders.counted[order] === 0) return;
+      if (!op.orders.isCounted(order)) return;
       orders++;
       const {wrongGoods, wrongQuantity, wrongDocument} = FLAW;
       if ((op.orders.flaws[order] & (wrongGoods | wrongQuantity | wrongDocument)) === 0) accurate++;

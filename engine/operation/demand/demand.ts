@@ -4,6 +4,7 @@ import type {Basket, Network} from '../../scenario/network.ts';
 import {counterOf, type Counter} from './counter-sale.ts';
 import {enter} from '../entry.ts';
 import {EVENT} from '../events.ts';
+import {hasWeeks} from '../measures/cohorts.ts';
 import type {Operation} from '../operation.ts';
 import {NONE} from '../orders.ts';
 import {OrderSource} from './order-source.ts';
@@ -32,7 +33,7 @@ export class Demand {
 
   /** Schedules the first order of every segment. */
   start(op: Operation): void {
-    this.#isOverCounter = op.weeks === null && op.lifeCycles === null && !op.practices.areAny;
+    this.#isOverCounter = !hasWeeks(this.#network) && op.lifeCycles === null && !op.practices.areAny;
     this.#segments.forEach((source, segment) => this.#schedule(op, segment, source.arrivals.next()));
     op.customers?.start(op);
   }
@@ -76,8 +77,8 @@ export class Demand {
     const counter = this.#counters[segment];
     if (counter !== null && this.#isOverCounter && counter.sells(op, source, position, index)) return;
     const site = segments.servedBy[segment][position];
-    const counted = op.counting;
-    const order = orders.open(segment, site, index, counted, clock.now);
+    const cohort = op.counting ? op.counts.cohorts.of(segment, clock.now) : NONE;
+    const order = orders.open(segment, site, index, cohort, clock.now);
     const channels = segments.channels[segment];
     if (channels.index.length > 0)
       orders.channel[order] =
@@ -91,7 +92,7 @@ export class Demand {
       op.customers?.isOver(op, segment, index);
       return;
     }
-    if (counted) op.countedOpen++;
+    if (cohort !== NONE) op.countedOpen++;
     op.counts.placed(order);
     op.promises.quote(op, order);
     if (op.practices.areAny) op.practices.placed(op, order);

@@ -77,7 +77,7 @@ export function biographies(
   let promised = 0;
   let late = 0;
   const see = (order: number) => {
-    if (op.orders.counted[order] === 1 && op.orders.isShipped(order) && isWanted(order)) {
+    if (op.orders.isCounted(order) && op.orders.isShipped(order) && isWanted(order)) {
       const place = standing(op, order);
       orders++;
       if (place.late !== null) promised++;

@@ -1,7 +1,9 @@
 import {DAY, STAGES, WHEN_SHORT, type Network} from '../../scenario/network.ts';
 import type {Queues} from '../supply/backorder-queues.ts';
 import {confirmationMeasures} from '../practices/confirmation-measures.ts';
-import {LINE_COUNT, type Counts, type LineCounts} from './counts.ts';
+import type {Counts} from './counts.ts';
+import {LINE_COUNT, type LineCounts} from './line-counts.ts';
+import {ORDER_COUNT, type OrderCounts} from './order-counts.ts';
 import {convenienceMeasures} from '../practices/ordering-convenience.ts';
 import {customerViewMeasures} from '../practices/customer-view.ts';
 import {errorMeasures} from '../practices/error-measures.ts';
@@ -340,23 +342,30 @@ export function addInternalDemand(t: Totals, counts: Counts, p: number): void {
   t.unitsServed += counts.internalServed[p];
 }
 
-export function addOrders(t: Totals, counts: Counts, segment: number, promised: boolean): void {
-  const {orders} = counts;
-  t.orders += orders.placed[segment];
-  t.ordersFilled += orders.filled[segment];
-  t.ordersLost += orders.lost[segment];
-  t.ordersDelivered += orders.delivered[segment];
-  t.ordersInFull += orders.inFull[segment];
-  t.shipments += orders.shipments[segment];
-  t.unitsShipped += orders.unitsShipped[segment];
-  for (let i = 0; i < HAPPENINGS.length; i++)
-    t.happened[i] += counts.happenings[segment * HAPPENINGS.length + i];
-  if (counts.byHour !== null) addHours(t, counts.byHour, segment, counts.hoursSeen!);
+export function addOrders(t: Totals, orders: OrderCounts, cohort: number, promised: boolean): void {
+  const of = (column: keyof typeof ORDER_COUNT) => orders.get(cohort, ORDER_COUNT[column]);
+  t.orders += of('placed');
+  t.ordersFilled += of('filled');
+  t.ordersLost += of('lost');
+  t.ordersDelivered += of('delivered');
+  t.ordersInFull += of('inFull');
+  t.shipments += of('shipments');
+  t.unitsShipped += of('unitsShipped');
+  for (let i = 0; i < HAPPENINGS.length; i++) t.happened[i] += orders.happened(cohort, i);
   if (!promised) return;
-  t.ordersPromised += orders.placed[segment];
-  t.ordersPromisedDelivered += orders.delivered[segment];
-  t.ordersOnTime += orders.onTime[segment];
-  t.ordersOnTimeInFull += orders.onTimeInFull[segment];
+  t.ordersPromised += of('placed');
+  t.ordersPromisedDelivered += of('delivered');
+  t.ordersOnTime += of('onTime');
+  t.ordersOnTimeInFull += of('onTimeInFull');
+}
+
+/** Adds all that is counted of the orders of a segment. */
+export function addSegment(t: Totals, {segments}: Network, counts: Counts, segment: number): void {
+  for (const cohort of counts.cohorts.ofSegment(segment)) {
+    addLines(t, counts.byCohort, cohort);
+    addOrders(t, counts.orders, cohort, !Number.isNaN(segments.promise[segment]));
+  }
+  if (counts.byHour !== null) addHours(t, counts.byHour, segment, counts.hoursSeen!);
 }
 
 /** Measures of the order cycle as a whole; each stage that takes time adds its mean. */

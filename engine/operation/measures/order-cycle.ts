@@ -106,7 +106,7 @@ export function orderCycles(network: Network, plan: Plan, seed: string, replicat
   const products = Array.from({length: network.productCount}, () => new Tally());
   const trail = new OrderTrail(op);
   const add = (order: number) => {
-    if (op.orders.counted[order] === 1 && op.orders.isShipped(order)) {
+    if (op.orders.isCounted(order) && op.orders.isShipped(order)) {
       const channel = op.orders.channel[order];
       addToProducts(products, op.orders, order);
       cells[op.orders.segment[order] * ways + (channel === NONE ? ways - 1 : channel)].add(

@@ -99,7 +99,7 @@ export class OrderTrail {
     op.onHold = ({order, consignment, cause, from, to}) =>
       this.#add(order, {consignment, cause, from, end: to});
     consignments.onAdd = (order, line) => {
-      if (orders.counted[order] === 1) this.#product.set(order, orders.line.product[line]);
+      if (orders.isCounted(order)) this.#product.set(order, orders.line.product[line]);
     };
   }
 
@@ -151,7 +151,7 @@ export class OrderTrail {
   }
 
   #add(order: number, stay: Visit | Held): void {
-    if (this.#op.orders.counted[order] === 0) return;
+    if (!this.#op.orders.isCounted(order)) return;
     const known = this.#stays.get(order);
     if (known) known.push(stay);
     else this.#stays.set(order, [stay]);

@@ -1,5 +1,6 @@
 import type {Network} from '../../scenario/network.ts';
-import {LINE_COUNT, type Counts} from './counts.ts';
+import type {Counts} from './counts.ts';
+import {LINE_COUNT} from './line-counts.ts';
 import type {Measure} from './measures.ts';
 import {hasPeriods, type Periods} from './periods.ts';
 

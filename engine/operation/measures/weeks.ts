@@ -1,7 +1,8 @@
 import {DAY, type Network} from '../../scenario/network.ts';
-import type {Counts, CountsWatcher} from './counts.ts';
-import {emptyTotals, measuresOf, type Measure, type Totals} from './measures.ts';
-import {INSTANTS, STAGE, type Column, type Orders} from '../orders.ts';
+import {hasWeeks, weekCount} from './cohorts.ts';
+import type {Counts} from './counts.ts';
+import {addLines, addOrders, emptyTotals, measuresOf, type Measure} from './measures.ts';
+import {STAGE} from '../orders.ts';
 
 const WEEK = 7 * DAY;
 
@@ -23,16 +24,6 @@ const FOLLOWED: readonly string[] = [
   'perfectOrderRate',
 ];
 
-/** Whether service is also measured week by week. */
-export function hasWeeks({scenario}: Network): boolean {
-  return scenario.run.series === 'week';
-}
-
-/** Whole weeks of the counted time. */
-export function weekCount({horizon, warmUp}: Network): number {
-  return Math.floor((horizon - warmUp) / WEEK);
-}
-
 /** Names of what is measured week by week; `processingTime` is the mean time from placing an order to the last of it leaving. */
 export function weeklyMeasures(network: Network): Pick<Measure, 'name' | 'unit'>[] {
   if (!hasWeeks(network)) return [];
@@ -42,89 +33,31 @@ export function weeklyMeasures(network: Network): Pick<Measure, 'name' | 'unit'>
   ];
 }
 
-function followed(network: Network): Measure[] {
-  return measuresOf(network).filter(({name}) => FOLLOWED.includes(name));
+/**
+ * Rows of the measures of `weeklyMeasures`, by the week of the counted time in which orders were placed; those of a last part of a week are
+ * left out. NaN where there is nothing to divide by.
+ */
+export function weeklyFigures(network: Network, counts: Counts): Float64Array {
+  return Float64Array.from(
+    Array.from({length: weekCount(network)}, (_, week) => figuresOf(network, counts, week)).flat(),
+  );
 }
 
-/** Service by the week of the counted time in which an order was placed; orders of a last part of a week are left out. */
-export class Weeks implements CountsWatcher {
-  readonly #network: Network;
-  readonly #orders: Orders;
-  readonly #totals: readonly Totals[];
-  /** Week of each counted order, that of the last part of a week after all others. */
-  readonly #row: Column<Int32Array>;
-  /** Milliseconds from placing to dispatch of delivered orders, by week. */
-  readonly #processing: Float64Array;
-
-  /** Watches what is counted. */
-  constructor(network: Network, orders: Orders, counts: Counts) {
-    const count = weekCount(network);
-    this.#network = network;
-    this.#orders = orders;
-    this.#row = orders.column(Int32Array);
-    this.#totals = Array.from({length: count}, () => emptyTotals(WEEK));
-    this.#processing = new Float64Array(count);
-    counts.watcher = this;
+function figuresOf(network: Network, counts: Counts, week: number): number[] {
+  const {promise, count} = network.segments;
+  const totals = emptyTotals(WEEK);
+  let processing = 0;
+  for (let segment = 0; segment < count; segment++) {
+    const cohort = counts.cohorts.inWeek(segment, week);
+    addLines(totals, counts.byCohort, cohort);
+    addOrders(totals, counts.orders, cohort, !Number.isNaN(promise[segment]));
+    for (let stage = STAGE.placed; stage < STAGE.dispatched; stage++)
+      processing += counts.orders.stageTime(cohort, stage);
   }
+  const measured = followed(network).map(({value}) => value(totals));
+  return [...measured, processing / totals.ordersDelivered / DAY];
+}
 
-  placed(order: number): void {
-    const placed = this.#orders.instants[order * INSTANTS];
-    this.#row.values[order] = Math.floor((placed - this.#network.warmUp) / WEEK);
-    const week = this.#weekOf(order);
-    if (week === undefined) return;
-    week.orders++;
-    if (this.#isPromised(order)) week.ordersPromised++;
-  }
-
-  demand(order: number, quantity: number, served: number): void {
-    const week = this.#weekOf(order);
-    if (week === undefined) return;
-    week.units += quantity;
-    week.unitsServed += served;
-    week.lines++;
-    if (served === quantity) week.linesServed++;
-  }
-
-  filled(order: number): void {
-    const week = this.#weekOf(order);
-    if (week !== undefined) week.ordersFilled++;
-  }
-
-  delivered(order: number, inFull: boolean, late: boolean): void {
-    const week = this.#weekOf(order);
-    if (week === undefined) return;
-    const {instants} = this.#orders;
-    const first = order * INSTANTS;
-    this.#processing[this.#row.values[order]] += instants[first + STAGE.dispatched] - instants[first];
-    week.ordersDelivered++;
-    if (inFull) week.ordersInFull++;
-    if (!this.#isPromised(order)) return;
-    week.ordersPromisedDelivered++;
-    if (!late) week.ordersOnTime++;
-    if (!late && inFull) week.ordersOnTimeInFull++;
-  }
-
-  happened(order: number, happening: number, amount: number): void {
-    const week = this.#weekOf(order);
-    if (week !== undefined) week.happened[happening] += amount;
-  }
-
-  /** Rows of the measures of `weeklyMeasures`, week after week; NaN where there is nothing to divide by. */
-  figures(): Float64Array {
-    const measures = followed(this.#network);
-    return Float64Array.from(
-      this.#totals.flatMap((totals, week) => [
-        ...measures.map((measure) => measure.value(totals)),
-        this.#processing[week] / totals.ordersDelivered / DAY,
-      ]),
-    );
-  }
-
-  #isPromised(order: number): boolean {
-    return !Number.isNaN(this.#network.segments.promise[this.#orders.segment[order]]);
-  }
-
-  #weekOf(order: number): Totals | undefined {
-    return this.#totals[this.#row.values[order]];
-  }
+function followed(network: Network): Measure[] {
+  return measuresOf(network).filter(({name}) => FOLLOWED.includes(name));
 }

@@ -73,7 +73,7 @@ export class Confirmations implements Practice {
   dispatched(op: Operation, order: number, consignment: number): void {
     const {orders, consignments, ledger} = op;
     const unpaid = 1 - this.paid(op, order);
-    if (unpaid === 0 || orders.counted[order] === 0) return;
+    if (unpaid === 0 || !orders.isCounted(order)) return;
     const {price, discount, point} = orders.line;
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
       const line = consignments.partLine[part];

@@ -33,7 +33,7 @@ class CustomerView implements Practice {
 
   delivered(op: Operation, order: number): void {
     const {orders, counts} = op;
-    if (orders.counted[order] === 0) return;
+    if (!orders.isCounted(order)) return;
     const first = order * INSTANTS;
     const dispatched = orders.instants[first + STAGE.dispatched];
     const received = orders.instants[first + STAGE.delivered];

@@ -54,7 +54,7 @@ class PackedGoods implements Practice {
       if (damaged === 0) continue;
       orders.flaws[order] |= FLAW.damaged;
       op.counts.happened(order, HAPPENED.unitsDamaged, damaged);
-      if (orders.counted[order] === 0) continue;
+      if (!orders.isCounted(order)) continue;
       const paid = price * (op.practices.find(Confirmations)?.paid(op, order) ?? 1);
       const claim = (paid + scenario.costs.claimPerUnit) * damaged * (1 - (insurance?.covers ?? 0));
       op.ledger.book(LINE['delivery.damage'], -claim, lines.point[line], segment, lane);

@@ -16,7 +16,7 @@ const COMPONENTS = ['complete', 'punctual', 'documented', 'intact'] as const sat
 class PerfectOrders implements Practice {
   over(op: Operation, order: number): void {
     const {orders, counts} = op;
-    if (orders.counted[order] === 0 || !orders.isShipped(order)) return;
+    if (!orders.isCounted(order) || !orders.isShipped(order)) return;
     const flaws = orders.flaws[order];
     const first = order * INSTANTS;
     const cycleTime = orders.instants[first + STAGE.delivered] - orders.instants[first];

@@ -80,7 +80,7 @@ function takeWhole(op: Operation, consignment: number, order: number, line: numb
   op.stock.allocate(point, quantity, clock.now);
   lines.unallocated[line] -= quantity;
   orders.unitsOpen[order] -= quantity;
-  if (orders.counted[order] === 1) bookSale(op, order, line, quantity);
+  if (orders.isCounted(order)) bookSale(op, order, line, quantity);
   return op.consignments.add(consignment, orders, order, line, quantity, clock.now);
 }
 
@@ -161,7 +161,7 @@ function take(op: Operation, consignment: number, order: number, line: number, q
   lines.unallocated[line] -= quantity;
   orders.unitsOpen[order] -= quantity;
   op.counts.allocatedUnits(order, point, quantity, clock.now - lines.since[line]);
-  if (orders.counted[order] === 1) bookSale(op, order, line, quantity);
+  if (orders.isCounted(order)) bookSale(op, order, line, quantity);
   return op.consignments.add(consignment, orders, order, line, quantity, clock.now);
 }
 
@@ -198,7 +198,7 @@ export function lose(op: Operation, order: number, line: number, quantity: numbe
   orders.unitsLost[order] += quantity;
   if (orders.consignments[order] === 0) orders.pass(order, STAGE.allocated, op.clock.now);
   op.counts.lostUnits(order, line, quantity);
-  if (orders.counted[order] === 1) bookLoss(op, order, line, quantity);
+  if (orders.isCounted(order)) bookLoss(op, order, line, quantity);
 }
 
 /** A replenishment order of `child` reaches its internal source: it takes what is there and waits for the rest. */

@@ -133,7 +133,7 @@ function takeOf(
   orders.line.unallocated[instead] = 0;
   orders.unitsOpen[order] -= units;
   op.counts.substitutedUnits(order, line, units);
-  if (orders.counted[order] === 1) {
+  if (orders.isCounted(order)) {
     bookSale(op, order, instead, units);
     const segment = orders.segment[order];
     op.ledger.book(LINE['stock.substitution'], -costPerUnit * units, point, segment, UNALLOCATED);

@@ -100,7 +100,7 @@ function send(
   const {now} = clock;
   const lane = helpers.lane[i * network.siteCount + orders.site[order]];
   op.stock.sell(point, units, now);
-  if ((orders.counted[order] === 1) !== op.counting) bookOpenGoods(op, order, point, units);
+  if (orders.isCounted(order) !== op.counting) bookOpenGoods(op, order, point, units);
   lines.unallocated[line] -= units;
   orders.unitsOpen[order] -= units;
   const consignment = consignments.add(NONE, orders, order, line, units, now);
@@ -108,7 +108,7 @@ function send(
   const mark = op.mark(order, consignments.number[consignment]);
   const arrival = transport.arrival(lane, transport.transshipment, mark, network.points.count + lane, now);
   op.counts.transshippedUnits(order, line, units, arrival - lines.since[line]);
-  if (orders.counted[order] === 1) {
+  if (orders.isCounted(order)) {
     const {ledger} = op;
     const segment = orders.segment[order];
     const product = lines.product[line];

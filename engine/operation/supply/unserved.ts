@@ -33,7 +33,7 @@ function loseOrder(op: Operation, order: number): void {
 function loseConsignment(op: Operation, consignment: number): void {
   const {consignments, orders} = op;
   const order = consignments.order[consignment];
-  if (orders.counted[order] === 1)
+  if (orders.isCounted(order))
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part])
       bookLoss(op, order, consignments.partLine[part], consignments.partUnits[part]);
   takeOut(op, consignment);
@@ -53,7 +53,7 @@ export function takeOut(op: Operation, consignment: number): void {
     const point = orders.line.point[line];
     orders.unitsLost[order] += units;
     op.counts.lostUnits(order, line, units);
-    if (orders.counted[order] === 1) bookSale(op, order, line, -units);
+    if (orders.isCounted(order)) bookSale(op, order, line, -units);
     if (isOfUseToNobody(op, consignment, line)) scrap(op, order, point, units);
     else {
       stock.putBack(point, units, clock.now);
