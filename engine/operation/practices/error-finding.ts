@@ -1,7 +1,8 @@
 import {isAllThere} from '../supply/allocation.ts';
 import {available} from '../supply/kept.ts';
 import type {ErrorList} from './error-list.ts';
-import type {Inspection, Maker} from './error-steps.ts';
+import type {ErrorMaking} from './error-making.ts';
+import type {Inspection} from './error-steps.ts';
 import type {Operation} from '../operation.ts';
 import {NONE} from '../orders.ts';
 
@@ -23,17 +24,10 @@ export function makeErrors(
   errors: ErrorList,
   order: number,
   consignment: number,
-  makers: readonly Maker[],
+  making: ErrorMaking,
 ): void {
-  if (makers.length === 0) return;
-  const mark = markAt(op, order, consignment);
-  for (let i = 0; i < makers.length; i++) {
-    const {kind, share, chance, isPerLine} = makers[i];
-    if (chance.uniformAt(mark) < share) errors.add(order, kind, numberOf(op, consignment), 0);
-    const parts = isPerLine ? op.consignments.lineCount[consignment] : 1;
-    for (let part = 1; part < parts; part++)
-      if (chance.uniform() < share) errors.add(order, kind, numberOf(op, consignment), part);
-  }
+  const lines = consignment === NONE ? 0 : op.consignments.lineCount[consignment];
+  making.make(errors, order, numberOf(op, consignment), lines, markAt(op, order, consignment));
 }
 
 /**

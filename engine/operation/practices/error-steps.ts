@@ -1,20 +1,11 @@
 import {distribution} from '../../kernel/distributions.ts';
 import type {Randomness, Stream} from '../../kernel/random.ts';
-import {DATA_ERRORS, ERRORS, PICK_ERRORS, type ErrorKind} from '../../scenario/errors.ts';
+import {DATA_ERRORS, ERRORS, type ErrorKind} from '../../scenario/errors.ts';
 import {uniqueKeys} from '../../scenario/keys.ts';
 import type {Check, Network, Step} from '../../scenario/network.ts';
 import {drawn, type DrawnTime} from '../stations/drawn-times.ts';
+import {errorMaking, type ErrorMaking} from './error-making.ts';
 import {STAGE} from '../orders.ts';
-
-/** The making of errors of one kind. */
-export interface Maker {
-  /** Position in `ERRORS`. */
-  readonly kind: number;
-  readonly share: number;
-  readonly chance: Stream;
-  /** Whether it is made line by line, or in an order, or a shipment, as a whole. */
-  readonly isPerLine: boolean;
-}
 
 /** The finding of errors at a step. */
 export interface Inspection {
@@ -32,24 +23,25 @@ export interface Inspection {
 
 /** What a step makes and finds wrong. */
 export interface ErrorStep {
-  readonly makes: readonly Maker[];
+  readonly makes: ErrorMaking | null;
   readonly inspection: Inspection | null;
 }
 
-/** What each channel of the network makes wrong. */
-export function errorChannels(network: Network, randomness: Randomness): Maker[][] {
+/** What each channel of the network makes wrong; null for nothing. */
+export function errorChannels(network: Network, randomness: Randomness): (ErrorMaking | null)[] {
   const keys = uniqueKeys(network.scenario.channels.map(({name}) => name));
   return network.channelErrors.map((shares, i) =>
-    makers(shares, (kind) => randomness.stream(`channelErrors/${kind}`, keys[i])),
+    errorMaking(shares, () => randomness.stream('channelErrors', keys[i])),
   );
 }
 
-/** What the pick tasks of each site make wrong. */
-export function errorPicking({scenario, pickErrors}: Network, randomness: Randomness): Maker[][] {
+/** What the pick tasks of each site make wrong; null for nothing. */
+export function errorPicking(
+  {scenario, pickErrors}: Network,
+  randomness: Randomness,
+): (ErrorMaking | null)[] {
   const keys = uniqueKeys(scenario.sites.map(({name}) => name));
-  return pickErrors.map((shares, i) =>
-    makers(shares, (kind) => randomness.stream(`pickErrors/${kind}`, keys[i])),
-  );
+  return pickErrors.map((shares, i) => errorMaking(shares, () => randomness.stream('pickErrors', keys[i])));
 }
 
 /** What each step of the network makes and finds wrong; null for nothing. */
@@ -61,7 +53,7 @@ export function errorSteps({scenario, stepList}: Network, randomness: Randomness
     if (step.errors === null && step.check === null) return null;
     const stream = (purpose: string) => randomness.stream(purpose, keys[i]);
     return {
-      makes: makers(step.errors, (kind) => stream(`errors/${kind}`)),
+      makes: errorMaking(step.errors, () => stream('errors')),
       inspection: step.check === null ? null : inspection(step, step.check, stream),
     };
   });
@@ -70,19 +62,6 @@ export function errorSteps({scenario, stepList}: Network, randomness: Randomness
 /** Time that it takes to put right what is found, ms, for the variate with this index. */
 export function correctionTime({check, delay}: Inspection, index: number): number {
   return check.delay === 0 ? 0 : drawn(delay, index);
-}
-
-function makers(shares: Float64Array | null, stream: (kind: ErrorKind) => Stream): Maker[] {
-  return ERRORS.flatMap((name, kind) =>
-    shares === null || shares[kind] === 0
-      ? []
-      : {
-          kind,
-          share: shares[kind],
-          chance: stream(name),
-          isPerLine: (PICK_ERRORS as readonly ErrorKind[]).includes(name),
-        },
-  );
 }
 
 function inspection({stage}: Step, check: Check, stream: (purpose: string) => Stream): Inspection {

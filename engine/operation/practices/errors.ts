@@ -4,6 +4,7 @@ import {DATA_ERRORS, ERRORS, type ErrorKind} from '../../scenario/errors.ts';
 import type {Network} from '../../scenario/network.ts';
 import {bookOrderCost} from '../booking.ts';
 import {cancelOrder} from './cancelling.ts';
+import type {ErrorMaking} from './error-making.ts';
 import {findErrors, makeErrors, markAt, numberOf} from './error-finding.ts';
 import {ErrorList} from './error-list.ts';
 import {
@@ -14,7 +15,6 @@ import {
   makesErrors,
   type ErrorStep,
   type Inspection,
-  type Maker,
 } from './error-steps.ts';
 import {EVENT} from '../events.ts';
 import {HAPPENED} from '../measures/happenings.ts';
@@ -58,11 +58,11 @@ class Errors implements Practice {
   readonly #errors: ErrorList;
   readonly #marks: Column<Uint8Array>;
   /** By channel. */
-  readonly #channels: readonly (readonly Maker[])[];
+  readonly #channels: readonly (ErrorMaking | null)[];
   /** By step; null where nothing is made or found. */
   readonly #steps: readonly (ErrorStep | null)[];
   /** By site whose orders are picked in tasks. */
-  readonly #picking: readonly (readonly Maker[])[];
+  readonly #picking: readonly (ErrorMaking | null)[];
   readonly #disputes: InvoiceDisputes;
   /** Money for an error that nobody found, by position in `ERRORS`. */
   readonly #costs: Float64Array;
@@ -81,7 +81,8 @@ class Errors implements Practice {
     this.#errors.open(order);
     this.#marks.values[order] = 0;
     const channel = op.orders.channel[order];
-    if (channel !== NONE) makeErrors(op, this.#errors, order, NONE, this.#channels[channel]);
+    const makes = channel === NONE ? null : this.#channels[channel];
+    if (makes !== null) makeErrors(op, this.#errors, order, NONE, makes);
   }
 
   stepDone(op: Operation, order: number, consignment: number, step: number, again: boolean): boolean {
@@ -96,13 +97,14 @@ class Errors implements Practice {
       inspection !== null &&
       (inspection.check.shortStock > 0 || this.#errors.hasAny(order)) &&
       findErrors(op, this.#errors, order, consignment, inspection);
-    makeErrors(op, this.#errors, order, consignment, makes);
+    if (makes !== null) makeErrors(op, this.#errors, order, consignment, makes);
     return isFound && this.#correct(op, order, consignment, inspection);
   }
 
   stageTaken(op: Operation, order: number, consignment: number, stage: number): void {
-    if (stage === STAGE.picked)
-      makeErrors(op, this.#errors, order, consignment, this.#picking[op.orders.site[order]]);
+    if (stage !== STAGE.picked) return;
+    const makes = this.#picking[op.orders.site[order]];
+    if (makes !== null) makeErrors(op, this.#errors, order, consignment, makes);
   }
 
   dispatched(op: Operation, order: number, consignment: number): void {
