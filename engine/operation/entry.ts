@@ -67,7 +67,11 @@ function bookStep(op: Operation, order: number, {cost, costPerLine, costPerUnit}
 
 /** Whether a practice keeps the order at the step that it has done. */
 function isKeptAtStep(op: Operation, order: number): boolean {
-  return op.practices.areAny && op.practices.keepAtStep(op, order, NONE, op.orders.step[order]);
+  if (!op.practices.areAny) return false;
+  const {step, kept} = op.orders;
+  const isKept = op.practices.keepAtStep(op, order, NONE, step[order], kept[order] === 1);
+  kept[order] = isKept ? 1 : 0;
+  return isKept;
 }
 
 function wayOn(op: Operation, order: number): number {

@@ -68,8 +68,8 @@ export class Orders {
   flaws!: Int32Array;
   /** 1 once it was cancelled: what has not left yet will not, see `cancelOrder`. */
   cancelled!: Uint8Array;
-  /** Which of the practices that hear of steps keeps the order at its step, from 1; 0 for none. */
-  keeper!: Int32Array;
+  /** 1 while a practice keeps the order at the step that it has done. */
+  kept!: Uint8Array;
   readonly rows: Rows;
   readonly #columns: Column<Float64Array | Int32Array | Uint8Array>[] = [];
 
@@ -79,10 +79,10 @@ export class Orders {
     this.instants = new Float64Array();
     this.segment = this.site = this.channel = this.stage = this.firstLine = this.lineCount = new Int32Array();
     this.cohort = new Int32Array();
-    this.step = this.forks = this.unserved = this.flaws = this.keeper = new Int32Array();
+    this.step = this.forks = this.unserved = this.flaws = new Int32Array();
     this.consignmentsOpen = this.consignments = new Int32Array();
     this.index = this.units = this.unitsLost = this.unitsOpen = this.patience = new Float64Array();
-    this.cancelled = new Uint8Array();
+    this.cancelled = this.kept = new Uint8Array();
     this.rows = new Rows(64, (capacity) => this.#grow(capacity));
   }
 
@@ -105,7 +105,7 @@ export class Orders {
     this.step[order] = NONE;
     this.forks[order] = this.unserved[order] = 0;
     this.patience[order] = NaN;
-    this.flaws[order] = this.keeper[order] = this.cancelled[order] = 0;
+    this.flaws[order] = this.kept[order] = this.cancelled[order] = 0;
     return order;
   }
 
@@ -216,7 +216,7 @@ export class Orders {
     this.patience = grown(this.patience, capacity);
     this.flaws = grown(this.flaws, capacity);
     this.cancelled = grown(this.cancelled, capacity);
-    this.keeper = grown(this.keeper, capacity);
+    this.kept = grown(this.kept, capacity);
     for (const column of this.#columns) column.values = grown(column.values, capacity);
   }
 }

@@ -7,14 +7,14 @@ import {customisation} from './practices/customising.ts';
 import {identifiedGoods} from './practices/identification.ts';
 import {packedGoods} from './practices/packing.ts';
 import {perfectOrders} from './practices/perfect-orders.ts';
-import {confirmation} from './practices/confirmation.ts';
+import {confirmation, Confirmations} from './practices/confirmation.ts';
 import {resume} from './entry.ts';
 import {errors} from './practices/errors.ts';
 import {labour} from './practices/labour.ts';
 import type {Operation} from './operation.ts';
-import type {Column, Orders} from './orders.ts';
+import type {Orders} from './orders.ts';
 import {promotionDiscounts} from './practices/promotion.ts';
-import {receivables} from './practices/receivables.ts';
+import {receivables, Receivables} from './practices/receivables.ts';
 import {smoothing} from './practices/smoothing.ts';
 import {pickTasks} from './picking/pick-tasks.ts';
 
@@ -23,7 +23,10 @@ import {pickTasks} from './picking/pick-tasks.ts';
  * asks for. It hears of what it has a method for; an operation whose scenario does not ask for it does not have it.
  */
 export interface Practice {
-  /** Whether the order of a segment with this index, which is about to be placed, is placed later: with `op.demand.place`, which asks again. */
+  /**
+   * Whether the order of a segment with this index, which is about to be placed, is placed later: with `op.demand.place`, which asks again. One
+   * practice alone may have this.
+   */
   postpones?(op: Operation, segment: number, index: number): boolean;
   /** An order was placed: its lines and its channel are known. */
   placed?(op: Operation, order: number): void;
@@ -32,12 +35,12 @@ export interface Practice {
    * belongs to the stage.
    */
   keeps?(op: Operation, order: number, stage: number): boolean;
-  /** The only stages before which it may keep an order; default all. */
+  /** The stages before which it may keep an order, and no other practice may. */
   readonly keepsAt?: readonly number[];
   /**
    * An order has done a step of its entry or closing, or a consignment (-1 for none) one of the warehouse. True keeps it there: an event
-   * `EVENT.entry` or `EVENT.consignment` of the practice's making ends the step once more; then it is asked `again`, and those before it are
-   * not.
+   * `EVENT.entry` or `EVENT.consignment` of the practice's making ends the step once more, and it is asked `again`. One practice alone may
+   * have this.
    */
   stepDone?(op: Operation, order: number, consignment: number, step: number, again: boolean): boolean;
   /**
@@ -45,7 +48,7 @@ export interface Practice {
    * these steps, and calls `beginStage`.
    */
   takes?(op: Operation, consignment: number, stage: number): boolean;
-  /** The only stages that it may take; default all. */
+  /** The stages that it may take, and no other practice may. */
   readonly takesAt?: readonly number[];
   /** A consignment has done a stage of the warehouse that a practice took. */
   stageTaken?(op: Operation, order: number, consignment: number, stage: number): void;
@@ -132,21 +135,22 @@ class Sequence<Hearer> {
  */
 export class Practices {
   readonly areAny: boolean;
-  readonly #postponing: readonly Hearing<'postpones'>[];
+  /** The practice of this kind; null where the scenario does not ask for it. */
+  readonly confirmations: Confirmations | null;
+  readonly receivables: Receivables | null;
+  readonly #postponing: Hearing<'postpones'> | null;
+  readonly #stepDone: Hearing<'stepDone'> | null;
+  /** By stage, who may keep an order before it, or take it. */
+  readonly #keeping: readonly (Hearing<'keeps'> | null)[];
+  readonly #taking: readonly (Hearing<'takes'> | null)[];
   readonly #placed: Sequence<Hearing<'placed'>>;
-  readonly #stepDone: readonly Hearing<'stepDone'>[];
-  /** By stage, those that may take it, or keep an order before it. */
-  readonly #taking: readonly (readonly Hearing<'takes'>[])[];
-  readonly #keeping: readonly (readonly Hearing<'keeps'>[])[];
   readonly #stageTaken: readonly Hearing<'stageTaken'>[];
   readonly #dispatched: Sequence<Hearing<'dispatched'>>;
   readonly #delivered: Sequence<Hearing<'delivered'>>;
   readonly #over: Sequence<Hearing<'over'>>;
   readonly #stopCounting: readonly Hearing<'stopCounting'>[];
+  readonly #happens: Sequence<Practice>;
   readonly #all: readonly Practice[];
-  readonly #byClass: ReadonlyMap<unknown, Practice>;
-  /** How many of those that keep orders have let the order into the stage at which it is. */
-  readonly #passed: Column<Int32Array>;
 
   constructor(op: Operation, network: Network, randomness: Randomness) {
     const all: Practice[] = [];
@@ -155,24 +159,20 @@ export class Practices {
       if (practice !== null) all.push(practice);
     }
     this.#all = all;
-    this.#byClass = new Map(all.map((practice) => [practice.constructor, practice]));
     this.areAny = this.#all.length > 0;
-    this.#postponing = this.#hearing('postpones');
-    this.#placed = new Sequence(this.#hearing('placed'));
-    this.#stepDone = this.#hearing('stepDone');
+    this.confirmations = all.find((practice) => practice instanceof Confirmations) ?? null;
+    this.receivables = all.find((practice) => practice instanceof Receivables) ?? null;
+    this.#postponing = alone(this.#hearing('postpones'));
+    this.#stepDone = alone(this.#hearing('stepDone'));
+    this.#keeping = byStage(this.#hearing('keeps'), 'keepsAt');
     this.#taking = byStage(this.#hearing('takes'), 'takesAt');
+    this.#placed = new Sequence(this.#hearing('placed'));
     this.#stageTaken = this.#hearing('stageTaken');
     this.#dispatched = new Sequence(this.#hearing('dispatched'));
     this.#delivered = new Sequence(this.#hearing('delivered'));
     this.#over = new Sequence(this.#hearing('over'));
     this.#stopCounting = this.#hearing('stopCounting');
-    this.#keeping = byStage(this.#hearing('keeps'), 'keepsAt');
-    this.#passed = op.orders.column(Int32Array);
-  }
-
-  /** The practice of a class; null where the scenario does not ask for it. */
-  find<Kind extends Practice>(kind: abstract new (...given: never[]) => Kind): Kind | null {
-    return (this.#byClass.get(kind) as Kind | undefined) ?? null;
+    this.#happens = new Sequence(all);
   }
 
   /** Kind of the events of a practice. */
@@ -181,14 +181,32 @@ export class Practices {
   }
 
   happens(op: Operation, kind: number, item: number): void {
-    this.#all[kind - FIRST_PRACTICE_EVENT].happens!(op, item);
+    const all = this.#happens;
+    switch (kind - FIRST_PRACTICE_EVENT) {
+      case 0:
+        return all.first!.happens!(op, item);
+      case 1:
+        return all.second!.happens!(op, item);
+      case 2:
+        return all.third!.happens!(op, item);
+      case 3:
+        return all.fourth!.happens!(op, item);
+      case 4:
+        return all.fifth!.happens!(op, item);
+      case 5:
+        return all.sixth!.happens!(op, item);
+      case 6:
+        return all.seventh!.happens!(op, item);
+      case 7:
+        return all.eighth!.happens!(op, item);
+      default:
+        return this.#all[kind - FIRST_PRACTICE_EVENT].happens!(op, item);
+    }
   }
 
   /** Whether one of them has the order of this index placed later. */
   postpone(op: Operation, segment: number, index: number): boolean {
-    const practices = this.#postponing;
-    for (let i = 0; i < practices.length; i++) if (practices[i].postpones(op, segment, index)) return true;
-    return false;
+    return this.#postponing !== null && this.#postponing.postpones(op, segment, index);
   }
 
   placed(op: Operation, order: number): void {
@@ -206,15 +224,13 @@ export class Practices {
 
   /** Whether one of them does this stage for a consignment. */
   take(op: Operation, consignment: number, stage: number): boolean {
-    const practices = this.#taking[stage];
-    if (practices.length === 0) return false;
+    const practice = this.#taking[stage];
+    if (practice === null) return false;
     op.consignments.stage[consignment] = stage;
-    for (let i = 0; i < practices.length; i++) if (practices[i].takes(op, consignment, stage)) return true;
-    return false;
+    return practice.takes(op, consignment, stage);
   }
 
-  stageTaken(op: Operation, consignment: number, stage: number): void {
-    const order = op.consignments.order[consignment];
+  stageTaken(op: Operation, order: number, consignment: number, stage: number): void {
     const practices = this.#stageTaken;
     for (let i = 0; i < practices.length; i++) practices[i].stageTaken(op, order, consignment, stage);
   }
@@ -264,38 +280,19 @@ export class Practices {
 
   /** Whether one of the practices keeps the order before this stage. */
   keep(op: Operation, order: number, stage: number): boolean {
-    return this.#keepFrom(op, order, stage, 0);
+    const practice = this.#keeping[stage];
+    return practice !== null && practice.keeps(op, order, stage);
   }
 
-  /** Whether one of the practices keeps the order, or a consignment of it, at the step that it has done: the one that did so before, or a later one. */
-  keepAtStep(op: Operation, order: number, consignment: number, step: number): boolean {
-    const stepDone = this.#stepDone;
-    const kept: {keeper: Int32Array} = consignment < 0 ? op.orders : op.consignments;
-    const row = consignment < 0 ? order : consignment;
-    const before = kept.keeper[row] - 1;
-    for (let i = Math.max(before, 0); i < stepDone.length; i++) {
-      kept.keeper[row] = i + 1;
-      if (stepDone[i].stepDone(op, order, consignment, step, i === before)) return true;
-    }
-    kept.keeper[row] = 0;
-    return false;
+  /** Whether one of the practices keeps the order, or a consignment of it, at the step that it has done, for the first time or `again`. */
+  keepAtStep(op: Operation, order: number, consignment: number, step: number, again: boolean): boolean {
+    return this.#stepDone !== null && this.#stepDone.stepDone(op, order, consignment, step, again);
   }
 
-  /** The practice that kept the order lets it go on; the next one may keep it again. */
+  /** The practice that kept the order lets it go on. */
   goOn(op: Operation, order: number): void {
-    const stage = op.orders.stage[order];
-    op.orders.pass(order, stage, op.clock.now);
-    if (!this.#keepFrom(op, order, stage, this.#passed.values[order])) resume(op, order);
-  }
-
-  #keepFrom(op: Operation, order: number, stage: number, first: number): boolean {
-    const practices = this.#keeping[stage];
-    for (let i = first; i < practices.length; i++)
-      if (practices[i].keeps(op, order, stage)) {
-        this.#passed.values[order] = i + 1;
-        return true;
-      }
-    return false;
+    op.orders.pass(order, op.orders.stage[order], op.clock.now);
+    resume(op, order);
   }
 
   #hearing<Name extends keyof Practice>(name: Name): readonly Hearing<Name>[] {
@@ -303,9 +300,18 @@ export class Practices {
   }
 }
 
-/** Of these practices, by stage and behind the last one, those that say nothing of stages or name it. */
-function byStage<One extends Practice>(practices: readonly One[], stages: 'takesAt' | 'keepsAt'): One[][] {
+/** The only one of these practices; null for none. */
+function alone<One extends Practice>(practices: readonly One[]): One | null {
+  if (practices.length > 1) throw new Error(`more than one practice decides: ${practices.length}`);
+  return practices[0] ?? null;
+}
+
+/** By stage and behind the last one, which of these practices names it; null for none. */
+function byStage<One extends Practice>(
+  practices: readonly One[],
+  stages: 'takesAt' | 'keepsAt',
+): (One | null)[] {
   return Array.from({length: STAGES.length + 1}, (_, stage) =>
-    practices.filter((practice) => practice[stages]?.includes(stage) ?? true),
+    alone(practices.filter((practice) => practice[stages]!.includes(stage))),
   );
 }

@@ -29,8 +29,8 @@ export class Consignments {
   /** The step of it that the consignment is at, and how often it came to a fork of its way through the steps. */
   step!: Int32Array;
   forks!: Int32Array;
-  /** Which of the practices that hear of steps keeps it at its step, from 1; 0 for none. */
-  keeper!: Int32Array;
+  /** 1 while a practice keeps it at the step that it has done. */
+  kept!: Uint8Array;
   /** Which of its order's consignments this is, from 0. */
   number!: Int32Array;
   firstPart!: Int32Array;
@@ -51,18 +51,18 @@ export class Consignments {
 
   /** `mayBeLost`: whether a station of the warehouse may turn a consignment away, or lose it to impatience. */
   constructor(mayBeLost: boolean) {
-    this.step = this.forks = this.keeper = new Int32Array();
+    this.step = this.forks = new Int32Array();
     this.order = this.stage = this.number = this.firstPart = this.lineCount = new Int32Array();
     this.partLine = this.nextPart = new Int32Array();
     this.units = this.partUnits = new Float64Array();
     this.instants = mayBeLost ? new Float64Array() : null;
-    this.transshipped = new Uint8Array();
+    this.transshipped = this.kept = new Uint8Array();
     this.#rows = new Rows(64, (capacity) => {
       this.order = grown(this.order, capacity);
       this.stage = grown(this.stage, capacity);
       this.step = grown(this.step, capacity);
       this.forks = grown(this.forks, capacity);
-      this.keeper = grown(this.keeper, capacity);
+      this.kept = grown(this.kept, capacity);
       this.number = grown(this.number, capacity);
       this.firstPart = grown(this.firstPart, capacity);
       this.lineCount = grown(this.lineCount, capacity);
@@ -96,7 +96,7 @@ export class Consignments {
     this.order[row] = order;
     this.stage[row] = STAGE.allocated;
     this.step[row] = NONE;
-    this.forks[row] = this.keeper[row] = 0;
+    this.forks[row] = this.kept[row] = 0;
     this.number[row] = orders.consignments[order]++;
     orders.consignmentsOpen[order]++;
     this.firstPart[row] = NONE;
@@ -195,7 +195,7 @@ export function leaveStage(op: Operation, consignment: number): void {
   const {consignments, orders, clock} = op;
   const stage = consignments.stage[consignment];
   consignments.pass(orders, consignment, stage, clock.now);
-  op.practices.stageTaken(op, consignment, stage);
+  op.practices.stageTaken(op, consignments.order[consignment], consignment, stage);
   walk(op, consignment, ~(stage + 1));
 }
 
@@ -211,8 +211,11 @@ export function beginStage(op: Operation, consignment: number): void {
 function isKeptAtStep(op: Operation, consignment: number): boolean {
   const {practices, consignments} = op;
   if (!practices.areAny) return false;
-  const {order, step} = consignments;
-  return practices.keepAtStep(op, order[consignment], consignment, step[consignment]);
+  const {order, step, kept} = consignments;
+  const again = kept[consignment] === 1;
+  const isKept = practices.keepAtStep(op, order[consignment], consignment, step[consignment], again);
+  kept[consignment] = isKept ? 1 : 0;
+  return isKept;
 }
 
 function wayOn(op: Operation, consignment: number): number {

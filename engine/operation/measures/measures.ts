@@ -306,6 +306,8 @@ export function emptyTotals(time: number): Totals {
   };
 }
 
+const LINE_COLUMNS = Object.entries(LINE_COUNT) as [keyof typeof LINE_COUNT, number][];
+
 /** Adds what lies at a stocking point. `serving`: it also counts in cycles and in the share of time with stock. */
 export function addPoint(
   t: Totals,
@@ -332,8 +334,7 @@ export function addPoint(
 }
 
 export function addLines(t: Totals, lines: LineCounts, row: number): void {
-  for (const [name, column] of Object.entries(LINE_COUNT))
-    t[name as keyof typeof LINE_COUNT] += lines.get(row, column);
+  for (const [name, column] of LINE_COLUMNS) t[name] += lines.get(row, column);
 }
 
 /** Adds the demand of other sites, which has no lines and waits for nobody's promise. */

@@ -38,12 +38,13 @@ export function weeklyMeasures(network: Network): Pick<Measure, 'name' | 'unit'>
  * left out. NaN where there is nothing to divide by.
  */
 export function weeklyFigures(network: Network, counts: Counts): Float64Array {
+  const measures = followed(network);
   return Float64Array.from(
-    Array.from({length: weekCount(network)}, (_, week) => figuresOf(network, counts, week)).flat(),
+    Array.from({length: weekCount(network)}, (_, week) => figuresOf(network, counts, week, measures)).flat(),
   );
 }
 
-function figuresOf(network: Network, counts: Counts, week: number): number[] {
+function figuresOf(network: Network, counts: Counts, week: number, measures: readonly Measure[]): number[] {
   const {promise, count} = network.segments;
   const totals = emptyTotals(WEEK);
   let processing = 0;
@@ -54,8 +55,7 @@ function figuresOf(network: Network, counts: Counts, week: number): number[] {
     for (let stage = STAGE.placed; stage < STAGE.dispatched; stage++)
       processing += counts.orders.stageTime(cohort, stage);
   }
-  const measured = followed(network).map(({value}) => value(totals));
-  return [...measured, processing / totals.ordersDelivered / DAY];
+  return [...measures.map(({value}) => value(totals)), processing / totals.ordersDelivered / DAY];
 }
 
 function followed(network: Network): Measure[] {

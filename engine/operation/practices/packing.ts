@@ -2,7 +2,6 @@ import {log1p} from '../../kernel/math.ts';
 import type {Randomness, Stream} from '../../kernel/random.ts';
 import type {Network} from '../../scenario/network.ts';
 import {bookOrderCost} from '../booking.ts';
-import {Confirmations} from './confirmation.ts';
 import {isProtected, mayBeDamaged} from './goods-features.ts';
 import {HAPPENED} from '../measures/happenings.ts';
 import type {Operation} from '../operation.ts';
@@ -55,7 +54,7 @@ class PackedGoods implements Practice {
       orders.flaws[order] |= FLAW.damaged;
       op.counts.happened(order, HAPPENED.unitsDamaged, damaged);
       if (!orders.isCounted(order)) continue;
-      const paid = price * (op.practices.find(Confirmations)?.paid(op, order) ?? 1);
+      const paid = price * (op.practices.confirmations?.paid(op, order) ?? 1);
       const claim = (paid + scenario.costs.claimPerUnit) * damaged * (1 - (insurance?.covers ?? 0));
       op.ledger.book(LINE['delivery.damage'], -claim, lines.point[line], segment, lane);
     }

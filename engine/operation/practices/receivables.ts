@@ -8,7 +8,6 @@ import type {Operation} from '../operation.ts';
 import {INSTANTS, NONE, STAGE, type Column, type Orders} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
 import {LINE, UNALLOCATED} from '../statement.ts';
-import {Confirmations} from './confirmation.ts';
 
 const DAYS_IN_YEAR = 365;
 
@@ -40,7 +39,7 @@ export class Receivables implements Practice {
   dispatched(op: Operation, order: number, consignment: number): void {
     const {orders, consignments, practices} = op;
     const {price, discount} = orders.line;
-    const share = practices.find(Confirmations)?.paid(op, order) ?? 1; // the rest is written off at once
+    const share = practices.confirmations?.paid(op, order) ?? 1; // the rest is written off at once
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
       const line = consignments.partLine[part];
       const revenue = price[line] * consignments.partUnits[part] * (1 - discount[line]);
@@ -78,7 +77,7 @@ export const receivables: PracticeKind = {
 
 /** Something makes the customer pay the order that many days later than agreed; nothing where customers pay at once. */
 export function delayPayment(op: Operation, order: number, days: number): void {
-  op.practices.find(Receivables)?.delay(order, days);
+  op.practices.receivables?.delay(order, days);
 }
 
 /** Measures of what customers owe. */
