@@ -306,8 +306,6 @@ export function emptyTotals(time: number): Totals {
   };
 }
 
-const LINE_COLUMNS = Object.entries(LINE_COUNT) as [keyof typeof LINE_COUNT, number][];
-
 /** Adds what lies at a stocking point. `serving`: it also counts in cycles and in the share of time with stock. */
 export function addPoint(
   t: Totals,
@@ -334,7 +332,20 @@ export function addPoint(
 }
 
 export function addLines(t: Totals, lines: LineCounts, row: number): void {
-  for (const [name, column] of LINE_COLUMNS) t[name] += lines.get(row, column);
+  t.units += lines.get(row, LINE_COUNT.units);
+  t.unitsServed += lines.get(row, LINE_COUNT.unitsServed);
+  t.unitsLost += lines.get(row, LINE_COUNT.unitsLost);
+  t.unitsAllocated += lines.get(row, LINE_COUNT.unitsAllocated);
+  t.unitWait += lines.get(row, LINE_COUNT.unitWait);
+  t.unitsPromised += lines.get(row, LINE_COUNT.unitsPromised);
+  t.unitsInPromise += lines.get(row, LINE_COUNT.unitsInPromise);
+  t.lines += lines.get(row, LINE_COUNT.lines);
+  t.linesServed += lines.get(row, LINE_COUNT.linesServed);
+  t.linesAny += lines.get(row, LINE_COUNT.linesAny);
+  t.unitsTransshipped += lines.get(row, LINE_COUNT.unitsTransshipped);
+  t.unitsSubstituted += lines.get(row, LINE_COUNT.unitsSubstituted);
+  t.unitsBackordered += lines.get(row, LINE_COUNT.unitsBackordered);
+  t.backorderWait += lines.get(row, LINE_COUNT.backorderWait);
 }
 
 /** Adds the demand of other sites, which has no lines and waits for nobody's promise. */
@@ -344,20 +355,19 @@ export function addInternalDemand(t: Totals, counts: Counts, p: number): void {
 }
 
 export function addOrders(t: Totals, orders: OrderCounts, cohort: number, promised: boolean): void {
-  const of = (column: keyof typeof ORDER_COUNT) => orders.get(cohort, ORDER_COUNT[column]);
-  t.orders += of('placed');
-  t.ordersFilled += of('filled');
-  t.ordersLost += of('lost');
-  t.ordersDelivered += of('delivered');
-  t.ordersInFull += of('inFull');
-  t.shipments += of('shipments');
-  t.unitsShipped += of('unitsShipped');
+  t.orders += orders.get(cohort, ORDER_COUNT.placed);
+  t.ordersFilled += orders.get(cohort, ORDER_COUNT.filled);
+  t.ordersLost += orders.get(cohort, ORDER_COUNT.lost);
+  t.ordersDelivered += orders.get(cohort, ORDER_COUNT.delivered);
+  t.ordersInFull += orders.get(cohort, ORDER_COUNT.inFull);
+  t.shipments += orders.get(cohort, ORDER_COUNT.shipments);
+  t.unitsShipped += orders.get(cohort, ORDER_COUNT.unitsShipped);
   for (let i = 0; i < HAPPENINGS.length; i++) t.happened[i] += orders.happened(cohort, i);
   if (!promised) return;
-  t.ordersPromised += of('placed');
-  t.ordersPromisedDelivered += of('delivered');
-  t.ordersOnTime += of('onTime');
-  t.ordersOnTimeInFull += of('onTimeInFull');
+  t.ordersPromised += orders.get(cohort, ORDER_COUNT.placed);
+  t.ordersPromisedDelivered += orders.get(cohort, ORDER_COUNT.delivered);
+  t.ordersOnTime += orders.get(cohort, ORDER_COUNT.onTime);
+  t.ordersOnTimeInFull += orders.get(cohort, ORDER_COUNT.onTimeInFull);
 }
 
 /** Adds all that is counted of the orders of a segment. */
