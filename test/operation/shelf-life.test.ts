@@ -48,6 +48,29 @@ function daily(baseStockLevel: number, quantity: object, product: object = {}) {
   };
 }
 
+/**
+ * What is wasted a day, lost of the demand and on hand of `level` units that are ordered anew when one is sold, oldest first, or perishes: their
+ * times since ordering are uniform on all ordered sets, but the oldest one, x, has the weight exp(-perDay max(0, x - leadTime)), as it is taken
+ * at that rate once it is there (Schmidt and Nahmias 1985, Management Science 31, 719-728).
+ */
+function agedStock(level: number, perDay: number, leadTime: number, shelfLife: number) {
+  const end = leadTime + shelfLife;
+  const density = (oldest: number) =>
+    oldest ** (level - 1) * Math.exp(-perDay * Math.max(0, oldest - leadTime));
+  const steps = 20_000;
+  const sumTo = (of: (oldest: number) => number) =>
+    Array.from({length: steps}, (_, i) => of(leadTime + ((i + 0.5) * shelfLife) / steps)).reduce(
+      (sum, one) => sum + one,
+      0,
+    ) *
+    (shelfLife / steps);
+  const nothingThere = leadTime ** level / level;
+  const all = nothingThere + sumTo(density);
+  // Given the oldest, the others are uniform below it: each is there if it is older than the lead time.
+  const onHand = sumTo((oldest) => density(oldest) * (1 + ((level - 1) * (oldest - leadTime)) / oldest));
+  return {wasted: density(end) / all, lost: nothingThere / all, onHand: onHand / all};
+}
+
 describe('goods that perish', () => {
   test('are issued first in, first out, and leave when their shelf life is over', () => {
     const {measure, money} = played(
@@ -174,6 +197,41 @@ describe('goods that perish', () => {
     expect(Math.abs(wasted.mean - left)).toBeLessThan(4 * wasted.standardError);
     expect(Math.abs(fillRate.mean - (level - left) / mean)).toBeLessThan(4 * fillRate.standardError);
   });
+
+  test.each([
+    [2, 1, 3],
+    [5, 1, 2.5],
+    [4, 2, 1],
+    [3, 0.5, 6],
+  ])(
+    'of several ages, issued first in, first out, are wasted and lost as theory says: base stock %s, lead time %s, shelf life %s [R67]',
+    (level, leadTime, shelfLife) => {
+      const perDay = 1.5;
+      const days = 2000;
+      const source = {
+        ...shop(
+          {initial: 0, policy: {type: 'baseStock', baseStockLevel: level}},
+          {type: 'poisson', perDay},
+          {product: {shelfLife}, lanes: [{from: 'supplier', to: 'shop', leadTime}]},
+        ),
+        run: {horizon: days + 50, warmUp: 50, followUp: 0},
+      };
+      const {wasted, fillRate, onHand} = overReplications(source, 16, ({measure}) => ({
+        wasted: measure('unitsExpired') / days,
+        fillRate: measure('fillRate'),
+        onHand: measure('averageOnHand'),
+      }));
+      const exact = agedStock(level, perDay, leadTime, shelfLife);
+      for (const [one, known] of [
+        [wasted, exact.wasted],
+        [fillRate, 1 - exact.lost],
+        [onHand, exact.onHand],
+      ] as const) {
+        expect(one.standardError).toBeLessThan(Math.max(0.004, 0.01 * known));
+        expect(Math.abs(one.mean - known)).toBeLessThan(4 * one.standardError + 1e-9);
+      }
+    },
+  );
 
   test('are conserved in any network, whatever their shelf life', () => {
     fc.assert(
