@@ -9,17 +9,30 @@ interface Shop {
   orders?: object;
   onHand?: number;
   whenShort?: object;
+  errors?: object;
+  product?: object;
 }
 
 /** A shop that writes wrong papers now and then, and is late as its only stage has it. */
-function shop({documents = 0, invoices = 0, delay = 0, orders, onHand = 1e6, whenShort}: Shop) {
+function shop({
+  documents = 0,
+  invoices = 0,
+  delay = 0,
+  orders,
+  onHand = 1e6,
+  whenShort,
+  errors,
+  product,
+}: Shop) {
   return written({
     run: {horizon: 200, warmUp: 0, followUp: 60},
+    products: [{name: 'item', ...product}],
     sites: [
       {
         name: 'shop',
         stock: [{from: null, initial: onHand, policy: {type: 'none'}}],
         process: [
+          ...(errors ? [{stage: 'picked', errors}] : []),
           {stage: 'packed', delay, errors: {document: documents}},
           {stage: 'invoiced', errors: {invoice: invoices}},
         ],
@@ -88,7 +101,7 @@ describe('the perfect order', () => {
     expect(Math.abs(gap.mean - (joint - product))).toBeLessThanOrEqual(4 * gap.standardError);
   });
 
-  test('needs four things at once, each yes or no: in full, on time, papers, condition', () => {
+  test('needs four things at once, each yes or no: in full, on time, papers, condition [R57]', () => {
     const lines = (quantity: number) => [{product: 'item', quantity}];
     const orders = {
       type: 'trace',
@@ -99,11 +112,35 @@ describe('the perfect order', () => {
     expect(measure('inFullRate')).toBe(2 / 3);
     expect(measure('perfectOrderRate')).toBe(2 / 4);
     expect(measure('perfectOrderProduct')).toBeCloseTo((3 / 4) * (2 / 3), 12);
-    const late = played(shop({documents: 1e-9, orders, onHand: 9, delay: 3}));
-    expect(late.measure('perfectOrderRate')).toBe(0);
-    const wrong = played(shop({documents: 1, orders, onHand: 9}));
-    expect(wrong.measure('perfectOrderRate')).toBe(0);
-    expect(wrong.measure('otif')).toBe(1);
+    const of = (fault: Shop) => {
+      const one = played(shop({documents: 1e-9, orders, onHand: 9, ...fault}));
+      return [one.measure('perfectOrderRate'), one.measure('otif')];
+    };
+    expect(of({})).toEqual([1, 1]);
+    expect(of({delay: 3})).toEqual([0, 0]);
+    for (const fault of [
+      {documents: 1},
+      {invoices: 1},
+      {errors: {goods: 1}},
+      {errors: {units: 1}},
+      {product: {damage: 1}},
+    ])
+      expect(of(fault), JSON.stringify(fault)).toEqual([0, 1]);
+  });
+
+  test('counts an order with several faults once: each of the four alone spoils its own share [R57]', () => {
+    const faults = {
+      documents: 0.1,
+      errors: {goods: 0.08},
+      product: {damage: 0.06},
+      delay: {type: 'exponential', mean: 1},
+    };
+    const exact = (1 - exp(-2)) * 0.9 * 0.92 * 0.94;
+    const rates = overReplications(shop(faults), 10, measures('perfectOrderRate', 'perfectOrderProduct'));
+    for (const name of ['perfectOrderRate', 'perfectOrderProduct'] as const) {
+      expect(rates[name].standardError).toBeLessThan(0.004);
+      expect(Math.abs(rates[name].mean - exact)).toBeLessThanOrEqual(4 * rates[name].standardError);
+    }
   });
 
   test('is told where more can go wrong than that an order is late or not in full', () => {
