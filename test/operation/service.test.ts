@@ -11,14 +11,22 @@ interface Point {
   lines?: unknown;
   perDay?: number;
   whenShort?: object;
+  process?: object[];
 }
 
-function shop({policy, quantity, lines = 1, perDay = 4, whenShort = {type: 'backorder'}}: Point) {
+function shop({
+  policy,
+  quantity,
+  lines = 1,
+  perDay = 4,
+  whenShort = {type: 'backorder'},
+  process = [],
+}: Point) {
   return written({
     run: {horizon: 4100, warmUp: 100, followUp: 30},
     sites: [
       {name: 'supplier', kind: 'supplier'},
-      {name: 'shop', stock: [{policy}]},
+      {name: 'shop', stock: [{policy}], process},
     ],
     lanes: [{from: 'supplier', to: 'shop', leadTime: 2}],
     segments: [
@@ -90,16 +98,39 @@ describe('service under (r,Q)', () => {
 });
 
 describe('measures that agree where they must', () => {
-  test('orders of one line: order fill is line fill, to the last bit [R37]', () => {
+  test.each([
+    ['sold across the counter', []],
+    ['that go through every stage', [{stage: 'packed', delay: '1 h'}]],
+  ])('orders of one line, %s: order fill is line fill, to the last bit [R37]', (_, process) => {
     const {measure} = played(
       shop({
-        policy: {type: 'baseStock', baseStockLevel: 12},
+        policy: {type: 'baseStock', baseStockLevel: 24},
         quantity: {values: [1, 4], shares: [0.6, 0.4]},
+        process,
       }),
     );
     expect(measure('orderFillRate')).toBe(measure('lineFillRate'));
     expect(measure('lines')).toBe(measure('orders'));
     expect(measure('fillRate')).not.toBe(measure('lineFillRate'));
+    expect(measure('orderFillRate')).toBeGreaterThan(0.5);
+    expect(measure('orderFillRate')).toBeLessThan(0.9);
+  });
+
+  test('orders of two lines: lines filled are those of whole orders and of half of them, as the law of the stock says [R37]', () => {
+    const source = shop({policy: {type: 'baseStock', baseStockLevel: 17}, lines: 2});
+    const {orderFillRate, lineFillRate} = overReplications(
+      source,
+      REPLICATIONS,
+      measures('orderFillRate', 'lineFillRate'),
+    );
+    // An order finds 17 less two units for each of the Poisson orders, eight on the average, of the last two days.
+    const atMost = (most: number) => {
+      let sum = 0;
+      for (let n = 0, share = Math.exp(-8); n <= most; share *= 8 / ++n) sum += share;
+      return sum;
+    };
+    expectNear(orderFillRate, atMost(7));
+    expectNear(lineFillRate, (atMost(7) + atMost(8)) / 2);
   });
 
   test('orders of two lines: no greater share of them is filled than of lines [R37]', () => {

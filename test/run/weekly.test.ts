@@ -27,6 +27,10 @@ function store(series: 'week' | null, run: object = {}): Loaded {
         process: [{stage: 'picked', delay: {type: 'exponential', mean: 1}, errors: {goods: 0.05}}],
       },
     ],
+    lanes: [
+      {from: 'supplier', to: 'store', leadTime: {type: 'iid', of: {type: 'gamma', mean: 4, cv: 0.3}}},
+      {from: 'store', to: 'customers', leadTime: {type: 'iid', of: {type: 'exponential', mean: 0.3}}},
+    ],
     segments: [
       {
         name: 'customers',
@@ -81,6 +85,8 @@ test('one replication of one whole week: its figures are those of the run, to th
     'perfectOrderRate',
   ])
     expect(weekly![name].weeks.map(({mean}) => mean)).toEqual([measures[name].mean]);
+  expect(weekly!.processingTime.weeks[0].mean).toBeCloseTo(measures['stage.allocated-picked'].mean!, 9);
+  expect(measures['stage.dispatched-delivered'].mean).toBeGreaterThan(0.1);
 });
 
 test('without asking there are no weeks, and all other figures are the same with them', async () => {
