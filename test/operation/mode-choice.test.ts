@@ -43,16 +43,17 @@ function chosen(source: object): string {
   return network.scenario.lanes[plan.lane![0]].mode;
 }
 
-/** What a mode takes in a year: freight with ordering, and the stock that theory expects, with what is on the way. */
-function useOf({leadTime, tariff, mode}: typeof SEA): {freight: number; stock: number} {
+/** What a mode takes in a year: freight with ordering and what backorders cost, and the stock that theory expects, with what is on the way. */
+function useOf({leadTime, tariff, mode}: typeof SEA, backorderCost = 0): {freight: number; stock: number} {
   const {network, plan} = ready(market(10, {stock: {mode}}));
   const [demand] = baseOf(network).demand;
   const input = {demand, orderQuantity: LOT, wait: 0, lost: false, targetValue: 0.95};
   const {level, service} = pointLevel(network, 0, input, new Map());
   expect(level).toBe(plan.reorderPoint[0]);
   const orders = (PER_DAY * 365) / LOT;
+  const backorders = 365 * backorderCost * service().averageBackorders;
   return {
-    freight: orders * (tariff.perShipment + 8) + PER_DAY * 365 * WEIGHT * tariff.perKg,
+    freight: orders * (tariff.perShipment + 8) + PER_DAY * 365 * WEIGHT * tariff.perKg + backorders,
     stock: PER_DAY * leadTime + service().averageOnHand,
   };
 }
@@ -60,17 +61,23 @@ function useOf({leadTime, tariff, mode}: typeof SEA): {freight: number; stock: n
 const FLIP = valueOfEqualCost(RATE, useOf(SEA), useOf(AIR)) / WEIGHT;
 
 describe('of several means of transport', () => {
-  test('the slow one carries goods of low value per kilogram, and the choice flips exactly where both cost the same [R73]', () => {
-    expect(FLIP).toBeGreaterThan(1);
-    let [low, high] = [0, 100 * FLIP];
-    expect([chosen(market(low)), chosen(market(high))]).toEqual(['sea', 'air']);
-    while (high - low > 1e-10 * FLIP) {
-      const middle = (low + high) / 2;
-      if (chosen(market(middle)) === 'sea') low = middle;
-      else high = middle;
-    }
-    expect(low / FLIP).toBeCloseTo(1, 9);
-  });
+  test.each([0, 5])(
+    'the slow one carries goods of low value per kilogram, and the choice flips exactly where both cost the same, with backorders at %s a day [R73]',
+    (backorderCost) => {
+      const flip = valueOfEqualCost(RATE, useOf(SEA, backorderCost), useOf(AIR, backorderCost)) / WEIGHT;
+      const at = (value: number) => chosen(market(value, {stock: {backorderCost}}));
+      expect(flip).toBeGreaterThan(1);
+      expect(flip / FLIP === 1).toBe(backorderCost === 0);
+      let [low, high] = [0, 100 * flip];
+      expect([at(low), at(high)]).toEqual(['sea', 'air']);
+      while (high - low > 1e-10 * flip) {
+        const middle = (low + high) / 2;
+        if (at(middle) === 'sea') low = middle;
+        else high = middle;
+      }
+      expect(low / flip).toBeCloseTo(1, 9);
+    },
+  );
 
   test('the share of freight in the value falls with the value per kilogram, that of holding does not', () => {
     const shares = [0.5, 1.5].map((part) => {
@@ -107,7 +114,7 @@ describe('of several means of transport', () => {
     expect(layout.lines).not.toContain('stock.inTransit');
   });
 
-  test('only such as carry the goods are chosen', () => {
+  test('only such as carry the goods are chosen [R75]', () => {
     const dangerous = {product: {traits: ['hazardous']}};
     const lanes = [SEA, {...AIR, refuses: ['hazardous']}];
     expect(chosen(market(9 * FLIP, {lanes}))).toBe('air');

@@ -156,7 +156,7 @@ test('another scenario is shown from its beginning', async () => {
   expect(inputs.view!.page.field.keys).toEqual([]);
 });
 
-test('a preset of a product is one change of many inputs, which the engine makes and undo takes back', async () => {
+test('a preset of a product is one change of many inputs, which the engine makes and undo takes back [R69]', async () => {
   const {bench, inputs} = await editor();
   expect(inputs.view!.presets).toEqual([]);
   await inputs.show(['products', 0]);
