@@ -30,6 +30,7 @@ export const HAPPENINGS = [
   'perfect',
   'wanted',
   'leftInTime',
+  'cameInTime',
   'timeToDispatch',
   'receivedAsWanted',
   'receivedWholeAsWanted',

@@ -3,6 +3,7 @@ import {hasWeeks, weekCount} from './cohorts.ts';
 import type {Counts} from './counts.ts';
 import {addLines, addOrders, emptyTotals, measuresOf, type Measure} from './measures.ts';
 import {STAGE} from '../orders.ts';
+import {weeklyViewMeasures} from '../practices/customer-view.ts';
 
 const WEEK = 7 * DAY;
 
@@ -59,5 +60,8 @@ function figuresOf(network: Network, counts: Counts, week: number, measures: rea
 }
 
 function followed(network: Network): Measure[] {
-  return measuresOf(network).filter(({name}) => FOLLOWED.includes(name));
+  return [
+    ...measuresOf(network).filter(({name}) => FOLLOWED.includes(name)),
+    ...weeklyViewMeasures.filter(({modelled}) => modelled!(network)),
+  ];
 }

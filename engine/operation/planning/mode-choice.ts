@@ -1,10 +1,10 @@
-import {distribution} from '../../kernel/distributions.ts';
 import {exp} from '../../kernel/math.ts';
 import {DAY, POLICY, type Network} from '../../scenario/network.ts';
 import {unitRate, type BaseDemand} from '../demand/base-demand.ts';
 import type {Base} from './make-plan.ts';
 import {losesSales, pointLevel} from './point-level.ts';
 import type {LawCache} from './stock-law.ts';
+import {meanTravel} from '../supply/mean-travel.ts';
 import {chargeableWeight} from '../../theory/freight/volumetric-weight.ts';
 
 /**
@@ -63,7 +63,8 @@ function costOf(
   const ordering = orders * points.orderCost[p];
   const input = {demand, orderQuantity, wait: 0, lost, targetValue: points.targetValue[p]};
   const {level, service} = pointLevel(network, p, input, laws);
-  const inTransit = points.heldInTransit[p] === 1 ? units * daysOnTheWay(network, p) : 0;
+  const inTransit =
+    points.heldInTransit[p] === 1 ? units * meanTravel(network.lanes.travel[points.lane[p]]) : 0;
   const {averageOnHand, averageBackorders} =
     level === null || !Number.isFinite(level) ? {averageOnHand: 0, averageBackorders: 0} : service();
   return (
@@ -93,20 +94,4 @@ function freightOf({points, lanes, weight, volume}: Network, p: number, units: n
     lanes.minimum[lane],
     lanes.perShipment[lane] + lanes.distanceCharge[lane] + units * perUnit,
   );
-}
-
-/** Days between departure and arrival, with the wait for a departure. */
-function daysOnTheWay({points, lanes}: Network, p: number): number {
-  const travel = lanes.travel[points.lane[p]];
-  switch (travel.type) {
-    case 'iid':
-    case 'fifo':
-      return distribution(travel.of).mean;
-    case 'every':
-      return distribution(travel.transit).mean + travel.every / 2;
-    case 'poisson':
-      return distribution(travel.transit).mean + 1 / travel.perDay;
-    default:
-      return travel satisfies never;
-  }
 }

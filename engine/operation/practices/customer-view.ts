@@ -1,18 +1,26 @@
-import {distribution} from '../../kernel/distributions.ts';
-import {DAY, type Network, type Travel} from '../../scenario/network.ts';
+import {DAY, type Network} from '../../scenario/network.ts';
+import {hasWeeks} from '../measures/cohorts.ts';
 import {HAPPENED, shareOf} from '../measures/happenings.ts';
 import type {Measure} from '../measures/measures.ts';
 import type {Operation} from '../operation.ts';
 import {INSTANTS, STAGE} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
+import {meanTravel} from '../supply/mean-travel.ts';
 
 /** Whether the scenario says when customers want what they order: then orders are measured from both sides. */
 function isAsked({scenario}: Network): boolean {
   return scenario.segments.some(({wanted}) => wanted !== null);
 }
 
-function isPromised(network: Network): boolean {
-  return isAsked(network) && network.segments.promise.some((promise) => !Number.isNaN(promise));
+function hasPromise({segments}: Network): boolean {
+  return segments.promise.some((promise) => !Number.isNaN(promise));
+}
+
+const isPromised = (network: Network) => isAsked(network) && hasPromise(network);
+
+/** Whether goods travel to customers at all. */
+function travels({segments}: Network): boolean {
+  return segments.lane.some((lanes) => lanes.some((lane) => lane >= 0));
 }
 
 /**
@@ -24,7 +32,7 @@ class CustomerView implements Practice {
   readonly #transit: Float64Array;
 
   constructor({lanes}: Network) {
-    this.#transit = Float64Array.from(lanes.travel, (travel) => Math.round(meanTime(travel) * DAY));
+    this.#transit = Float64Array.from(lanes.travel, (travel) => Math.round(meanTravel(travel) * DAY));
   }
 
   placed(op: Operation, order: number): void {
@@ -39,7 +47,11 @@ class CustomerView implements Practice {
     const received = orders.instants[first + STAGE.delivered];
     const lane = op.laneTo(orders.segment[order], orders.site[order]);
     const due = dispatched + (lane < 0 ? 0 : this.#transit[lane]);
-    if (due <= op.promises.promisedAt(order)) counts.happened(order, HAPPENED.leftInTime);
+    const promised = op.promises.promisedAt(order);
+    if (due <= promised) {
+      counts.happened(order, HAPPENED.leftInTime);
+      if (received <= promised) counts.happened(order, HAPPENED.cameInTime);
+    }
     counts.happened(order, HAPPENED.timeToDispatch, dispatched - orders.instants[first]);
     if (!(received <= op.promises.wantedAt(op, order))) return;
     counts.happened(order, HAPPENED.receivedAsWanted);
@@ -47,9 +59,10 @@ class CustomerView implements Practice {
   }
 }
 
-/** Both sides are measured where the scenario says when customers want what they order. */
+/** Both sides are measured where the scenario says when customers want what they order, and week by week what leaves in time. */
 export const customerView: PracticeKind = {
-  make: (network) => (isAsked(network) ? new CustomerView(network) : null),
+  make: (network) =>
+    isAsked(network) || (hasWeeks(network) && hasPromise(network)) ? new CustomerView(network) : null,
 };
 
 const wanted: Parameters<typeof shareOf>[2] = (t) => t.happened[HAPPENED.wanted];
@@ -62,17 +75,13 @@ export const customerViewMeasures: readonly Measure[] = [
   shareOf('otifAsWanted', 'receivedWholeAsWanted', wanted, isAsked),
 ];
 
-/** Mean time from handing goods over to their arrival, days; on average they wait half the time between departures that repeat, and all of it between random ones. */
-function meanTime(travel: Travel): number {
-  switch (travel.type) {
-    case 'iid':
-    case 'fifo':
-      return distribution(travel.of).mean;
-    case 'every':
-      return travel.every / 2 + distribution(travel.transit).mean;
-    case 'poisson':
-      return 1 / travel.perDay + distribution(travel.transit).mean;
-    default:
-      return travel satisfies never;
-  }
-}
+/** Measures of a week: what left in time for its promise, and how the way kept it. */
+export const weeklyViewMeasures: readonly Measure[] = [
+  shareOf('onTimeDispatch', 'leftInTime', (t) => t.ordersPromised, hasPromise),
+  shareOf(
+    'onTimeTransport',
+    'cameInTime',
+    (t) => t.happened[HAPPENED.leftInTime],
+    (network) => hasPromise(network) && travels(network),
+  ),
+];

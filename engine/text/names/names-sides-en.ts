@@ -19,6 +19,10 @@ export const sideMeasuresInEnglish: NameText['measures'] = {
     name: 'Processing time',
     meaning: 'from placing an order to the last of it leaving, mean of a week',
   },
+  onTimeTransport: {
+    name: 'Transport on time',
+    meaning: 'orders that came in time for their promise, of those that left early enough for it, of a week',
+  },
   timeToDispatch: {
     name: 'Time to dispatch',
     meaning: 'from placing an order to the last of it leaving, mean',

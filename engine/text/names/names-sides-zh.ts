@@ -15,6 +15,10 @@ export const sideMeasuresInChinese: NameText['measures'] = {
     meaning: '按运输的平均用时来得及兑现承诺而发出的订单占全部订单的比例',
   },
   processingTime: {name: '处理时效', meaning: '从下单到最后一部分发出的时间，一周的平均'},
+  onTimeTransport: {
+    name: '运输准时率',
+    meaning: '一周内，在及时发出的订单中，按承诺时刻送达的订单所占的比例',
+  },
   timeToDispatch: {name: '发出用时', meaning: '从下单到最后一部分发出的时间，平均'},
   orderingConvenience: {name: '订货便利程度', meaning: '订单所用渠道的便利程度，平均'},
   onTimeAsWanted: {name: '按需到货率', meaning: '在顾客所需时刻前收到的订单占全部订单的比例'},
