@@ -2,6 +2,7 @@ import type {Scenario} from '../index.ts';
 import type {RunResult} from '../run/simulate.ts';
 import {targetResults} from '../run/targets.ts';
 import {lifeStagesSection, measuresSection, statementSection, targetsSection, twinSection} from './tables.ts';
+import {weeksSection} from './report-weeks.ts';
 import type {Wording} from './wording.ts';
 import {moneySentence, shareSentence, shortest} from './written.ts';
 
@@ -30,5 +31,6 @@ export function runReport(scenario: Scenario, result: RunResult, wording: Wordin
     ...measuresSection(measures, twin, wording),
     ...statementSection(statement, twin, scenario.currency, wording),
     ...lifeStagesSection(result.by.stage, scenario.currency, wording),
+    ...weeksSection(result.weekly, wording),
   ];
 }

@@ -16,6 +16,21 @@ export interface WeeklySeries {
 
 export type Weekly = Record<string, WeeklySeries>;
 
+/** What is looked at first, week by week, by those who improve a service. */
+const LOOKED_AT: readonly string[] = [
+  'orders',
+  'pickAccuracy',
+  'processingTime',
+  'onTimeTransport',
+  'onTimeRate',
+  'perfectOrderRate',
+];
+
+/** The series that are looked at first, in sequence: those of them that there are. */
+export function firstSeries(weekly: Weekly): Weekly {
+  return Object.fromEntries(LOOKED_AT.flatMap((name) => (name in weekly ? [[name, weekly[name]]] : [])));
+}
+
 /** Service figures week by week; null where the scenario does not ask for them. */
 export function summariseWeeks(
   figures: readonly Figures[],

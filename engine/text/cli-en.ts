@@ -171,6 +171,8 @@ export const cliEnglish: CliText = {
       `Demand answers to service and settles at this multiple of the base: ${factors}.`,
     measures: 'Measures',
     statement: (unit) => `Statement, ${unit}`,
+    weeks: 'Week by week of the counted time',
+    week: 'week',
     byLifeStage: (unit) => `Profit by stage of the product life cycle (${unit})`,
     lifeStages: {
       development: 'Development',

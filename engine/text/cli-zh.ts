@@ -155,6 +155,8 @@ export const cliChinese: CliText = {
     equilibrium: (factors) => `需求随服务变化，稳定在基准的以下倍数：${factors}。`,
     measures: '指标',
     statement: (unit) => `损益，${unit}`,
+    weeks: '计数时间内逐周的指标',
+    week: '周',
     byLifeStage: (unit) => `产品生命周期各阶段的利润（${unit}）`,
     lifeStages: {
       development: '开发期',

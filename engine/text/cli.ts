@@ -101,6 +101,9 @@ export interface ReportText {
   measures: string;
   statement: (unit: string) => string;
   byLifeStage: (unit: string) => string;
+  weeks: string;
+  /** Heads the column of the numbers of weeks. */
+  week: string;
   /** Stages in the life of a product, and what belongs to none. */
   lifeStages: Readonly<Record<string, string>>;
   targets: string;
