@@ -19,6 +19,7 @@ export type Weekly = Record<string, WeeklySeries>;
 /** What is looked at first, week by week, by those who improve a service. */
 const LOOKED_AT: readonly string[] = [
   'orders',
+  'fillRate',
   'pickAccuracy',
   'processingTime',
   'onTimeTransport',

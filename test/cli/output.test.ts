@@ -31,11 +31,11 @@ test('the report of a run that is asked for weeks has a line for each, and that 
   const report = (...words: string[]) => fulcrum(['run', '-', '--lang', 'en', ...words], {input}).stdout;
   const [, weeks] = report('--set', 'run.series="week"').split('\n\nWeek by week of the counted time\n');
   const [head, ...rows] = weeks.trimEnd().split('\n');
-  expect(head).toMatch(/^ {2}week +Orders +Processing time, days$/);
+  expect(head).toMatch(/^ {2}week +Orders +Fill rate, % +Processing time, days$/);
   expect(rows).toHaveLength(Math.floor(80 / 7));
   const {weekly} = runResult(['--set', 'run.series="week"']);
   rows.forEach((row, i) => {
-    const [, week, orders] = /^ +(\d+) +([\d.]+) ± [\d.]+ +0 ± 0$/.exec(row)!;
+    const [, week, orders] = /^ +(\d+) +([\d.]+) ± [\d.]+ +[\d.]+ ± [\d.]+ +0 ± 0$/.exec(row)!;
     expect(Number(week)).toBe(i + 1);
     expect(Math.abs(Number(orders) - weekly!.orders.weeks[i].mean!)).toBeLessThanOrEqual(0.5);
   });

@@ -1,12 +1,13 @@
 import {readFileSync} from 'node:fs';
 import type {Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {leverNamed, readScenario} from '../../engine/index.ts';
+import {applyLever, leverNamed, readScenario} from '../../engine/index.ts';
 import {anatomy} from '../../engine/run/anatomy.ts';
 import type {BiographiesResult} from '../../engine/run/biography.ts';
 import {scenarioHash} from '../../engine/run/digest.ts';
 import type {OptimumResult} from '../../engine/run/optimize.ts';
 import {Pool} from '../../engine/run/pool.ts';
+import {simulate} from '../../engine/run/simulate.ts';
 import {spawnHere} from '../../engine/run/spawn-here.ts';
 import {stockTrace} from '../../engine/run/stock-trace.ts';
 import {figure, finished, printed, Site, type Memory, type Visit} from './browser.ts';
@@ -66,6 +67,25 @@ describe('seeing why the best value of the default scenario earns what it earns'
       expect(await figure(page, shown, 'data-mean'), name).toBe(mean.mean);
       expect(await figure(page, shown, 'data-p95'), name).toBe(p95.mean);
     }
+  });
+
+  test('follows service week by week as a run does that is asked for weeks [R59]', async () => {
+    const {lever: by, value} = best();
+    const played = applyLever(scenario, by, value);
+    const warmUp = optimum.warmUp.days;
+    const run = {...played.run, series: 'week' as const, warmUp};
+    const {weekly} = await simulate({scenario: {...played, run}, hash: ''}, new Pool(1, spawnHere), {
+      replications: 10,
+    });
+    await page.getByTestId('chart-weeks').waitFor();
+    await page.getByTestId('table-weeks').locator('summary').click();
+    const rows = page.getByTestId('week');
+    await rows.first().waitFor();
+    const shown = await rows.evaluateAll((all) =>
+      all.map((row) => Number(row.querySelectorAll('td')[0].getAttribute('data-value'))),
+    );
+    expect(shown).toEqual(weekly!.orders.weeks.map(({mean}) => mean));
+    expect(shown.length).toBeGreaterThan(10);
   });
 
   test('draws the stock of the busiest point as one replication left it', async () => {

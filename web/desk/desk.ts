@@ -33,6 +33,7 @@ import {
   type StockPlaces,
   type StockLook,
 } from './why.ts';
+import {weekParts, type WeekParts} from './weeks.ts';
 import type {Workers} from './workers.ts';
 
 /** A result with what is said of it. */
@@ -189,6 +190,18 @@ export class Desk {
   ): Promise<Answer<LateOrders>> {
     return this.#lanes.run('orders', async (pool, signal) =>
       lateOrders(draft, value, group, await this.#sources.read(draft), pool, {signal, told}),
+    );
+  }
+
+  /** Service week by week, with the draft's lever at `value`; null leaves the scenario as it is written. `warmUp` in days, if it is known. */
+  weeks(
+    draft: Draft,
+    value: number | null,
+    warmUp: number | null,
+    told: (share: number) => void,
+  ): Promise<Answer<WeekParts>> {
+    return this.#lanes.run('weeks', async (pool, signal) =>
+      weekParts(draft, value, warmUp, await this.#sources.read(draft), pool, {signal, told}),
     );
   }
 

@@ -4,7 +4,7 @@ import type {Workers} from './workers.ts';
 
 /** Kinds of long work; each does one thing at a time. */
 export type Lane =
-  'explore' | 'compare' | 'curves' | 'statement' | 'anatomy' | 'orders' | 'stock' | 'overview';
+  'explore' | 'compare' | 'curves' | 'statement' | 'anatomy' | 'orders' | 'weeks' | 'stock' | 'overview';
 
 /** Work that can be stopped: what is begun in a lane ends what that lane was doing. */
 export class Lanes {

@@ -74,7 +74,7 @@ export interface Watch {
 }
 
 /** Replications whose orders are taken apart, where the scenario does not ask for fewer. */
-const CYCLE_REPLICATIONS = 10;
+export const CYCLE_REPLICATIONS = 10;
 
 /** The statement as steps, of figures that are known or of the scenario as it is written, which is played for it. */
 export async function statementSteps(

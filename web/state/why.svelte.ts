@@ -1,6 +1,7 @@
 import type {DeskDoor} from '../desk/desk.ts';
 import type {LateOrders, OrderGroupName} from '../desk/late-orders.ts';
 import type {CycleParts, StatementSteps} from '../desk/why.ts';
+import type {WeekParts} from '../desk/weeks.ts';
 import type {Search} from './search.svelte.ts';
 import {Section} from './section.svelte.ts';
 import type {Selection, Stop} from './selection.svelte.ts';
@@ -16,6 +17,7 @@ export class Why {
   readonly orders: Section<LateOrders>;
   /** The group of orders that a person wants to look at; where there is no such thing, all are shown. */
   wantedGroup = $state.raw<OrderGroupName | null>(null);
+  readonly weeks: Section<WeekParts>;
   readonly stock: StockView;
   readonly #desk: DeskDoor;
   readonly #search: Search;
@@ -28,6 +30,7 @@ export class Why {
     this.statement = new Section(clock, () => void desk.stop('statement'));
     this.cycle = new Section(clock, () => void desk.stop('anatomy'));
     this.orders = new Section(clock, () => void desk.stop('orders'));
+    this.weeks = new Section(clock, () => void desk.stop('weeks'));
     this.stock = new StockView(desk, clock);
   }
 
@@ -104,5 +107,11 @@ export class Why {
     const {draft, value} = subject;
     const key = JSON.stringify([subjectKey(subject), group]);
     return this.orders.show(key, (told) => this.#desk.lateOrders(draft, value, group, told));
+  }
+
+  showWeeks(subject: WhySubject): Promise<void> {
+    const {draft, value, warmUp} = subject;
+    const key = JSON.stringify([subjectKey(subject), warmUp]);
+    return this.weeks.show(key, (told) => this.#desk.weeks(draft, value, warmUp, told));
   }
 }

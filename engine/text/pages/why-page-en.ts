@@ -43,6 +43,7 @@ export const whyPageInEnglish: WhyPageText = {
     statement: 'Playing the scenario as written',
     cycle: 'Following orders through every stage',
     orders: 'Following the latest orders',
+    weeks: 'Following service week by week',
     points: 'Looking where stock is held',
     stock: 'Following one replication day by day',
   },
@@ -141,6 +142,22 @@ export const whyPageInEnglish: WhyPageText = {
       time: 'Time',
       delay: '% of its delay',
     },
+  },
+  weeks: {
+    heading: 'Weeks',
+    finding: ({measure, mean, weakest}) =>
+      weakest
+        ? `${measure}: ${mean} in the average week, ${weakest.share} in the weakest, week ${weakest.week}`
+        : `${measure}: ${mean} in every week`,
+    subtitle: (confidence) =>
+      `Orders by the week in which they were placed: means${confidence === null ? '' : ` and ${confidence} intervals`}`,
+    basis: (replications) =>
+      replications === '1'
+        ? 'One replication, so there are no intervals.'
+        : `Means of ${replications} replications. Of many weeks, the weakest is weak by chance, too: look whether its interval lies below the others.`,
+    none: 'The counted time has no whole week in which an order was placed.',
+    caption: (confidence) => `Means over replications and half-widths of their ${confidence} intervals.`,
+    week: 'Week',
   },
   stock: {
     heading: 'Goods',

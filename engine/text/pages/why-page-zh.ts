@@ -43,6 +43,7 @@ export const whyPageInChinese: WhyPageText = {
     statement: '正在按场景原样仿真',
     cycle: '正在逐阶段跟踪订单',
     orders: '正在跟踪最迟的订单',
+    weeks: '正在逐周跟踪服务',
     points: '正在查找持有库存的地点',
     stock: '正在逐日跟踪一次重复',
   },
@@ -126,6 +127,22 @@ export const whyPageInChinese: WhyPageText = {
     delay: (time) => `耽搁共 ${time}，其中`,
     caption: '从下单到收货的各段时间，没有空隙；单位：天。',
     lifeColumns: {what: '内容', stage: '直到', from: '自', to: '至', time: '时间', delay: '占耽搁 %'},
+  },
+  weeks: {
+    heading: '逐周',
+    finding: ({measure, mean, weakest}) =>
+      weakest
+        ? `${measure}：各周平均 ${mean}，最弱的第 ${weakest.week} 周为 ${weakest.share}`
+        : `${measure}：每周都是 ${mean}`,
+    subtitle: (confidence) =>
+      `按下单所在的周：平均值${confidence === null ? '' : `与 ${confidence} 区间`}`,
+    basis: (replications) =>
+      replications === '1'
+        ? '只有一次重复，因此没有区间。'
+        : `${replications} 次重复的平均值。周数一多，最弱的一周也可能只是偶然：请看它的区间是否低于其他各周。`,
+    none: '计数时间内没有一个完整且有订单的周。',
+    caption: (confidence) => `各次重复的平均值，及其 ${confidence} 区间的半宽。`,
+    week: '周',
   },
   stock: {
     heading: '货物',

@@ -44,6 +44,16 @@ export interface WrittenStock {
   isEverEmpty: boolean;
 }
 
+/** How even service is from week to week. */
+export interface WrittenWeeks {
+  /** Name of the measure. */
+  measure: string;
+  /** Mean of the weeks. */
+  mean: string;
+  /** Null where all weeks are alike. */
+  weakest: {week: string; share: string} | null;
+}
+
 /** Levels that a replenishment policy acts on. */
 export type LevelName = 'reorderPoint' | 'orderUpTo' | 'baseStock';
 
@@ -73,7 +83,7 @@ export interface WhyPageText {
     noAnswer: string;
   };
   /** What is being worked on, in the sections. */
-  busy: {statement: string; cycle: string; orders: string; points: string; stock: string};
+  busy: {statement: string; cycle: string; orders: string; weeks: string; points: string; stock: string};
   /** What was stopped, beside the way to begin again. */
   stopped: string;
   statement: {
@@ -142,6 +152,17 @@ export interface WhyPageText {
     delay: (time: string) => string;
     caption: string;
     lifeColumns: {what: string; stage: string; from: string; to: string; time: string; delay: string};
+  };
+  weeks: {
+    heading: string;
+    finding: (found: WrittenWeeks) => string;
+    /** No confidence where there are no intervals. */
+    subtitle: (confidence: string | null) => string;
+    basis: (replications: string) => string;
+    /** The counted time is too short. */
+    none: string;
+    caption: (confidence: string) => string;
+    week: string;
   };
   stock: {
     heading: string;

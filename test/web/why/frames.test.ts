@@ -4,6 +4,7 @@ import type {Statement, Totals} from '../../../engine/run/summary.ts';
 import {waterfall} from '../../../engine/run/waterfall.ts';
 import {lifeFrame} from '../../../web/charts/why/life-frame.ts';
 import {cycleRow, piecesOf, stageRows, timeFrame} from '../../../web/charts/why/time-rows.ts';
+import {weekFrame} from '../../../web/charts/why/week-frame.ts';
 import {waterfallFrame} from '../../../web/charts/why/waterfall-frame.ts';
 
 const money = (mean: number) => ({mean, halfWidth: 3, total: mean, unit: 'EUR/year'});
@@ -149,4 +150,42 @@ test('the names of an order’s spells and of the causes of its delay stay on th
       }
       expect(axis).toBeLessThan(height);
     }
+});
+
+test('the panels of the weeks stand below each other in the drawing, each with all of its figures and no share beyond 1', () => {
+  const series = (unit: string, means: (number | null)[]) => ({
+    unit,
+    weeks: means.map((mean, i) => ({week: i + 1, mean, halfWidth: mean && mean / 10, sd: 1, n: 10})),
+  });
+  const weekly = {
+    orders: series('count', [40, 90, 60]),
+    fillRate: series('share', [1, 0.97, 1]),
+    pickAccuracy: series('share', [null, 1, null]),
+    processingTime: series('days', [0, 0, 0]),
+  };
+  for (const width of [300, 362, 900]) {
+    const {x, panels, axis, height} = weekFrame(weekly, 30, width);
+    expect(panels.map(({places}) => places.map(({value}) => value))).toEqual([
+      [33.5, 40.5, 47.5],
+      [33.5, 40.5, 47.5],
+      [40.5],
+      [33.5, 40.5, 47.5],
+    ]);
+    const heights = [
+      ...panels.flatMap(({title, y, places}) => {
+        for (const {value, mean} of places) {
+          expect(x(value)).toBeGreaterThan(0);
+          expect(x(value)).toBeLessThan(width);
+          expect(y(mean)).toBeGreaterThanOrEqual(y.range[1]);
+          expect(y(mean)).toBeLessThanOrEqual(y.range[0]);
+        }
+        return [title, y.range[1], y.range[0]];
+      }),
+      axis,
+      height,
+    ];
+    expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    expect(panels[1].y.domain[1]).toBe(1);
+    for (const {y} of panels) expect(y.domain[0]).toBeGreaterThanOrEqual(0);
+  }
 });
