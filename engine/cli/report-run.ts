@@ -1,6 +1,6 @@
 import type {Scenario} from '../index.ts';
 import type {RunResult} from '../run/simulate.ts';
-import {targetResults} from '../run/targets.ts';
+import {targetResults, unplannedFor} from '../run/targets.ts';
 import {lifeStagesSection, measuresSection, statementSection, targetsSection, twinSection} from './tables.ts';
 import {weeksSection} from './report-weeks.ts';
 import type {Wording} from './wording.ts';
@@ -27,7 +27,7 @@ export function runReport(scenario: Scenario, result: RunResult, wording: Wordin
       ),
     ),
     ...twinSection(twin, wording),
-    ...targetsSection(targetResults(scenario, result), wording),
+    ...targetsSection(targetResults(scenario, result), unplannedFor(scenario), wording),
     ...measuresSection(measures, twin, wording),
     ...statementSection(statement, twin, scenario.currency, wording),
     ...lifeStagesSection(result.by.stage, scenario.currency, wording),

@@ -1,6 +1,6 @@
 import type {Twin} from '../index.ts';
 import type {Breakdown, Measures, MeasureSummary, Statement} from '../run/summary.ts';
-import type {TargetResult} from '../run/targets.ts';
+import type {TargetResult, Unplanned} from '../run/targets.ts';
 import type {CurveTwin} from '../run/twin.ts';
 import {twinSentences} from '../text/twin.ts';
 import {aligned} from './columns.ts';
@@ -85,8 +85,12 @@ function exactMeasure(exact: number | undefined, measure: MeasureSummary, wordin
 /** Most targets that are listed; those farthest from what was achieved come first. */
 const MOST_TARGETS = 12;
 
-/** Targets beside what was achieved. */
-export function targetsSection(targets: readonly TargetResult[], wording: Wording): string[] {
+/** Targets beside what was achieved, and what the levels behind them do not count on. */
+export function targetsSection(
+  targets: readonly TargetResult[],
+  unplanned: readonly Unplanned[],
+  wording: Wording,
+): string[] {
   const {report, warnings, numbers} = wording;
   const gap = ({target, achieved}: TargetResult) => Math.abs(achieved - target);
   const listed = [...targets].sort((a, b) => gap(b) - gap(a)).slice(0, MOST_TARGETS);
@@ -99,7 +103,11 @@ export function targetsSection(targets: readonly TargetResult[], wording: Wordin
   const more = targets.length - listed.length;
   const lines = aligned([[report.site, '', report.target, report.achieved], ...rows], [0, 1]);
   if (listed.length === 0) return [];
-  return section(report.targets, more > 0 ? [...lines, warnings.more(numbers.plain(more))] : lines);
+  return section(report.targets, [
+    ...lines,
+    ...(more > 0 ? [warnings.more(numbers.plain(more))] : []),
+    ...(unplanned.length > 0 ? [report.unplanned(unplanned)] : []),
+  ]);
 }
 
 /** Where a target holds: the site, with the product or the number of products. */

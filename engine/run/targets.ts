@@ -42,6 +42,22 @@ export function targetResults(scenario: Scenario, {by}: RunResult): TargetResult
   );
 }
 
+/** What serves customers, or is kept from them, beside the shelf alone. */
+export type Unplanned = 'substitutes' | 'transshipment' | 'expediting' | 'kept';
+
+/** What levels that are derived from service targets do not count on, though the scenario has it: with it as much is served with less, or less with as much. */
+export function unplannedFor({sites, segments, products}: Scenario): Unplanned[] {
+  const derived = sites.flatMap(({stock}) => stock.filter((entry) => targetOf(entry) !== null));
+  if (derived.length === 0) return [];
+  const has: Record<Unplanned, boolean> = {
+    substitutes: products.some(({substitutes}) => substitutes.length > 0),
+    transshipment: segments.some(({transship}) => transship !== null),
+    expediting: derived.some(({expedite}) => expedite !== null),
+    kept: derived.some(({keepFor}) => Object.values(keepFor).some((units) => units > 0)),
+  };
+  return (Object.keys(has) as Unplanned[]).filter((name) => has[name]);
+}
+
 type Achieved = Pick<TargetResult, 'achieved' | 'halfWidth'>;
 
 /** Target of every product kept at a site; the later of two entries holds, yet one for every product never displaces another. */

@@ -148,7 +148,10 @@ export interface NoPolicy {
   type: 'none';
 }
 
-/** A service level that a reorder point or base-stock level is derived from. */
+/**
+ * A service level that a reorder point or base-stock level is derived from, as if all customers were served from this shelf alone: substitutes,
+ * help from other sites, expediting and units kept for some customers are not counted on.
+ */
 export interface Target {
   type: 'target';
   /** Which service measure is aimed at. Default `fillRate`. */
@@ -168,7 +171,10 @@ export interface Review {
 }
 
 const target: Field<Target> = object({
-  type: type('target', 'A service level that the level is derived from.'),
+  type: type(
+    'target',
+    'A service level that the level is derived from, as if all customers were served from this shelf alone, without substitutes, help from other sites, expediting or units kept for some.',
+  ),
   measure: optional(
     'Which service measure is aimed at.',
     oneOf(['fillRate', 'cycleServiceLevel', 'readyRate']),

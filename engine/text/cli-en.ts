@@ -1,6 +1,13 @@
-import type {CliText} from './cli.ts';
+import type {CliText, UnplannedName} from './cli.ts';
 
 const listed = (names: readonly string[]) => new Intl.ListFormat('en', {type: 'disjunction'}).format(names);
+
+const UNPLANNED: Readonly<Record<UnplannedName, string>> = {
+  substitutes: 'substitutes',
+  transshipment: 'help from other sites',
+  expediting: 'expediting',
+  kept: 'units that are kept for some of them',
+};
 
 /** The command line in English. */
 export const cliEnglish: CliText = {
@@ -183,6 +190,8 @@ export const cliEnglish: CliText = {
       unallocated: 'No stage',
     },
     targets: 'Service targets',
+    unplanned: (what) =>
+      `Levels are derived as if all customers were served from one shelf alone, without ${listed(what.map((one) => UNPLANNED[one]))}.`,
     points: (lever) => `Along ${lever}`,
     target: 'target',
     achieved: 'achieved',

@@ -1,10 +1,17 @@
-import type {CliText} from './cli.ts';
+import type {CliText, UnplannedName} from './cli.ts';
 import {faultInChinese} from './faults/faults-zh.ts';
 import {assumptionInChinese} from './assumptions-zh.ts';
 import {rulesInChinese} from './history-rules-zh.ts';
 
 const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')} 或 ${names.at(-1)}`;
+
+const UNPLANNED: Readonly<Record<UnplannedName, string>> = {
+  substitutes: '替代品',
+  transshipment: '其他地点的支援',
+  expediting: '加急补货',
+  kept: '为部分顾客保留的存货',
+};
 
 /** The command line in Chinese. */
 export const cliChinese: CliText = {
@@ -167,6 +174,8 @@ export const cliChinese: CliText = {
       unallocated: '不属任何阶段',
     },
     targets: '服务目标',
+    unplanned: (what) =>
+      `推算库存水平时，视同所有顾客都只由一处货架供货，未计入${what.map((one) => UNPLANNED[one]).join('、')}。`,
     points: (lever) => `沿 ${lever}`,
     target: '目标',
     achieved: '实际',

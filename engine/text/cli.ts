@@ -5,6 +5,9 @@ import type {WrittenStation} from './finding.ts';
 /** Languages of the command line. */
 export type Language = 'en' | 'zh';
 
+/** What levels that are derived from service targets do not count on. */
+export type UnplannedName = 'substitutes' | 'transshipment' | 'expediting' | 'kept';
+
 /** What the command line says; figures come in as text. */
 export interface CliText {
   /** Word before a usage line. */
@@ -107,6 +110,8 @@ export interface ReportText {
   /** Stages in the life of a product, and what belongs to none. */
   lifeStages: Readonly<Record<string, string>>;
   targets: string;
+  /** What levels that are derived from targets do not count on. */
+  unplanned: (what: readonly UnplannedName[]) => string;
   points: (lever: string) => string;
   target: string;
   achieved: string;

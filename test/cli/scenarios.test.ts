@@ -37,3 +37,15 @@ test('the report of the spare parts distributor, as it is printed, has a figure 
   for (const element of ELEMENTS)
     expect(stdout, element).toMatch(new RegExp(`^  ${element} +[\\d.,]*[1-9][\\d.,]* +± [\\d.,]+( |$)`, 'm'));
 });
+
+test('the report of derived levels says what these do not count on', () => {
+  const report = (name: string, language: string) =>
+    fulcrum(['run', name, '--reps', '1', '--lang', language]).stdout;
+  expect(report('spare-parts', 'en')).toContain(
+    'without substitutes, help from other sites, expediting, or units that are kept for some of them.\n',
+  );
+  expect(report('spare-parts', 'zh')).toContain(
+    '未计入替代品、其他地点的支援、加急补货、为部分顾客保留的存货。\n',
+  );
+  expect(report('default', 'en')).not.toContain('Levels are derived as if');
+});

@@ -7,6 +7,9 @@ import {channelOptionsInEnglish} from './field-channels-en.ts';
 import {errorOptionsInEnglish} from './field-errors-en.ts';
 import type {FieldEntry} from './fields.ts';
 
+const FROM_TARGET =
+  'The level that theory finds for the target if all customers are served from this shelf alone: substitutes, help from other sites, expediting and units kept for some customers are not counted on.';
+
 /** Options of inputs in English where their name alone does not say it. */
 export const optionsInEnglish: Readonly<Record<string, FieldEntry>> = {
   ...channelOptionsInEnglish,
@@ -49,9 +52,9 @@ export const optionsInEnglish: Readonly<Record<string, FieldEntry>> = {
   'policy.baseStock': ['Base stock'],
   'policy.none': ['No orders'],
   'reorderPoint.number': ['Units'],
-  'reorderPoint.target': ['From a service target'],
+  'reorderPoint.target': ['From a service target', FROM_TARGET],
   'baseStockLevel.number': ['Units'],
-  'baseStockLevel.target': ['From a service target'],
+  'baseStockLevel.target': ['From a service target', FROM_TARGET],
   'orderQuantity.number': ['Units'],
   'orderQuantity.eoq': ['Economic order quantity'],
   'orderQuantity.none': ['By the level'],

@@ -8,6 +8,9 @@ import {productOptionsInChinese} from './field-products-zh.ts';
 import {shortageOptionsInChinese} from './field-shortage-zh.ts';
 import {termOptionsInChinese} from './field-terms-zh.ts';
 
+const FROM_TARGET =
+  '由服务水平推算库存水平：视同所有顾客都只由这一处货架供货，未计入替代品、其他地点的支援、加急补货和为部分顾客保留的存货。';
+
 /** Options of inputs in Chinese. */
 export const optionsInChinese: Readonly<Record<string, FieldEntry>> = {
   ...channelOptionsInChinese,
@@ -51,9 +54,9 @@ export const optionsInChinese: Readonly<Record<string, FieldEntry>> = {
   'policy.baseStock': ['基准库存', '随时补到基准库存。'],
   'policy.none': ['不订货', '从不订货。'],
   'reorderPoint.number': ['件数'],
-  'reorderPoint.target': ['由服务目标推算', '由服务水平推算库存水平。'],
+  'reorderPoint.target': ['由服务目标推算', FROM_TARGET],
   'baseStockLevel.number': ['件数'],
-  'baseStockLevel.target': ['由服务目标推算', '由服务水平推算库存水平。'],
+  'baseStockLevel.target': ['由服务目标推算', FROM_TARGET],
   'measure.fillRate': ['满足率'],
   'measure.cycleServiceLevel': ['周期服务水平'],
   'measure.readyRate': ['有货时间占比'],
