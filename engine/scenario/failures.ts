@@ -6,7 +6,9 @@ import {durationLaw} from './distribution-fields.ts';
 export interface Failures {
   /** Working time of a server until it fails, from the start and from every repair [days]. */
   between: DistributionSpec;
-  /** Time from a failure until its repair begins: it is noticed, and somebody comes [days]. Default 0. */
+  /** Time from a failure until it is noticed [days]. Default 0. */
+  detection: DistributionSpec;
+  /** Time from noticing a failure until its repair begins: somebody comes [days]. Default 0. */
   response: DistributionSpec;
   /** Time that the repair takes [days]. */
   repair: DistributionSpec;
@@ -18,8 +20,9 @@ export const failuresSchema: Field<Failures> = object({
     'Working time of a server until it fails, from the start and from every repair [days].',
     durationLaw,
   ),
+  detection: optional('Time from a failure until it is noticed [days].', durationLaw, 0),
   response: optional(
-    'Time from a failure until its repair begins: it is noticed, and somebody comes [days].',
+    'Time from noticing a failure until its repair begins: somebody comes [days].',
     durationLaw,
     0,
   ),

@@ -29,28 +29,32 @@ function shop(failures: object | null, station: object = {}, orders: object = {t
 
 const FAILURES = {
   between: {type: 'exponential', mean: 0.5},
+  detection: {type: 'exponential', mean: 0.01},
   response: {type: 'exponential', mean: 0.02},
-  repair: {type: 'exponential', mean: 0.06},
+  repair: {type: 'exponential', mean: 0.05},
 };
 
-test('a server that fails takes the mean time to respond and to repair until it works again, and the queue is that of Gaver (1962) [R41]', () => {
+test('a server that fails takes the mean time to notice it, to respond and to repair until it works again, and the queue is that of Gaver (1962) [R41]', () => {
   const figures = overReplications(
     shop(FAILURES),
     12,
     measures(
-      ...(['recovery', 'response', 'availability', 'Wq', 'utilisation'] as const).map(
+      ...(['recovery', 'detection', 'response', 'availability', 'Wq', 'utilisation'] as const).map(
         (name) => `shop/desk.${name}` as const,
       ),
     ),
   );
   const [service, rate, down] = [0.05, 1 / 0.5, 0.08];
-  const downSquared = 2 * (0.02 * 0.02 + 0.06 * 0.06 + 0.02 * 0.06);
+  const [noticed, begun, repaired] = [0.01, 0.02, 0.05];
+  // The second moment of a sum of three exponential times: the squares of their means and of the mean of the sum.
+  const downSquared = noticed ** 2 + begun ** 2 + repaired ** 2 + down ** 2;
   const stretch = 1 + rate * down;
   const load = 12 * service * stretch;
   const completionSquared = 2 * service * service * stretch * stretch + service * rate * downSquared;
   const exact = {
     recovery: down,
-    response: 0.02,
+    detection: noticed,
+    response: begun,
     availability: 0.5 / (0.5 + down),
     Wq: (12 * completionSquared) / (2 * (1 - load)),
     utilisation: load,
@@ -65,7 +69,11 @@ test('a server that fails takes the mean time to respond and to repair until it 
 test('fixed times make an exact recovery: what a failure interrupts goes on where it stopped', () => {
   const events = [0, 1, 2].map((at) => ({at, lines: [{product: 'item', quantity: 1}]}));
   const one = ready({
-    ...shop({between: 0.4, response: 0.05, repair: 0.1}, {time: 0.3}, {type: 'trace', events}),
+    ...shop(
+      {between: 0.4, detection: 0.02, response: 0.03, repair: 0.1},
+      {time: 0.3},
+      {type: 'trace', events},
+    ),
     run: {horizon: 10, warmUp: 0},
   });
   const lives = [...biographies(one.network, one.plan, '1', 0, {count: 9}).biographies].sort(
@@ -77,13 +85,18 @@ test('fixed times make an exact recovery: what a failure interrupts goes on wher
   ]);
   const {measure} = played(one);
   expect(measure('shop/desk.recovery')).toBeCloseTo(0.15, 12);
-  expect(measure('shop/desk.response')).toBeCloseTo(0.05, 12);
+  expect(measure('shop/desk.detection')).toBeCloseTo(0.02, 12);
+  expect(measure('shop/desk.response')).toBeCloseTo(0.03, 12);
   expect(measure('shop/desk.failures')).toBeCloseTo(2 * 36.5, 9);
 });
 
 test('without failures the station has no such figures, and customers are the same with them', () => {
   const {layout} = ready(shop(null));
   expect(layout.measures.filter(({name}) => /failures|recovery|availability/.test(name))).toEqual([]);
+  const noticedAtOnce = {...FAILURES, detection: 0};
+  const names = ready(shop(noticedAtOnce)).layout.measures.map(({name}) => name);
+  expect(names).toContain('shop/desk.response');
+  expect(names).not.toContain('shop/desk.detection');
   const short = {run: {horizon: 40, warmUp: 0}};
   expect(arrivalsOf({...shop(FAILURES), ...short})).toEqual(arrivalsOf({...shop(null), ...short}));
 });

@@ -5,12 +5,14 @@ import type {Failures} from '../../scenario/failures.ts';
 import {DAY, type Network} from '../../scenario/network.ts';
 import {drawn, type DrawnTime} from './drawn-times.ts';
 import type {StationFigure} from './station-figures.ts';
+import type {StationOutcome} from './station-times.ts';
 import {variate} from '../supply/transport.ts';
 
 /** What failed at a station in the counted time; ms, NaN where nothing was observed. */
 export interface Recovery {
   failures: number;
-  /** Mean time from a failure until its repair begins, and until the server works again. */
+  /** Mean time from a failure until it is noticed, from then until its repair begins, and from the failure until the server works again. */
+  detection: number;
   response: number;
   recovery: number;
   /** Time at work as a share of the time at work and down. */
@@ -24,12 +26,14 @@ export interface Recovery {
 export class Breakdowns {
   readonly #network: Network;
   readonly #between: DrawnTime;
+  readonly #detection: DrawnTime;
   readonly #response: DrawnTime;
   readonly #repair: DrawnTime;
   /** By server: working time until it fails, ms, and how often it has failed. */
   readonly #left: number[] = [];
   readonly #failed: number[] = [];
   #failures = 0;
+  #detecting = 0;
   #responding = 0;
   #recovering = 0;
   #working = 0;
@@ -38,6 +42,7 @@ export class Breakdowns {
   constructor(network: Network, failures: Failures, chance: (purpose: string) => Stream) {
     this.#network = network;
     this.#between = {law: distribution(failures.between), chance: chance('failure')};
+    this.#detection = {law: distribution(failures.detection), chance: chance('detection')};
     this.#response = {law: distribution(failures.response), chance: chance('response')};
     this.#repair = {law: distribution(failures.repair), chance: chance('repair')};
   }
@@ -51,9 +56,17 @@ export class Breakdowns {
     while (this.#left[server] < ahead) {
       const failure = at + this.#left[server];
       const index = variate(server, ++this.#failed[server]);
+      const detection = drawn(this.#detection, index);
       const response = drawn(this.#response, index);
-      const recovery = response + drawn(this.#repair, index);
-      this.#count(at, failure, response, recovery);
+      const recovery = detection + response + drawn(this.#repair, index);
+      if (this.#isCounted(failure)) {
+        this.#failures++;
+        this.#detecting += detection;
+        this.#responding += response;
+        this.#recovering += recovery;
+      }
+      this.#working += this.#counted(at, failure);
+      this.#down += this.#counted(failure, failure + recovery);
       ahead -= this.#left[server];
       at = failure + recovery;
       this.#left[server] = this.#timeToFailure(server, this.#failed[server]);
@@ -66,6 +79,7 @@ export class Breakdowns {
   outcome(): Recovery {
     return {
       failures: this.#failures,
+      detection: this.#detecting / this.#failures,
       response: this.#responding / this.#failures,
       recovery: this.#recovering / this.#failures,
       availability: this.#working / (this.#working + this.#down),
@@ -77,14 +91,8 @@ export class Breakdowns {
     return Math.max(1, drawn(this.#between, variate(server, failures)));
   }
 
-  /** A server works from `from` until it fails, and is down for `recovery`. */
-  #count(from: number, failure: number, response: number, recovery: number): void {
-    this.#working += this.#counted(from, failure);
-    this.#down += this.#counted(failure, failure + recovery);
-    if (failure < this.#network.warmUp || failure >= this.#network.horizon) return;
-    this.#failures++;
-    this.#responding += response;
-    this.#recovering += recovery;
+  #isCounted(instant: number): boolean {
+    return instant >= this.#network.warmUp && instant < this.#network.horizon;
   }
 
   /** The part of a stretch that lies in the counted time. */
@@ -107,13 +115,23 @@ export function breakdownsOf(network: Network, randomness: Randomness): (Breakdo
 
 /** Figures of a station whose servers fail. */
 export function breakdownFigures({stations, horizon, warmUp}: Network, station: number): StationFigure[] {
-  if (stations.failures[station] === null) return [];
+  const failures = stations.failures[station];
+  if (failures === null) return [];
   return [
     {
       name: 'failures',
       unit: '1/year',
       value: (of) => (of.recovery!.failures * 365 * DAY) / (horizon - warmUp),
     },
+    ...(failures.detection === 0
+      ? []
+      : [
+          {
+            name: 'detection',
+            unit: 'days' as const,
+            value: (of: StationOutcome) => of.recovery!.detection / DAY,
+          },
+        ]),
     {name: 'response', unit: 'days', value: (of) => of.recovery!.response / DAY},
     {name: 'recovery', unit: 'days', value: (of) => of.recovery!.recovery / DAY},
     {name: 'availability', unit: 'share', value: (of) => of.recovery!.availability},

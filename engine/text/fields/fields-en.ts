@@ -120,6 +120,7 @@ export const fieldsInEnglish: FieldText = {
     'stations.calendar': ['Opening hours', 'Opening hours at which service may start.'],
     'stations.failures': ['Breakdowns', 'Breakdowns of its servers; none without.'],
     'failures.between': ['Work between failures'],
+    'failures.detection': ['Time to notice'],
     'failures.response': ['Time to respond'],
     'failures.repair': ['Time to repair'],
     'stations.discipline': [

@@ -44,9 +44,10 @@ export const sideMeasuresInEnglish: NameText['measures'] = {
 /** Names of figures of stations that break down, in English. */
 export const breakdownFiguresInEnglish: NameText['station'] = {
   failures: {name: 'Failures of', meaning: 'breakdowns of its servers, in a year'},
+  detection: {name: 'Time to notice at', meaning: 'from a failure until it is noticed, mean'},
   response: {
     name: 'Time to respond at',
-    meaning: 'from a failure until its repair begins, mean',
+    meaning: 'from noticing a failure until its repair begins, mean',
   },
   recovery: {
     name: 'Time to recover at',

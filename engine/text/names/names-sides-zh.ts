@@ -28,7 +28,8 @@ export const sideMeasuresInChinese: NameText['measures'] = {
 /** Names of figures of stations that break down, in Chinese. */
 export const breakdownFiguresInChinese: NameText['station'] = {
   failures: {name: '故障次数', meaning: '每年服务台发生的故障'},
-  response: {name: '响应时间', meaning: '从故障到开始修理的时间，平均'},
+  detection: {name: '发现时间', meaning: '从故障到被发现的时间，平均'},
+  response: {name: '响应时间', meaning: '从发现故障到开始修理的时间，平均'},
   recovery: {name: '恢复时间', meaning: '从故障到服务台恢复工作的时间，平均（MTTR）'},
   availability: {name: '可用率', meaning: '作业时间占作业与停机时间之和的比例'},
 };
