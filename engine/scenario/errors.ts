@@ -1,6 +1,6 @@
-import {object, optional, required, type Field} from './building-blocks.ts';
+import {object, optional, orNull, required, type Field} from './building-blocks.ts';
 import {durationLaw} from './distribution-fields.ts';
-import {money, share} from './figures.ts';
+import {money, name, share} from './figures.ts';
 import type {DistributionSpec} from '../kernel/distributions.ts';
 
 /** What may be wrong in what an order says. */
@@ -39,6 +39,8 @@ export interface Check {
 export interface Correction {
   /** Time that it takes: a contact with the customer, work done again [days]. Default 0. */
   delay: DistributionSpec;
+  /** Station of this site that is busy with it for that time, or null: it takes nobody's. Default null. */
+  station: string | null;
   /** Cost of it [money]. Default 0. */
   cost: number;
   /** Share of these orders that the customer cancels after it, before allocation only. Default 0. */
@@ -116,6 +118,11 @@ export const checkSchema: Field<Check> = object({
         'Time that it takes: a contact with the customer, or work that is done again [days].',
         durationLaw,
         0,
+      ),
+      station: optional(
+        "Station of this site that is busy with it for that time, or null: it takes nobody's.",
+        orNull(name),
+        null,
       ),
       cost: optional('Cost of putting the errors of an order, or of a shipment, right [money].', money, 0),
       cancels: optional(

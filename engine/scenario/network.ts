@@ -158,6 +158,8 @@ export interface Check {
   readonly correlation: number;
   /** Days. */
   readonly delay: DistributionSpec;
+  /** Where that is work; -1 where it takes nobody's time. */
+  readonly station: number;
   readonly cost: number;
   /** Share of the orders with errors found that are cancelled. */
   readonly cancels: number;

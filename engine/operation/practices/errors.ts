@@ -57,6 +57,8 @@ class Errors implements Practice {
   readonly keepsAt = [STAGE.closed, STAGE.closed + 1];
   readonly #errors: ErrorList;
   readonly #marks: Column<Uint8Array>;
+  /** When errors were found in an order that a station puts right, ms: it may have to wait there. */
+  readonly #found: Column<Float64Array>;
   /** By channel. */
   readonly #channels: readonly (ErrorMaking | null)[];
   /** By step; null where nothing is made or found. */
@@ -70,6 +72,7 @@ class Errors implements Practice {
   constructor(network: Network, randomness: Randomness, orders: Orders) {
     this.#errors = new ErrorList(orders);
     this.#marks = orders.column(Uint8Array);
+    this.#found = orders.column(Float64Array);
     this.#channels = errorChannels(network, randomness);
     this.#steps = errorSteps(network, randomness);
     this.#picking = errorPicking(network, randomness);
@@ -178,12 +181,17 @@ class Errors implements Practice {
       counts.happened(order, HAPPENED.exceptions);
     }
     if (inspection.isException) counts.happened(order, HAPPENED.exceptionTime, time);
+    this.#found.values[order] = clock.now;
     if (time === 0) {
       this.#corrected(op, order, consignment, inspection);
       return false;
     }
-    if (consignment === NONE) clock.schedule(clock.now + time, PHASE.demand, 0, EVENT.entry, order);
-    else clock.schedule(clock.now + time, PHASE.demand, 0, EVENT.consignment, consignment);
+    const isOrder = consignment === NONE;
+    const event = isOrder ? EVENT.entry : EVENT.consignment;
+    const item = isOrder ? order : consignment;
+    const {station} = inspection.check;
+    if (station < 0) clock.schedule(clock.now + time, PHASE.demand, 0, event, item);
+    else op.work.undertake(op, station, time, op.orders.segment[order], event, item);
     return true;
   }
 
@@ -192,6 +200,8 @@ class Errors implements Practice {
     const mark = markAt(op, order, consignment);
     const {now} = op.clock;
     const from = now - correctionTime(inspection, mark);
+    if (inspection.check.station >= 0 && inspection.isException)
+      op.counts.happened(order, HAPPENED.exceptionTime, from - this.#found.values[order]);
     if (op.onHold !== null && from < now) {
       const {cause} = inspection;
       op.onHold({order, consignment: numberOf(op, consignment), cause, from, to: now});

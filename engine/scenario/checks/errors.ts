@@ -1,6 +1,6 @@
 import {intact, type Draft} from '../draft.ts';
 import {DATA_ERRORS, ERRORS, type DataError, type ErrorKind} from '../errors.ts';
-import {listed} from '../messages.ts';
+import {listed, show} from '../messages.ts';
 import {fault, warning, type Place, type Report} from '../report.ts';
 import type {Stage, Step} from '../stations.ts';
 
@@ -11,6 +11,7 @@ const OF_DATA = Object.fromEntries(DATA_ERRORS.map((kind) => [kind, ENTRY])) as 
   readonly Stage[]
 >;
 
+type Stations = NonNullable<NonNullable<NonNullable<Draft['sites']>[number]>['stations']>;
 type Shares = Partial<Record<ErrorKind, number>>;
 
 /** Stages whose steps may make each error, and those whose steps may find it. */
@@ -45,6 +46,7 @@ export function checkErrors(draft: Draft, report: Report): void {
       const place = ['sites', i, 'process', j];
       checkStages(place, step, report);
       checkFinds([...place, 'check'], step, steps, made, report);
+      checkDesk([...place, 'check', 'correction', 'station'], step, site?.stations ?? [], report);
     }
   }
   checkDisputes(draft, report);
@@ -111,6 +113,24 @@ function checkFinds(
       [...place, 'correlation'],
       'no other step of the process finds the same errors, so this share does nothing',
       correlation,
+    );
+}
+
+/** An order with errors that were found must not be lost over them. */
+function checkDesk(
+  place: Place,
+  {check}: Step,
+  stations: Stations,
+  report: Report,
+): void {
+  const name = check?.correction.station;
+  const desk = stations.find((one) => one?.name !== undefined && one.name === name);
+  if (desk && (desk.capacity || desk.patience))
+    fault(
+      report,
+      place,
+      `what is found must be put right: ${show(desk.name)} must have no "capacity" and no "patience"`,
+      desk.name,
     );
 }
 

@@ -61,8 +61,12 @@ export function checkReferences(draft: Draft, names: Directory, report: Report):
       refer([...place, 'from'], 'product', one?.from, products);
     }
     refer(['sites', i, 'production', 'station'], 'station', site?.production?.station, stations);
-    for (const [j, step] of (site?.process ?? []).entries())
-      refer(['sites', i, 'process', j, 'station'], 'station', step?.station, stations);
+    for (const [j, step] of (site?.process ?? []).entries()) {
+      const place = ['sites', i, 'process', j];
+      refer([...place, 'station'], 'station', step?.station, stations);
+      const corrects = step?.check?.correction?.station;
+      refer([...place, 'check', 'correction', 'station'], 'station', corrects, stations);
+    }
   }
 
   const destinations = [...sites, ...segments];

@@ -9,8 +9,8 @@ export function sharesOfErrors(
   return byKind.some((share) => share > 0) ? byKind : null;
 }
 
-/** What a step finds wrong; null for nothing. */
-export function compileCheck(check: WrittenCheck | null): Check | null {
+/** What a step finds wrong; null for nothing. `stationOf` is the index of a station by its name. */
+export function compileCheck(check: WrittenCheck | null, stationOf: (name: string) => number): Check | null {
   if (check === null) return null;
   const {finds, correlation, correction} = check;
   const shares = sharesOfErrors(finds);
@@ -20,6 +20,7 @@ export function compileCheck(check: WrittenCheck | null): Check | null {
     shortStock: finds.shortStock,
     correlation,
     delay: correction.delay,
+    station: correction.station === null ? -1 : stationOf(correction.station),
     cost: correction.cost,
     cancels: correction.cancels,
   };

@@ -73,19 +73,20 @@ export function compileSteps(scenario: Scenario, stations: Stations): Step[] {
   return scenario.sites.flatMap((site, siteIndex) => {
     const first = before;
     before += site.process.length;
+    const stationAt = (name: string) => stationIndex.get(`${site.name}/${name}`)!;
     return site.process.map((step, i) => ({
       id: first + i,
       site: siteIndex,
       stage: STAGES.indexOf(step.stage),
       name: step.name,
       delay: step.delay,
-      station: step.station === null ? -1 : stationIndex.get(`${site.name}/${step.station}`)!,
+      station: step.station === null ? -1 : stationAt(step.station),
       cost: step.cost,
       costPerLine: step.costPerLine,
       costPerUnit: step.costPerUnit,
       pace: paceAt(site, step.stage),
       errors: sharesOfErrors(errorsLeft(site, step.errors)),
-      check: compileCheck(step.check),
+      check: compileCheck(step.check, stationAt),
       ways: waysOn(step, site.process, first),
     }));
   });

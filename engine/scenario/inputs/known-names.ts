@@ -21,6 +21,7 @@ const REFERENCES: Readonly<Record<string, Things>> = {
   'stations.calendar': 'calendars',
   'stations.times': 'segments',
   'process.station': 'stations',
+  'correction.station': 'stations',
   'order.station': 'stations',
   'batch.station': 'stations',
   'zones.station': 'stations',

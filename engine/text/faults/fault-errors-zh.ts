@@ -23,6 +23,10 @@ export const errorFaultsInChinese: readonly Phrase[] = [
     '流程中没有其他步骤发现同样的差错，因此这个比例不起作用',
   ],
   [
+    'what is found must be put right: {quoted} must have no "capacity" and no "patience"',
+    '发现的差错必须更正：{quoted} 不得有 "capacity" 和 "patience"',
+  ],
+  [
     'the step finds nothing: write the share of the errors that it finds',
     '此步骤什么也发现不了：请写它所发现的差错的比例',
   ],

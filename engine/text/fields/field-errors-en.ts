@@ -31,6 +31,10 @@ export const errorFieldsInEnglish: Readonly<Record<string, FieldEntry>> = {
   'finds.shortStock': ['Stock too short'],
   'check.correlation': ['Seen as by the check before'],
   'correction.delay': ['Time'],
+  'correction.station': [
+    'Station',
+    'Station of this site that is busy with it for that time; without one it takes nobody’s.',
+  ],
   'correction.cancels': ['Cancelled'],
   'segments.invoiceDisputes': ['Disputed invoices', 'What customers do about an invoice that is wrong.'],
   'invoiceDisputes.share': ['Disputed'],

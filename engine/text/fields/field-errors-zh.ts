@@ -32,6 +32,7 @@ export const errorFieldsInChinese: Readonly<Record<string, FieldEntry>> = {
   ],
   'check.correction': ['更正', '对发现差错的订单或发货如何处理：全部差错一次处理。'],
   'correction.delay': ['时间', '更正所需的时间：与客户联系，或返工。'],
+  'correction.station': ['服务台', '本地点在这段时间里为此忙碌的服务台；不设则不占用任何人。'],
   'correction.cost': ['成本', '更正一张订单或一次发货的差错的成本。'],
   'correction.cancels': ['取消', '此后被客户取消的这类订单的比例，仅限分配之前。'],
   'segments.invoiceDisputes': ['账单争议', '客户对错误账单的反应。'],
