@@ -167,6 +167,7 @@ function wholeNumbers({names, rows}: Names): Names {
     : {names, rows};
 }
 
+/** With names of their own: those that are pieces of the text of the file would keep it in memory. */
 function namesOf(column: NameColumn): Names {
-  return {names: column.names, rows: column.rows()};
+  return {names: JSON.parse(JSON.stringify(column.names)) as string[], rows: column.rows()};
 }
