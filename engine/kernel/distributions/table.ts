@@ -21,7 +21,8 @@ export function table(values: readonly number[], shares: readonly number[]): Dis
 export function empirical(values: readonly number[]): Distribution {
   const n = values.length;
   if (n === 0) throw new RangeError('values of empirical must not be empty');
-  const sorted = Float64Array.from(values, (value) => finite('values of empirical', value)).sort();
+  for (const value of values) finite('values of empirical', value);
+  const sorted = new Float64Array(values).sort();
   return {
     ...pointLaw(pointsInOrder(sorted, new Float64Array(n).fill(1 / n))),
     sample: (stream) => sorted[Math.floor(n * stream.uniform())],
@@ -76,6 +77,7 @@ function cumulantsOfPoints([points, shares]: Support, mean: number, variance: nu
 
 /** Increasing points without repetition, and without those of probability 0. */
 export function pointsInOrder(values: ArrayLike<number>, shares: ArrayLike<number>): Support {
+  if (isInOrder(values, shares)) return [new Float64Array(values), new Float64Array(shares)];
   const byValue = Uint32Array.from(values, (_, i) => i).sort((i, j) => values[i] - values[j]);
   const points = new Float64Array(byValue.length);
   const sums = new Float64Array(byValue.length);
@@ -89,6 +91,12 @@ export function pointsInOrder(values: ArrayLike<number>, shares: ArrayLike<numbe
     }
   }
   return [points.slice(0, n), sums.slice(0, n)];
+}
+
+function isInOrder(values: ArrayLike<number>, shares: ArrayLike<number>): boolean {
+  for (let i = 0; i < values.length; i++)
+    if (shares[i] === 0 || (i > 0 && !(values[i - 1] < values[i]))) return false;
+  return true;
 }
 
 /** How many of the increasing numbers are <= x. */

@@ -1,4 +1,4 @@
-import {distribution, type DistributionSpec} from '../../kernel/distributions.ts';
+import {distribution, type Distribution, type DistributionSpec} from '../../kernel/distributions.ts';
 
 /** Probability of each whole number of units. */
 export interface UnitLaw {
@@ -36,7 +36,7 @@ export function unitLaw(spec: DistributionSpec, least = 1): UnitLaw {
   const high = Math.round(law.quantile(1 - 1e-9));
   if (high - low <= LARGEST_TABLE) {
     let below = 0;
-    for (let k = low; k <= high; k++) {
+    for (const k of pointsBetween(law, low, high)) {
       const upTo = k === high ? 1 : law.discrete ? law.cdf(k) : law.cdf(k + 0.5);
       if (upTo > below) add(k, upTo - below);
       below = Math.max(below, upTo);
@@ -45,4 +45,14 @@ export function unitLaw(spec: DistributionSpec, least = 1): UnitLaw {
     for (let i = 0; i < LARGEST_TABLE; i++) add(law.quantile((i + 0.5) / LARGEST_TABLE), 1 / LARGEST_TABLE);
   const values = [...shares.keys()].sort((a, b) => a - b);
   return {values, shares: values.map((value) => shares.get(value)!)};
+}
+
+/** Whole numbers from one to the other, at which the distribution function of the law may rise. */
+function pointsBetween(
+  {support, pmf}: Distribution,
+  low: number,
+  high: number,
+): ArrayLike<number> & Iterable<number> {
+  if (support && pmf) return support[0].filter((point) => point >= low && point <= high);
+  return Array.from({length: high - low + 1}, (_, i) => low + i);
 }

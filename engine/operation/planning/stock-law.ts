@@ -5,9 +5,18 @@ import type {DemandLaw} from '../../theory/demand-law.ts';
 import {lineQuantity} from '../../theory/quantity.ts';
 import {stockingPoint, type Replenishment, type StockingPoint} from '../../theory/stocking-point.ts';
 import type {BaseDemand} from '../demand/base-demand.ts';
+import type {UnitLaw} from '../demand/unit-law.ts';
 
-/** Laws of stocking points that were made before: costly to make, and the same for every lever value that leaves demand and lead time alone. */
-export type LawCache = Map<string, StockingPoint>;
+/**
+ * Laws of stocking points that were made before: costly to make, and the same for every lever value that leaves demand and lead time alone. By
+ * all that they follow from but the quantities of lines, which are many numbers and compared instead.
+ */
+export type LawCache = Map<string, KnownLaw[]>;
+
+interface KnownLaw {
+  readonly quantity: UnitLaw;
+  readonly law: StockingPoint;
+}
 
 /** What theory needs to know of a stocking point. */
 export interface LawInput {
@@ -26,13 +35,20 @@ export interface LawInput {
 
 /** The long-run laws of a stocking point, from the cache where it has met them before. */
 export function lawOf(laws: LawCache, input: LawInput): StockingPoint {
-  const key = JSON.stringify(input);
-  let law = laws.get(key);
-  if (!law) {
-    law = makeLaw(input);
-    laws.set(key, law);
-  }
+  const {quantity, ...demand} = input.demand;
+  const key = JSON.stringify({...input, demand});
+  const known = laws.get(key) ?? [];
+  const before = known.find((one) => isSame(one.quantity, quantity));
+  if (before) return before.law;
+  const law = makeLaw(input);
+  laws.set(key, [...known, {quantity, law}]);
   return law;
+}
+
+function isSame(one: UnitLaw, other: UnitLaw): boolean {
+  const {values, shares} = other;
+  if (one.values.length !== values.length) return false;
+  return one.values.every((value, i) => value === values[i] && one.shares[i] === shares[i]);
 }
 
 function makeLaw({policy, demand, travel, before, leadTime, lost, review}: LawInput): StockingPoint {
