@@ -1,11 +1,6 @@
 import {requireNonNegative} from './check.ts';
+import {type LineCount, nextTerm, panjerRecursion} from './panjer-recursion.ts';
 import {largestQuantity, meanQuantity, type Quantity} from './quantity.ts';
-
-/** Number of order lines in a stretch of time: mean and variance of the count. */
-export interface LineCount {
-  mean: number;
-  variance: number;
-}
 
 const TAIL = 1e-15;
 const RESCALE_ABOVE = 1e200;
@@ -15,11 +10,8 @@ const RESCALE_ABOVE = 1e200;
  * than 1e-12 is left. The count is negative binomial with the given mean and variance, or Poisson where the
  * variance does not exceed the mean.
  *
- * Panjer (1981), Recursive evaluation of a family of compound distributions, ASTIN Bulletin 12, 22-26: with
- * P(N = n) = (a + b/n) P(N = n - 1), g(k) = sum over x of (a + b x/k) f(x) g(k - x). All terms are positive,
- * so the recursion is stable (Panjer & Wang 1993, ASTIN Bulletin 23, 227-258). It starts from g(0) = 1 and is
- * scaled at the end: P(N = 0) may be far below the smallest number. Work grows with the largest total times
- * the quantities. Throws RangeError on a negative mean or variance.
+ * By Panjer's recursion, which starts from g(0) = 1 and is scaled at the end: P(N = 0) may be far below the smallest
+ * number. Work grows with the largest total times the quantities. Throws RangeError on a negative mean or variance.
  */
 export function compoundPmf(count: LineCount, quantity: Quantity): Float64Array {
   requireNonNegative('mean number of lines', count.mean);
@@ -46,46 +38,6 @@ export function compoundPmf(count: LineCount, quantity: Quantity): Float64Array 
       return trimmed(pmf, k, total);
     }
   }
-}
-
-/** Panjer's recursion for a count and a quantity. */
-export interface PanjerRecursion {
-  readonly a: number;
-  readonly b: number;
-  readonly quantities: Int32Array;
-  /** a f(x) and b x f(x), by quantity x. */
-  readonly constant: Float64Array;
-  readonly slope: Float64Array;
-}
-
-export function panjerRecursion(count: LineCount, {values, shares}: Quantity): PanjerRecursion {
-  const {a, b} = panjerClass(count);
-  const quantities = Int32Array.from(values);
-  const constant = Float64Array.from(shares, (share) => a * share);
-  const slope = Float64Array.from(shares, (share, i) => b * quantities[i] * share);
-  return {a, b, quantities, constant, slope};
-}
-
-/** g(k), k >= 1, from g(0) … g(k - 1). */
-export function nextTerm({quantities, constant, slope}: PanjerRecursion, g: Float64Array, k: number): number {
-  let flat = 0;
-  let sloped = 0;
-  for (let i = 0; i < quantities.length && quantities[i] <= k; i++) {
-    const before = g[k - quantities[i]];
-    flat += constant[i] * before;
-    sloped += slope[i] * before;
-  }
-  return flat + sloped / k;
-}
-
-/**
- * a and b of Panjer's class: Poisson (0, mean), or negative binomial. Johnson, Kemp & Kotz (2005), section
- * 2.3.
- */
-function panjerClass({mean, variance}: LineCount): {a: number; b: number} {
-  if (variance <= mean) return {a: 0, b: mean};
-  const excess = variance - mean;
-  return {a: excess / variance, b: (mean * mean - excess) / variance};
 }
 
 /**

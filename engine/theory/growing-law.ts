@@ -1,13 +1,7 @@
 import {exp, log1p} from '../kernel/math.ts';
-import {type LineCount, nextTerm, panjerRecursion} from './compound-count.ts';
 import type {Losses, Moments} from './demand-law.ts';
+import {type LineCount, MARGIN, panjerRecursion, termsByFours} from './panjer-recursion.ts';
 import type {Quantity} from './quantity.ts';
-
-/** Probabilities of 0, 1, 2, … units, as many as have been asked for. */
-export interface GrowingTable {
-  /** At least those up to k units. */
-  upTo(k: number): Float64Array;
-}
 
 /** A law known only as far as it has been asked about. */
 export interface GrowingLaw extends Losses {
@@ -16,52 +10,42 @@ export interface GrowingLaw extends Losses {
 }
 
 const SMALLEST_LOG = -200; // of P(0), which has a relative rounding of as many ulps
-const SPARE = 1.25; // length of a table made longer, over what was asked for
+const FIRST_ROOM = 128; // numbers
 
 /**
- * The probabilities of `compoundPmf`, from P(0) = P(no line) instead of an end that none is left beyond; null where P(0) is too small to
- * begin with.
+ * The law of `compoundPmf`, from P(0) = P(no line) instead of an end that none is left beyond, and its `moments`, which complete it: E[(D - k)+] =
+ * E[D] - k + E[(k - D)+], and alike for the second-order loss. Null where P(0) is too small to begin with. A service target is met at a small
+ * part of the largest demand where a few lines are large.
  */
-export function growingTable(count: LineCount, quantity: Quantity): GrowingTable | null {
+export function growingLaw(
+  count: LineCount,
+  quantity: Quantity,
+  {mean, variance}: Moments,
+): GrowingLaw | null {
   const logNone = logOfNoLine(count);
   if (logNone < SMALLEST_LOG) return null;
-  const recursion = panjerRecursion(count, quantity);
-  let pmf = Float64Array.of(exp(logNone));
-  return {
-    upTo: (k) => {
-      const known = pmf.length;
-      if (k >= known) {
-        pmf = longer(pmf, Math.ceil(SPARE * k) + 1);
-        for (let j = known; j < pmf.length; j++) pmf[j] = nextTerm(recursion, pmf, j);
-      }
-      return pmf;
-    },
-  };
-}
-
-/**
- * The law of a growing table, whose `moments` complete it: E[(D - k)+] = E[D] - k + E[(k - D)+], and alike for the second-order loss. A
- * service target is met at a small part of the largest demand where a few lines are large: at a fill rate of 95 % a wholesaler's year takes
- * a tenth of the time and a twentieth of the memory of its whole tables.
- */
-export function growingLaw(table: GrowingTable, {mean, variance}: Moments): GrowingLaw {
+  const addTerms = termsByFours(panjerRecursion(count, quantity));
   const length = mean + (30 * variance) / mean; // about that of the whole table
-  let known = 0;
-  let cumulative = new Float64Array(0); // P(D <= k)
-  let spare = new Float64Array(0); // E[(k - D)+]
-  let secondSpare = new Float64Array(0); // E[(k - D)+ (k - D + 1)+] / 2
+  let known = 1;
+  let pmf = new Float64Array(MARGIN + FIRST_ROOM);
+  let spare = new Float64Array(FIRST_ROOM); // E[(k - D)+]
+  let secondSpare = new Float64Array(FIRST_ROOM); // E[(k - D)+ (k - D + 1)+] / 2
+  let below = 0; // P(D < known - 1)
+  pmf[MARGIN] = exp(logNone);
 
   function growTo(k: number): void {
     if (k < known) return;
-    const end = Math.ceil(SPARE * k) + 1;
-    const pmf = table.upTo(end - 1);
-    cumulative = longer(cumulative, end);
-    spare = longer(spare, end);
-    secondSpare = longer(secondSpare, end);
-    if (known === 0) cumulative[known++] = pmf[0];
+    const end = known + 4 * Math.ceil((k + 1 - known) / 4);
+    if (end > spare.length) {
+      const room = Math.max(end, Math.ceil(1.5 * spare.length));
+      pmf = longer(pmf, MARGIN + room);
+      spare = longer(spare, room);
+      secondSpare = longer(secondSpare, room);
+    }
+    for (let j = known; j < end; j += 4) addTerms(pmf, j);
     for (let j = known; j < end; j++) {
-      cumulative[j] = cumulative[j - 1] + pmf[j];
-      spare[j] = spare[j - 1] + cumulative[j - 1];
+      below += pmf[MARGIN + j - 1];
+      spare[j] = spare[j - 1] + below;
       secondSpare[j] = secondSpare[j - 1] + spare[j];
     }
     known = end;
@@ -73,8 +57,8 @@ export function growingLaw(table: GrowingTable, {mean, variance}: Moments): Grow
     isDiscrete: true,
     cdf: (k) => {
       if (k < 0) return 0;
-      growTo(k);
-      return Math.min(1, cumulative[k]);
+      growTo(k + 1);
+      return Math.min(1, spare[k + 1] - spare[k]);
     },
     loss: (k) => {
       if (k <= 0) return mean - k;

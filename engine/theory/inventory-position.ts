@@ -138,10 +138,12 @@ export function lossBeforeOrder(position: PositionLaw, law: Losses, level: numbe
   switch (position.type) {
     case 'uniform': {
       const {values, shares} = position.step;
+      const atLevel = law.secondLoss(level);
       let sum = 0;
       for (let i = 0; i < values.length; i++) {
         const beyondSpan = Math.max(0, values[i] - position.span);
-        sum += shares[i] * (law.secondLoss(level - values[i]) - law.secondLoss(level - beyondSpan));
+        const below = beyondSpan === 0 ? atLevel : law.secondLoss(level - beyondSpan);
+        sum += shares[i] * (law.secondLoss(level - values[i]) - below);
       }
       return sum / (position.orderShare * position.span);
     }

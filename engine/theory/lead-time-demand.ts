@@ -1,7 +1,8 @@
 import {requireNonNegative, requirePositive} from './check.ts';
-import {compoundPmf, type LineCount} from './compound-count.ts';
+import {compoundPmf} from './compound-count.ts';
 import {type DemandLaw, gammaLaw, type Moments, tabulatedLaw} from './demand-law.ts';
-import {type GrowingLaw, growingLaw, growingTable} from './growing-law.ts';
+import {type GrowingLaw, growingLaw} from './growing-law.ts';
+import type {LineCount} from './panjer-recursion.ts';
 import {meanQuantity, type Quantity, secondMoment} from './quantity.ts';
 import {averageOverPeriod, convolved} from './time-average.ts';
 
@@ -40,12 +41,11 @@ export function demandOver(demand: LineDemand, stretch: Stretch): DemandLaw {
   return tabulatedLaw(compoundPmf(lines, demand.quantity), units);
 }
 
-/** Makes the law of `demandOver` as far as it is asked about, anew each time from one table; null where it has none that could grow. */
-export function growingDemandOver(demand: LineDemand, stretch: Stretch): (() => GrowingLaw) | null {
+/** The law of `demandOver`, made as far as it is asked about; null where it has none that could grow. */
+export function growingDemandOver(demand: LineDemand, stretch: Stretch): GrowingLaw | null {
   const lines = linesOver(demand, stretch);
   const units = unitsOf(lines, demand.quantity);
-  const table = units.mean === 0 || needsGamma(units) ? null : growingTable(lines, demand.quantity);
-  return table && (() => growingLaw(table, units));
+  return units.mean === 0 || needsGamma(units) ? null : growingLaw(lines, demand.quantity, units);
 }
 
 function linesOver({orderRate, dispersion}: LineDemand, stretch: Stretch): LineCount {

@@ -66,20 +66,11 @@ interface Cycle {
 }
 
 function lostInCycle(point: PointLaws, r: number): Cycle {
-  const {position, law, lastWindow} = point;
-  const size = position.orderSize;
-  const isSingle = r < position.span;
-  const large =
-    isSingle || lastWindow === null
-      ? ofWholeLeadTime(position, law, r)
-      : ofLastWindow(position.span, lastWindow, r);
-  const largeFillRate = size / (size + large.lost);
-  if (isSingle) return {fillRate: largeFillRate, noneLost: large.noneLost, neverEmpty: large.neverEmpty};
-  const noBackorders = noBackorderTime(point, r);
-  const smallFillRate = noBackorders > 0 ? asShare(fillRate(point, r) / noBackorders) : 0;
-  const towardSmall = law.variance > 0 ? 1 / (1 + (size - 1) / Math.sqrt(law.variance)) : 0;
-  const onOrderAtMost = law.mean > 0 ? (r + position.span) / law.mean : 1; // Little's law
-  const blended = Math.min(onOrderAtMost, largeFillRate + towardSmall * (smallFillRate - largeFillRate));
+  const size = point.position.orderSize;
+  const large = lostByLargeOrders(point, r);
+  if (r < point.position.span)
+    return {fillRate: size / (size + large.lost), noneLost: large.noneLost, neverEmpty: large.neverEmpty};
+  const blended = blendedFillRate(point, limitsAt(point, r, large));
   const relative = large.lost > 0 ? (size * (1 / blended - 1)) / large.lost : 1;
   return {
     fillRate: blended,
@@ -88,11 +79,46 @@ function lostInCycle(point: PointLaws, r: number): Cycle {
   };
 }
 
+/** What the fill rate with several orders on the way is made of. Each figure rises with the reorder point. */
+export interface FillRateLimits {
+  /** Fill rate with few large orders. */
+  readonly ofLargeOrders: number;
+  /** Fill rate and share of time without backorders, were what is short to wait: with orders of one unit the one over the other. */
+  readonly ofBackorders: number;
+  readonly noBackorders: number;
+  /** Greatest fill rate by Little's law: no more is on order than the position. */
+  readonly byLittle: number;
+}
+
+export function limitsAt(point: PointLaws, r: number, large = lostByLargeOrders(point, r)): FillRateLimits {
+  const {orderSize, span} = point.position;
+  return {
+    ofLargeOrders: orderSize / (orderSize + large.lost),
+    ofBackorders: fillRate(point, r),
+    noBackorders: noBackorderTime(point, r),
+    byLittle: point.law.mean > 0 ? (r + span) / point.law.mean : 1,
+  };
+}
+
+/** Fill rate with several orders on the way. */
+export function blendedFillRate({law, position}: PointLaws, limits: FillRateLimits): number {
+  const {ofLargeOrders, ofBackorders, noBackorders, byLittle} = limits;
+  const ofSmallOrders = noBackorders > 0 ? asShare(ofBackorders / noBackorders) : 0;
+  const towardSmall = law.variance > 0 ? 1 / (1 + (position.orderSize - 1) / Math.sqrt(law.variance)) : 0;
+  return Math.min(byLittle, ofLargeOrders + towardSmall * (ofSmallOrders - ofLargeOrders));
+}
+
 /** Units lost, and the chances of none lost and of never empty, from placing an order until its receipt. */
-interface Lost {
+export interface Lost {
   lost: number;
   noneLost(): number;
   neverEmpty(): number;
+}
+
+export function lostByLargeOrders({position, law, lastWindow}: PointLaws, r: number): Lost {
+  return r < position.span || lastWindow === null
+    ? ofWholeLeadTime(position, law, r)
+    : ofLastWindow(position.span, lastWindow, r);
 }
 
 function ofWholeLeadTime(position: PositionLaw, law: Losses, r: number): Lost {

@@ -71,7 +71,7 @@ export interface StockingPoint extends PointLaws {
   readonly lawInTime: DemandLaw;
   /** A level at which every measure is 1 to twelve digits. */
   readonly highest: number;
-  /** The same up to rounding, at the cost of the levels that it is asked about, made anew each time; null where that cannot be had. */
+  /** The same up to rounding, at the cost of the levels that it is asked about; null where that cannot be had. */
   readonly growing: GrowingPoint | null;
 }
 
@@ -122,8 +122,21 @@ export function stockingPoint(options: StockingPointOptions): StockingPoint {
   const law = once(() => options.law ?? demandOver(demand, leadTime));
   const lawInTime = once(() => (reviewPeriod > 0 ? withUniformDelay(law(), demand, reviewPeriod) : law()));
   const lastWindow = once(() => (shortage === 'lost' ? lastWindowOf(demand, leadTime, position) : null));
-  const growing = once(() => (options.law ? null : growingDemandOver(demand, leadTime)));
   const known = {policy: policy.type, shortage, quantity, position};
+  const growing = once(() => {
+    const law = options.law ? null : growingDemandOver(demand, leadTime);
+    if (!law) return null;
+    return {
+      ...known,
+      law,
+      get lawInTime() {
+        return reviewPeriod > 0 ? lawInTime() : law;
+      },
+      get lastWindow() {
+        return lastWindow();
+      },
+    };
+  });
   return {
     ...known,
     demandRate: orderRate * meanQuantity(quantity),
@@ -141,18 +154,7 @@ export function stockingPoint(options: StockingPointOptions): StockingPoint {
       return highestLevel([law(), lawInTime(), window?.short], [step, quantity, window?.soldBefore]);
     },
     get growing() {
-      const law = growing()?.();
-      if (!law) return null;
-      return {
-        ...known,
-        law,
-        get lawInTime() {
-          return reviewPeriod > 0 ? lawInTime() : law;
-        },
-        get lastWindow() {
-          return lastWindow();
-        },
-      };
+      return growing();
     },
   };
 }
