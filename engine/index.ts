@@ -11,7 +11,7 @@ export {
   type RelationLabel,
 } from './analysis/cost-service-relation.ts';
 export {frontier, type FrontierPlace} from './analysis/frontier.ts';
-export {estimate, type Estimate} from './analysis/interval.ts';
+export {estimate, twoSidedT, type Estimate} from './analysis/interval.ts';
 export {slopeWeights} from './analysis/local-slope.ts';
 export {inverseLogit, logit} from './analysis/logit.ts';
 export {FIRST_STAGE} from './analysis/multiple-comparisons.ts';
@@ -19,6 +19,7 @@ export {pairedWhereKnown, type PairedDifference} from './analysis/paired.ts';
 export {
   autoTarget,
   moreAutoReplications,
+  replicationsNeeded,
   replicationsToTell,
   AUTO_MINIMUM,
   AUTO_MAXIMUM,
@@ -130,6 +131,7 @@ export {readTraces} from './scenario/read-traces.ts';
 export {DAY, STAGES, type Network, type Stage} from './scenario/network.ts';
 export type * from './scenario/schema.ts';
 export type {Trace} from './scenario/trace.ts';
+export {freshTarget} from './search/fresh-estimate.ts';
 export {gridValues} from './search/grid.ts';
 export {optimizeLever} from './search/optimize-lever.ts';
 export {searchSize, type OptimizeOptions, type Progress} from './search/options.ts';

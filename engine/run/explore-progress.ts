@@ -1,12 +1,13 @@
-import {autoTarget, AUTO_MAXIMUM, AUTO_MINIMUM, FIRST_STAGE, type Progress} from '../index.ts';
-import {evenSize} from './even-size.ts';
+import {autoTarget, freshTarget, FIRST_STAGE, type Progress} from '../index.ts';
+import {evenSize, replicationsFor} from './even-size.ts';
 import type {ExploreStep, ExploreUpdate} from './explore.ts';
 import type {LivePoint} from './profit-curve.ts';
 
-/** What a search plays between its grid and its fresh estimate, as a multiple of the grid: as much again, on the scenarios that come with it. */
-const SELECT_SHARE = 1;
-/** Replications of the fresh estimate, until the first points tell more. */
+/** What a search plays between its grid and its fresh estimate, as a multiple of the grid, on the scenarios that come with it. */
+const SELECT_SHARE = 1.3;
+/** Replications of the fresh estimate and of every point of the curve, until the first points tell more. */
 const FRESH = 20;
+const EVEN = 15;
 /** Systems beside the optimum. */
 const BESIDE = 2;
 /** Progress that is worth an update. */
@@ -16,6 +17,7 @@ interface Plan {
   /** Points of the grid. */
   points: number;
   budget: number;
+  confidence: number;
   like: number | undefined;
 }
 
@@ -31,6 +33,7 @@ export class ExploreProgress {
   #told = -Infinity;
   #search: Pick<Progress, 'incumbent' | 'contenders'> = {incumbent: null, contenders: 0};
   #fresh = FRESH;
+  #even = EVEN;
   #best = -Infinity;
   #drawn: ExploreUpdate['drawn'];
   #evenReplications: number | null = null;
@@ -73,7 +76,9 @@ export class ExploreProgress {
     for (const point of points)
       if (point.statement.profit.mean > this.#best) {
         this.#best = point.statement.profit.mean;
-        this.#fresh = replicationsWanted(point);
+        const [profit, revenue] = [point.statement.profit.mean, point.totals.revenue.mean];
+        this.#fresh = replicationsFor(point, freshTarget(profit, revenue), this.#plan.confidence);
+        this.#even = replicationsFor(point, autoTarget(profit, revenue), this.#plan.confidence);
       }
     this.#update(points);
     if (this.#drawn.points === this.#plan.points) this.enter('select');
@@ -130,7 +135,7 @@ export class ExploreProgress {
     const {points, like} = this.#plan;
     const grid = points * FIRST_STAGE;
     const inStep = this.#played - this.#before;
-    const even = points * (evenSize(this.#fresh, like) - FIRST_STAGE);
+    const even = points * (evenSize(this.#even, like) - FIRST_STAGE);
     const select = grid * SELECT_SHARE;
     const afterSelect = this.#fresh + BESIDE * this.#fresh + even;
     switch (this.#step) {
@@ -149,14 +154,4 @@ export class ExploreProgress {
         return this.#step satisfies never;
     }
   }
-}
-
-/** Student's t of a first look against that of some twenty replications, squared: 2.1² / 2.78². */
-const SMALL_SAMPLE = 0.57;
-
-/** Replications after which `auto` would know the profit of a point well enough, by its first look; they grow with the square of the precision. */
-function replicationsWanted({replications, statement: {profit}, totals}: LivePoint): number {
-  const ratio = (profit.halfWidth ?? 0) / autoTarget(profit.mean, totals.revenue.mean);
-  const wanted = Math.ceil(replications * ratio * ratio * SMALL_SAMPLE);
-  return Number.isFinite(wanted) ? Math.min(AUTO_MAXIMUM, Math.max(AUTO_MINIMUM, wanted)) : AUTO_MINIMUM;
 }

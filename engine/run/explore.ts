@@ -1,5 +1,5 @@
-import {gridValues, searchSize, type Lever} from '../index.ts';
-import {evenSize, roundsTo} from './even-size.ts';
+import {autoTarget, gridValues, searchSize, type Lever} from '../index.ts';
+import {evenSize, replicationsFor, roundsTo} from './even-size.ts';
 import {ExploreProgress} from './explore-progress.ts';
 import {optimumResult, type OptimizeRunOptions, type OptimumResult} from './optimize.ts';
 import type {Pool} from './pool.ts';
@@ -70,10 +70,10 @@ export async function explore(
   pool: Pool,
   options: ExploreOptions = {},
 ): Promise<ExploreResult> {
-  const {like, onUpdate = () => {}, signal} = options;
+  const {like, confidence = 0.95, onUpdate = () => {}, signal} = options;
   const {points, budget} = searchSize(options);
   const grid = gridValues(lever, points);
-  const progress = new ExploreProgress({points: grid.length, budget, like}, onUpdate);
+  const progress = new ExploreProgress({points: grid.length, budget, confidence, like}, onUpdate);
   progress.begin();
   const onPlayed = (count: number) => progress.play(count);
   return Study.run(subject, pool, {lever, signal, onPlayed}, (study) =>
@@ -109,7 +109,7 @@ async function exploration(
   const optimum = await optimumResult(study, hash, lever, search, (step) => progress.enter(step));
   signal?.throwIfAborted();
   onOptimum(optimum);
-  const replications = evenSize(optimum.profit.n, like);
+  const replications = evenSize(needed(optimum), like);
   values.sort((a, b) => a - b);
   await tighten(study, lever, values, {replications, confidence, signal}, optimum, progress);
   const curve = await curveResult(study, hash, lever, {
@@ -121,6 +121,12 @@ async function exploration(
   signal?.throwIfAborted();
   progress.done();
   return {optimum, curve, warnings: optimumWarnings(optimum)};
+}
+
+/** Replications that `auto` would run of the optimum. */
+function needed({profit, statement, totals, confidence}: OptimumResult): number {
+  const target = autoTarget(profit.mean, totals.revenue.mean);
+  return replicationsFor({replications: profit.n, statement}, target, confidence);
 }
 
 /** Brings the points of the curve to as many replications round by round, so that their intervals tighten together. */

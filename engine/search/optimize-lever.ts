@@ -8,8 +8,8 @@ import type {Problem} from './problem.ts';
  *
  *   grid, 5 replications a system --> reject --> refine beside the incumbent --> nothing open, or budget spent
  *                                       ^                   |                                |
- *                                       +-- half as many again for incumbent                 v
- *                                           and contenders, run new systems      re-estimate on fresh seeds
+ *                                       +-- twice as many for incumbent and                  v
+ *                                           contenders, run new systems          re-estimate on fresh seeds
  *
  * All systems share random numbers. Selection is by paired simultaneous tests at stages of fixed size, after the subset
  * selection of Nelson, Swann, Goldsman & Song (2001), Operations Research 49, and the elimination of Kim & Nelson (2001),
@@ -31,9 +31,6 @@ export async function optimizeLever<R>(
   let end: End = (await search.grid()) ? await search.select() : 'cancelled';
   search.trace.push({type: 'stop', reason: end});
   const {best} = search;
-  if (end !== 'cancelled') {
-    const estimated = await search.reestimate(best);
-    if (estimated !== 'decided') end = estimated;
-  }
+  if (end !== 'cancelled' && !(await search.reestimate(best))) end = 'cancelled';
   return optimumOf(problem, search, best, settings, end === 'decided' ? 'optimal' : end);
 }

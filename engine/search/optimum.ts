@@ -27,7 +27,7 @@ export interface OptimumPoint<R> {
 export interface Optimum<R> {
   /**
    * `optimal`: every system tested is rejected, or cannot be better than the best by more than the indifference, at the
-   * confidence; `budget`: the replications ran out first; `cancelled`: what was found until then.
+   * confidence; `budget`: the replications ran out before that; `cancelled`: what was found until then.
    */
   status: 'optimal' | 'budget' | 'cancelled';
   value: number;
@@ -52,7 +52,7 @@ export interface Optimum<R> {
   /** Of the best system: fresh ones, or those of the search when it ended before any fresh one. */
   replications: readonly R[];
   reestimated: boolean;
-  /** Lower bound that the best is within the indifference of the best of all systems tested. */
+  /** Lower bound that the best is within the indifference of the best of all systems tested; where `optimal`, at least the confidence. */
   probabilityOfCorrectSelection: number;
   indifference: number;
   confidence: number;
@@ -71,7 +71,7 @@ export function optimumOf<R>(
   {confidence, budget}: Settings<R>,
   status: Optimum<R>['status'],
 ): Optimum<R> {
-  const {systems, fresh, trace} = search;
+  const {systems, values, tests, fresh, trace} = search;
   const reestimated = fresh.profits.length > 0;
   const sample: Sample<R> = reestimated ? fresh : best;
   const profit = estimate(sample.profits, confidence);
@@ -95,12 +95,17 @@ export function optimumOf<R>(
       flatTolerance(profit.mean, revenue.mean),
     ),
     atBound,
-    bound: atBound && boundReason(systems, best, atBound, confidence),
+    bound: atBound && boundReason(systems, values, best, atBound, tests, confidence),
     profit,
     revenue,
     replications: sample.replications,
     reestimated,
-    probabilityOfCorrectSelection: probabilityOfCorrectSelection(best, systems.simulated, indifference),
+    probabilityOfCorrectSelection: probabilityOfCorrectSelection(
+      best,
+      systems.simulated,
+      tests,
+      indifference,
+    ),
     indifference,
     confidence,
     replicationsUsed: used,

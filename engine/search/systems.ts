@@ -1,5 +1,5 @@
 import {estimate, type Estimate} from '../analysis/interval.ts';
-import {stageSize, type PairedStatistic} from '../analysis/multiple-comparisons.ts';
+import {stagesIn, type PairedStatistic} from '../analysis/multiple-comparisons.ts';
 import type {Problem} from './problem.ts';
 import {emptySample, extendSample, type Sample} from './sample.ts';
 
@@ -123,7 +123,5 @@ export class Systems<R> {
 
 /** Stages that a system has completed. */
 export function stageOf(system: System<unknown>): number {
-  let stage = 0;
-  while (stageSize(stage + 1) <= system.profits.length) stage++;
-  return stage;
+  return stagesIn(system.profits.length);
 }

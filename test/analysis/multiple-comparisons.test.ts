@@ -4,6 +4,7 @@ import {
   pairedStatistic,
   simultaneousTests,
   stageSize,
+  stagesIn,
 } from '../../engine/analysis/multiple-comparisons.ts';
 import {studentTCdf, studentTQuantile} from '../../engine/kernel/math.ts';
 import {uniforms} from './cases.ts';
@@ -18,8 +19,21 @@ test('the errors of all comparisons and stages add up to no more than 1 - confid
   expect(error).toBeGreaterThan(0.05 * 0.98);
 });
 
-test('stages grow by half: 5, 8, 12, 17 replications', () => {
-  expect([1, 2, 3, 4, 5, 6].map(stageSize)).toEqual([5, 8, 12, 17, 26, 38]);
+test('stages double: 5, 10, 20, 40 replications', () => {
+  expect([1, 2, 3, 4].map(stageSize)).toEqual([5, 10, 20, 40]);
+  expect([0, 4, 5, 9, 10, 39, 40].map(stagesIn)).toEqual([0, 0, 1, 1, 2, 3, 4]);
+});
+
+test('the error at which a test says something passes that of the tests where the critical value is reached', () => {
+  const tests = simultaneousTests(0.95, 40);
+  for (const stage of [1, 2, 3, 6]) {
+    const at = (excess: number) =>
+      tests.error({mean: tests.critical(stage) + excess - 7, standardError: 1, n: stageSize(stage)}, -7);
+    expect(at(0)).toBeCloseTo(0.05, 9);
+    expect(at(0.01)).toBeLessThan(0.05);
+    expect(at(-0.01)).toBeGreaterThan(0.05);
+    expect(at(-100)).toBe(1);
+  }
 });
 
 test('a stage of five pairs errs no more often than one of ten would, where differences are skewed', () => {

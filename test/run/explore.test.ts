@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, test} from 'vitest';
-import {defaultLever, gridValues, type Lever} from '../../engine/index.ts';
+import {defaultLever, gridValues, twoSidedT, type Lever} from '../../engine/index.ts';
 import type {Engine, ReplicateRequest} from '../../engine/run/engine.ts';
-import {evenSize} from '../../engine/run/even-size.ts';
+import {evenSize, replicationsFor} from '../../engine/run/even-size.ts';
 import {explore, type ExploreResult, type ExploreUpdate} from '../../engine/run/explore.ts';
 import {optimize, type OptimumResult} from '../../engine/run/optimize.ts';
 import {Pool} from '../../engine/run/pool.ts';
@@ -155,6 +155,24 @@ test('a curve has as many replications as its optimum needs, or as an earlier on
   expect(evenSize(30, 20)).toBe(20);
   expect(evenSize(50, 20)).toBe(50);
   expect(evenSize(10, 7), 'fewer than a curve has at least').toBe(10);
+});
+
+test('the replications that a precision takes are read off the half-width of those that there are', () => {
+  const point = (replications: number, halfWidth: number | null) => ({
+    replications,
+    statement: {profit: {mean: 100, halfWidth, total: 0, unit: 'EUR/year'}},
+  });
+  const sd = 10;
+  for (const n of [12, 20, 31]) {
+    const halfWidth = ((twoSidedT(0.95, n - 1) * sd) / Math.sqrt(n)) * 1.000001;
+    for (const from of [5, 10, 40])
+      expect(
+        replicationsFor(point(from, (twoSidedT(0.95, from - 1) * sd) / Math.sqrt(from)), halfWidth, 0.95),
+      ).toBe(n);
+  }
+  expect(replicationsFor(point(5, 0), 1, 0.95)).toBe(10);
+  expect(replicationsFor(point(5, 100), 1, 0.95)).toBe(200);
+  expect(replicationsFor(point(1, null), 1, 0.95)).toBe(10);
 });
 
 /** One engine that writes down how many replications it is asked for. */

@@ -2,6 +2,8 @@ import {setImmediate} from 'node:timers/promises';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {estimate} from '../../engine/analysis/interval.ts';
+import {pairedDifference} from '../../engine/analysis/paired.ts';
+import {runCurve} from '../../engine/search/curve.ts';
 import type {OptimizeOptions} from '../../engine/search/options.ts';
 import {optimizeLever} from '../../engine/search/optimize-lever.ts';
 import type {Optimum} from '../../engine/search/optimum.ts';
@@ -71,6 +73,67 @@ test('a sharp peak between two points of the grid is refined until it is within 
   }
 });
 
+const slip = (x: number) => (Math.abs(x - 0.825) < 0.01 ? 101 : 100);
+const middle = (x: number) => (Math.floor(x / 0.05 + 1e-9) + 0.5) * 0.05;
+
+test.each([
+  {name: 'decided', model: {profit: peak(BEST, 100, 2000), noise: NOISY}, options: {}},
+  {name: 'cut short', model: {profit: peak(BEST, 100, 2000), noise: HEAVY}, options: {budget: 400}},
+  {
+    name: 'all others as far below as just matters',
+    model: {profit: (x: number) => slip(middle(x)), step: 0.05, noise: {common: 20, own: 1}},
+    options: {points: 10, indifference: 0.99},
+  },
+  {
+    name: 'the same, cut short',
+    model: {profit: (x: number) => slip(middle(x)), step: 0.05, noise: {common: 20, own: 3}},
+    options: {points: 10, indifference: 0.5, budget: 220},
+  },
+])('no greater share of answers is promised to be right than is: $name', async ({model, options}) => {
+  const optima = await study(model, 300, options);
+  const right = share(optima, ({value, points, indifference}) => {
+    const best = Math.max(...points.map((point) => model.profit(point.value)));
+    return model.profit(value) >= best - indifference;
+  });
+  const promised = optima.reduce((sum, one) => sum + one.probabilityOfCorrectSelection, 0) / optima.length;
+  expect(promised).toBeLessThanOrEqual(right + 2 * Math.sqrt((right * (1 - right)) / optima.length));
+});
+
+test('of two values that differ by just more than what matters, no search errs and promises p more often than 1 - p', async () => {
+  const two = {
+    lever: {from: 0, to: 1, scale: 'linear' as const},
+    profit: (x: number) => (x < 0.5 ? 100 : 101),
+    step: 0.5,
+    noise: {common: 20, own: 2},
+  };
+  const optima = await study(two, 1000, {points: 2, indifference: 0.99, budget: 20_000});
+  for (const p of [0.95, 0.98, 0.99]) {
+    const wrong = share(optima, (one) => one.value < 0.5 && one.probabilityOfCorrectSelection >= p);
+    expect(wrong).toBeLessThanOrEqual(1 - p);
+  }
+});
+
+test('a search that ends because nothing is open promises its confidence, and one that ends by its budget says so', async () => {
+  const statuses = new Map<string, number>();
+  for (const noise of [QUIET, NOISY, HEAVY])
+    for (const budget of [60, 300, 600, 1200])
+      for (const confidence of [0.8, 0.95]) {
+        const options = {budget, points: 12, confidence};
+        for (const one of await study({profit: peak(BEST, 100, 2000), noise}, 10, options)) {
+          statuses.set(one.status, (statuses.get(one.status) ?? 0) + 1);
+          const stop = one.trace.find(({type}) => type === 'stop');
+          expect(stop).toEqual({type: 'stop', reason: one.status === 'optimal' ? 'decided' : 'budget'});
+          if (one.status === 'optimal')
+            expect(one.probabilityOfCorrectSelection).toBeGreaterThanOrEqual(confidence);
+          if (one.probabilityOfCorrectSelection < confidence) expect(one.status).toBe('budget');
+          const played = one.points.map(({replications}) => replications.length);
+          const best = one.points.find(({value}) => value === one.value)!;
+          if (one.status === 'optimal') expect(best.replications.length).toBe(Math.max(...played));
+        }
+      }
+  expect(Math.min(...statuses.values())).toBeGreaterThan(20);
+});
+
 test('the selection is right at least as often as promised where all others lie one indifference below', async () => {
   const slippage = {profit: (x: number) => (Math.abs(x - 0.825) < 0.01 ? 101 : 100), step: 0.05};
   const optima = await study({...slippage, noise: {common: 20, own: 3}}, 200, {
@@ -115,11 +178,15 @@ test('the estimate of the winner on fresh seeds is unbiased; its own is not', as
   }
 });
 
-test('the fresh estimate is as precise as `auto` asks, and hardly longer than that takes', async () => {
-  for (const {profit, replications} of await study({profit: peak(BEST, 100, 2000), noise: NOISY}, 20)) {
-    expect(profit.halfWidth).toBeLessThanOrEqual(0.005 * 1000);
-    const before = replications.slice(0, -10).map((result) => result.profit);
-    if (before.length >= 10) expect(estimate(before).halfWidth).toBeGreaterThan(0.005 * 1000 * 0.8);
+test.each([
+  {name: '0.5 % of revenue where margins are wide', top: 300, target: 0.005 * 1000},
+  {name: '4 % of profit where they are thin', top: 100, target: 0.04 * 100},
+  {name: '0.2 % of revenue where there is hardly any profit', top: 5, target: 0.002 * 1000},
+])('the fresh estimate is as precise as $name, and hardly longer than that takes', async ({top, target}) => {
+  for (const {profit, replications} of await study({profit: peak(BEST, top, 2000), noise: NOISY}, 20)) {
+    if (profit.n < 200) expect(profit.halfWidth).toBeLessThanOrEqual(target * 1.03);
+    const before = replications.slice(0, -20).map((result) => result.profit);
+    if (before.length >= 10) expect(estimate(before).halfWidth).toBeGreaterThan(target * 0.8);
   }
 });
 
@@ -145,6 +212,29 @@ test('an optimum at a bound says so, with the slope that leads there [R124]', as
   expect(falling).toMatchObject({value: 0.5, atBound: 'low', bound: {reason: 'improves'}});
   expect(falling.bound!.slope!.mean).toBeLessThan(0);
   expect(falling.interval.low).toBe(0.5);
+});
+
+test('an end where profit has levelled off is not said to improve, though values far from it are worse [R124]', async () => {
+  const level = {profit: (x: number) => 100 - 300 * Math.max(0, 0.93 - x), noise: NOISY};
+  const atEnd = (await study(level, 100)).filter(({atBound}) => atBound === 'high');
+  expect(atEnd.length).toBeGreaterThan(20);
+  expect(share(atEnd, ({bound}) => bound!.reason === 'improves')).toBeLessThanOrEqual(0.05);
+});
+
+test('the slope at a bound is that of a curve of as many replications [R124]', async () => {
+  const problem = () => synthetic({profit: (x) => 60 * x, noise: NOISY, seed: 3});
+  const {bound, atBound} = await optimizeLever(problem());
+  expect(atBound).toBe('high');
+  const {points} = await runCurve(problem(), {replications: bound!.slope!.n});
+  const [beside, end] = points.slice(-2);
+  expect(bound!.neighbour).toBe(beside.value);
+  const {mean, halfWidth} = pairedDifference(
+    end.replications.map(({profit}) => profit),
+    beside.replications.map(({profit}) => profit),
+  );
+  const gap = end.value - beside.value;
+  expect(bound!.slope!.mean).toBeCloseTo(mean / gap, 9);
+  expect(bound!.slope!.halfWidth).toBeCloseTo(halfWidth! / gap, 9);
 });
 
 test('a bound that is no better than its neighbours, or a lever without effect, is called so [R124]', async () => {

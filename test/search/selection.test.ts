@@ -30,23 +30,23 @@ function systems(means: number[], n: number, seed = 1, own = 0.5): System<number
 
 const tests = simultaneousTests(0.95, 10);
 
-test('stages are completed at 5, 8, 12 replications', () => {
-  const stages = [0, 4, 5, 7, 8, 11, 12, 130].map((n) => stageOf(system(0, new Array(n).fill(1))));
+test('stages are completed at 5, 10, 20 replications', () => {
+  const stages = [0, 4, 5, 9, 10, 19, 20, 1280].map((n) => stageOf(system(0, new Array(n).fill(1))));
   expect(stages).toEqual([0, 0, 1, 1, 2, 2, 3, 9]);
 });
 
 test('common random numbers tell systems apart whose intervals overlap', () => {
-  const [worse, better] = systems([100, 103], 12);
+  const [worse, better] = systems([100, 103], 10);
   const rejections = inferiorSystems([worse, better], tests);
   expect([...rejections.keys()]).toEqual([worse]);
-  expect(rejections.get(worse)).toMatchObject({by: better, lead: {n: 12}});
+  expect(rejections.get(worse)).toMatchObject({by: better, lead: {n: 10}});
 });
 
 test('five pairs reject what is far behind, and leave what is close to it for a later stage', () => {
   const [worse, better] = systems([100, 103], 5);
   expect(inferiorSystems([worse, better], tests, 2).size).toBe(1);
   expect(inferiorSystems([worse, better], tests, 4).size).toBe(0);
-  expect(inferiorSystems(systems([100, 103], 8), tests, 4).size).toBe(1);
+  expect(inferiorSystems(systems([100, 103], 10), tests, 4).size).toBe(1);
 });
 
 test('identical systems are never told apart, and one system always survives', () => {
@@ -80,20 +80,29 @@ test('contenders are those that may be better by more than the indifference, the
   expect(contenders([incumbent, behind], incumbent, tests, 0)).toEqual([]);
 });
 
-test('the probability of correct selection is one less the chances that another system is better', () => {
-  const [best, near] = [system(1, [1, 3, 2, 4, 3, 2, 3, 1]), system(2, [2, 1, 3, 2, 2, 3, 1, 2])];
-  const chance = chanceBelow(pairedStatistic(best.profits, near.profits, 8), 0);
-  expect(chance).toBeGreaterThan(0.05);
+test('the probability of correct selection is the greatest confidence at which no other system may be better', () => {
+  const [best, near] = [system(1, [1, 3, 2, 4, 3, 2, 3, 1, 5, 4]), system(2, [2, 1, 1, 2, 2, 1, 1, 2, 2, 3])];
   const far = system(
     3,
     near.profits.map((profit) => profit - 100),
   );
-  expect(probabilityOfCorrectSelection(best, [best], 0)).toBe(1);
-  expect(probabilityOfCorrectSelection(best, [best, far], 0)).toBeCloseTo(1, 9);
-  expect(probabilityOfCorrectSelection(best, [best, near, far], 0)).toBeCloseTo(1 - chance, 9);
-  expect(probabilityOfCorrectSelection(best, [best, near, {...near}], 0)).toBeCloseTo(1 - 2 * chance, 9);
-  expect(probabilityOfCorrectSelection(best, [best, near], 10)).toBeCloseTo(1, 6);
-  expect(probabilityOfCorrectSelection(near, new Array(9).fill(best), 0)).toBe(0);
+  const one = simultaneousTests(0.95, 1);
+  const error = chanceBelow(pairedStatistic(best.profits, near.profits, 10), 0) / (9 / 20);
+  expect(error).toBeGreaterThan(0.01);
+  expect(error).toBeLessThan(0.1);
+  const probability = (others: System<number>[], by = one, indifference = 0) =>
+    probabilityOfCorrectSelection(best, [best, ...others], by, indifference);
+  expect(probability([])).toBe(1);
+  expect(probability([far])).toBeCloseTo(1, 6);
+  expect(probability([near, far])).toBeCloseTo(1 - error, 9);
+  expect(probability([near], simultaneousTests(0.95, 2))).toBeCloseTo(1 - 2 * error, 9);
+  expect(probability([near], one, 10)).toBeCloseTo(1, 6);
+  expect(probability([far], simultaneousTests(0.95, 1e12))).toBeGreaterThanOrEqual(0);
+  expect(probabilityOfCorrectSelection(near, [near, best], one, 0)).toBe(0);
+  for (const confidence of [1 - error - 0.001, 1 - error + 0.001]) {
+    const open = contenders([best, near], best, simultaneousTests(confidence, 1), 0);
+    expect(open.length > 0).toBe(probability([near]) < confidence);
+  }
 });
 
 test('a rejected system counts with its rejection where that says more', () => {
@@ -102,8 +111,8 @@ test('a rejected system counts with its rejection where that says more', () => {
     system(2, [2, 1, 3, 2, 2, 3, 1, 2, 2, 3]),
   ];
   const rejected = {...other, rejection: {by: best, lead: {mean: 5, standardError: 1, n: 10}}};
-  expect(probabilityOfCorrectSelection(best, [best, rejected], 0)).toBeCloseTo(
-    1 - chanceBelow(rejected.rejection.lead, 0),
+  expect(probabilityOfCorrectSelection(best, [best, rejected], tests, 0)).toBeCloseTo(
+    1 - tests.error(rejected.rejection.lead, 0),
     12,
   );
 });
