@@ -10,7 +10,7 @@ import {moneySentence, shortest} from './written.ts';
 /** An optimum with its receipt, for people. */
 export function optimumReport({name, currency}: Scenario, result: OptimumResult, wording: Wording): string[] {
   const {report, numbers} = wording;
-  const {profit, confidence, curve, twin} = result;
+  const {profit, confidence, curve, twin, probabilityOfCorrectSelection: probability} = result;
   const {value, interval, flatBand} = result.levers[curve.lever.name];
   const indifference = moneySentence({mean: result.indifference, halfWidth: null}, currency, wording);
   return [
@@ -24,7 +24,9 @@ export function optimumReport({name, currency}: Scenario, result: OptimumResult,
     report.interval(shortest(interval.low), shortest(interval.high), numbers.percent(confidence)),
     report.flatBand(shortest(flatBand.low), shortest(flatBand.high)),
     ...further(result, currency, wording),
-    report.selection(numbers.percent(result.probabilityOfCorrectSelection), indifference),
+    probability < confidence
+      ? report.noSelection(numbers.percent(confidence), indifference)
+      : report.selection(numbers.percent(probability), indifference),
     report.effort(numbers.plain(result.replicationsUsed), numbers.plain(result.budget)),
     ...(profit.reestimated ? [report.reestimated(numbers.plain(profit.n))] : []),
     ...twinSection(curve.twin, wording),

@@ -75,11 +75,12 @@ function stepOf(value: number): number {
 }
 
 function boundReason(
-  {bound: {reason, slope}, value}: Extract<Warning, {type: 'atBound'}>,
+  {bound: {reason, slope, neighbour}, value}: Extract<Warning, {type: 'atBound'}>,
   currency: string,
   wording: Wording,
 ): string {
-  if (reason !== 'improves') return wording.warnings[reason];
+  if (reason === 'oneSystem') return wording.warnings.oneSystem;
+  if (reason === 'notDistinguishable') return wording.warnings.notDistinguishable(shortest(neighbour!));
   const step = stepOf(value);
   const change = {
     mean: Math.abs(slope!.mean) * step,

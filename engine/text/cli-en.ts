@@ -171,6 +171,8 @@ export const cliEnglish: CliText = {
       `From ${low} to ${high} the profit is nearly the same: the flat band, within 1 %.`,
     selection: (probability, indifference) =>
       `The best is picked with a probability of at least ${probability}, differences below ${indifference} aside.`,
+    noSelection: (confidence, indifference) =>
+      `Which value is the best is not told with a confidence of ${confidence}, differences below ${indifference} aside: it may be any in that interval.`,
     effort: (used, budget) => `${used} of at most ${budget} replications were played.`,
     reestimated: (replications) =>
       `Profit, measures and statement come from ${replications} replications on fresh seeds.`,
@@ -226,7 +228,8 @@ export const cliEnglish: CliText = {
     atBound: (lever, value) => `the optimum lies at the end of ${lever}, ${value}`,
     improves: (change, step) =>
       `profit still rises towards it, by ${change} for every ${step}, so the best may lie beyond`,
-    notDistinguishable: 'no value that was tried can be told from it',
+    notDistinguishable: (neighbour) =>
+      `it cannot be told from ${neighbour} beside it, so whether profit still rises there is open`,
     oneSystem: 'every value that was tried gives the same operation',
     budgetSpent: (budget, confidence) =>
       `all ${budget} replications were played before the best could be told apart at ${confidence}: a greater --budget narrows the interval`,

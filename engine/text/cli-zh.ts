@@ -157,6 +157,8 @@ export const cliChinese: CliText = {
     flatBand: (low, high) => `${low} 至 ${high} 的取值利润几乎相同（平坦带，差异在 1 % 以内）。`,
     selection: (probability, indifference) =>
       `选对最优的概率至少为 ${probability}（不计 ${indifference} 以内的差异）。`,
+    noSelection: (confidence, indifference) =>
+      `尚不能以 ${confidence} 的置信度分出最优（不计 ${indifference} 以内的差异）：区间内任何取值都可能是最优。`,
     effort: (used, budget) => `最多 ${budget} 次重复，实际使用 ${used} 次。`,
     reestimated: (replications) => `利润、指标和损益由 ${replications} 次新种子的重复得出。`,
     equilibrium: (factors) => `需求随服务变化，稳定在基准的以下倍数：${factors}。`,
@@ -208,7 +210,7 @@ export const cliChinese: CliText = {
       `仿真结束时仍有 ${orders} 个统计内的订单（占 ${share}）未完成：延长 run.followUp 可让它们完成`,
     atBound: (lever, value) => `最优值位于 ${lever} 的端点 ${value}`,
     improves: (change, step) => `利润向端点方向仍在上升，每 ${step} 上升 ${change}，因此最优可能在范围之外`,
-    notDistinguishable: '试过的取值都无法与它区分',
+    notDistinguishable: (neighbour) => `它与旁边的 ${neighbour} 无法区分，利润在该处是否仍在上升尚不确定`,
     oneSystem: '试过的取值给出同一个运作方式',
     budgetSpent: (budget, confidence) =>
       `${budget} 次重复已用完，仍不能以 ${confidence} 的置信度区分最优：增大 --budget 可缩小区间`,

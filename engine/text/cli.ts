@@ -98,6 +98,8 @@ export interface ReportText {
   interval: (low: string, high: string, confidence: string) => string;
   flatBand: (low: string, high: string) => string;
   selection: (probability: string, indifference: Written) => string;
+  /** Instead of it, where the best was not told apart. */
+  noSelection: (confidence: string, indifference: Written) => string;
   effort: (used: string, budget: string) => string;
   reestimated: (replications: string) => string;
   equilibrium: (factors: string) => string;
@@ -151,7 +153,8 @@ export interface WarningText {
   openAtEnd: (orders: string, share: string) => string;
   atBound: (lever: string, value: string) => string;
   improves: (change: Written, step: string) => string;
-  notDistinguishable: string;
+  /** The value beside the end. */
+  notDistinguishable: (neighbour: string) => string;
   oneSystem: string;
   budgetSpent: (budget: string, confidence: string) => string;
   severalEquilibria: (count: string) => string;

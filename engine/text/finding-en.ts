@@ -27,6 +27,8 @@ export const findingInEnglish: FindingText = {
   stop: '.',
   basis: (probability, indifference, replications) =>
     `The choice is right with a probability of at least ${probability}, differences below ${indifference} a year aside, after ${replications} replications.`,
+  openBasis: (confidence, indifference, replications) =>
+    `After ${replications} replications the best value is not told with ${confidence} confidence, differences below ${indifference} a year aside: any of the interval may be the best.`,
   fresh: (replications) =>
     `The profit comes from ${replications} fresh replications that the search never saw.`,
   notFresh: 'The profit comes from the replications of the search itself and is a little too good.',
@@ -35,7 +37,7 @@ export const findingInEnglish: FindingText = {
       case 'improves':
         return `The best value lies at an end of the range, and profit still rises towards it (${bound.change} a year for ${bound.step === 'point' ? 'one more point' : 'a step of 1'}): beyond ${bound.end} there may be a better one.`;
       case 'notDistinguishable':
-        return `The best value lies at an end of the range, but no other value differs from it with ${bound.confidence} confidence.`;
+        return `The best value lies at an end of the range, but cannot be told from ${bound.neighbour} beside it with ${bound.confidence} confidence: whether profit still rises there is open.`;
       case 'oneSystem':
         return 'All values of the range lead to the same stock levels: there is nothing to choose.';
       default:

@@ -27,6 +27,8 @@ export const findingInChinese: FindingText = {
   stop: '。',
   basis: (probability, indifference, replications) =>
     `经 ${replications} 次重复，选对的概率至少为 ${probability}（每年 ${indifference}以内的差异不计）。`,
+  openBasis: (confidence, indifference, replications) =>
+    `经 ${replications} 次重复，尚不能以 ${confidence} 的置信度分出最优（每年 ${indifference}以内的差异不计）：区间内任何取值都可能是最优。`,
   fresh: (replications) => `利润由搜索未曾用过的 ${replications} 次新重复估计。`,
   notFresh: '利润由搜索本身的重复估计，略微偏高。',
   bound: (bound) => {
@@ -34,7 +36,7 @@ export const findingInChinese: FindingText = {
       case 'improves':
         return `最优值位于范围的端点，且利润仍朝该端上升（${bound.step === 'point' ? '每提高一个百分点' : '每增加 1'}，年利润变化 ${bound.change}）：${bound.end} 之外可能更好。`;
       case 'notDistinguishable':
-        return `最优值位于范围的端点，但在 ${bound.confidence} 置信度下，没有其他取值与它有差别。`;
+        return `最优值位于范围的端点，但在 ${bound.confidence} 置信度下与旁边的 ${bound.neighbour} 无法区分：利润在该处是否仍在上升尚不确定。`;
       case 'oneSystem':
         return '范围内所有取值得到相同的库存水平：没有可选择的余地。';
       default:

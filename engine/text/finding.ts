@@ -41,7 +41,8 @@ export interface WrittenOptimum {
 /** Why an optimum at an end of its lever lies there. */
 export type WrittenBound =
   | {reason: 'improves'; end: string; change: string; step: 'point' | 'unit'}
-  | {reason: 'notDistinguishable'; confidence: string}
+  /** `neighbour` is the value beside the end. */
+  | {reason: 'notDistinguishable'; neighbour: string; confidence: string}
   | {reason: 'oneSystem'};
 
 /** What some steps past the optimum would change, every figure as text. */
@@ -88,6 +89,8 @@ export interface FindingText {
   /** What ends a sentence. */
   stop: string;
   basis: (probability: string, indifference: string, replications: string) => string;
+  /** Instead of it, where the best was not told apart. */
+  openBasis: (confidence: string, indifference: string, replications: string) => string;
   fresh: (replications: string) => string;
   notFresh: string;
   bound: (bound: WrittenBound) => string;

@@ -150,6 +150,18 @@ test.each([
   expect(fulcrum(words, {input}).stdout).toMatch(sentence);
 });
 
+test('a search says with which probability it picks the best, and one that cannot says that the best is not told', () => {
+  const told = (budget: string) => {
+    const {stdout, stderr} = fulcrum(['optimize', '-', '--points', '5', '--budget', budget], {input});
+    return {report: stdout, warnings: stderr};
+  };
+  expect(told('2000').report).toMatch(/^The best is picked with a probability of at least 9[5-9]/m);
+  const short = told('40');
+  expect(short.report).toMatch(/^Which value is the best is not told with a confidence of 95\.0%, /m);
+  expect(short.report).not.toContain('with a probability of');
+  expect(short.warnings).toContain('all 40 replications were played before the best could be told apart');
+});
+
 test('--set changes a figure of the scenario, and its hash', () => {
   const [before, after] = [[], ['--set', 'products[name=bolt].price=3', '--set', 'name=dear']].map((words) =>
     runResult(words),

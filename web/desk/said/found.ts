@@ -75,11 +75,12 @@ function peakOf(optimum: OptimumResult, words: Words): WrittenPeak {
 }
 
 function basisOf(optimum: OptimumResult, currency: string, {finding, numbers}: Words): string {
-  return finding.basis(
-    numbers.percent(floored(optimum.probabilityOfCorrectSelection)),
-    numbers.money(optimum.indifference, null, currency),
-    numbers.plain(optimum.replicationsUsed),
-  );
+  const {probabilityOfCorrectSelection: probability, confidence} = optimum;
+  const indifference = numbers.money(optimum.indifference, null, currency);
+  const replications = numbers.plain(optimum.replicationsUsed);
+  return probability < confidence
+    ? finding.openBasis(numbers.roundPercent(confidence), indifference, replications)
+    : finding.basis(numbers.percent(floored(probability)), indifference, replications);
 }
 
 function originOf({profit}: OptimumResult, {finding, numbers}: Words): string {

@@ -21,7 +21,7 @@ export function optimumWarningTexts(
   return warnings.flatMap((warning) => {
     switch (warning.type) {
       case 'atBound': {
-        const {reason, slope} = warning.bound;
+        const {reason, slope, neighbour} = warning.bound;
         if (reason === 'improves' && slope) {
           const step = isShare(lever) ? 'point' : 'unit';
           const size = step === 'point' ? 0.01 : 1;
@@ -32,9 +32,10 @@ export function optimumWarningTexts(
           );
           return finding.bound({reason, end: valueText(lever, warning.value, words), change, step});
         }
-        if (reason === 'oneSystem') return finding.bound({reason});
+        if (neighbour === null) return finding.bound({reason: 'oneSystem'});
         const confidence = numbers.roundPercent(optimum.confidence);
-        return finding.bound({reason: 'notDistinguishable', confidence});
+        const beside = valueText(lever, neighbour, words);
+        return finding.bound({reason: 'notDistinguishable', neighbour: beside, confidence});
       }
       case 'budgetSpent':
         return finding.budgetSpent(numbers.plain(warning.budget));

@@ -81,6 +81,30 @@ test('what an optimum rests on is told beside it, with what a reader must know, 
     expect(sentence).toMatch(/[\u4e00-\u9fff]/);
 });
 
+test('an optimum that was not told apart is called so in place of a probability, in both languages', () => {
+  const open = {...optimum, probabilityOfCorrectSelection: 0.9499, confidence: 0.95};
+  const {en, zh} = optimumSaid(open, [], 'EUR');
+  expect(en.optimum!.basis).toMatch(/^After .* the best value is not told with 95% confidence, /);
+  expect(en.optimum!.basis).not.toContain('94.9');
+  expect(zh.optimum!.basis).toContain('尚不能以 95% 的置信度分出最优');
+});
+
+test('an optimum at an end says whether profit rises there, or which value beside it is as good [R124]', () => {
+  const slope = {mean: 39_360, halfWidth: 12_000, sd: 1, n: 20};
+  const said = (reason: 'improves' | 'notDistinguishable' | 'oneSystem', neighbour: number | null) => {
+    const bound = {reason, slope: neighbour === null ? null : slope, neighbour};
+    const warning = {type: 'atBound', lever: lever.name, value: 0.999, end: 'high', bound} as const;
+    const {en, zh} = optimumSaid(optimum, [warning], 'EUR');
+    expect(zh.warnings[0]).toMatch(/[\u4e00-\u9fff]/);
+    return en.warnings[0];
+  };
+  expect(said('improves', 0.9987)).toContain('profit still rises towards it (394 ± 120 EUR');
+  expect(said('notDistinguishable', 0.9987)).toBe(
+    'The best value lies at an end of the range, but cannot be told from 99.87% beside it with 95% confidence: whether profit still rises there is open.',
+  );
+  expect(said('oneSystem', null)).toContain('there is nothing to choose');
+});
+
 test('a search that has not ended says nothing, one of a scenario without a lever what its exact answer is', () => {
   const curve = {...search.curve!, optimum: null};
   expect(foundSaid({curve, single: null}, 'EUR')).toBeNull();
