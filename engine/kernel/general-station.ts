@@ -128,7 +128,7 @@ export class GeneralStation {
     this.duration = this.#left[customer];
     this.server = this.#takeServer();
     this.#served[this.server] = customer;
-    this.#ends[this.server] = now + this.duration;
+    this.#ends[this.server] = this.#openings?.ends(now, this.duration) ?? now + this.duration;
     this.busy++;
     this.#busyOf[rank]++;
     this.#note(rank, now);
@@ -179,13 +179,13 @@ export class GeneralStation {
 
   /** Counted time ends: what goes by the clock stays as it is, and whoever has arrived is followed until he goes. */
   stopCounting(now: number): void {
-    this.#record.stopCounting(this.#serverTime(now), now);
+    this.#record.stopCounting(this.#serverTime(now), this.#paused(now), now);
     this.#overtimeSpent = this.#overtime?.spent(now) ?? 0;
   }
 
   /** What was counted until now, or until `stopCounting`. */
   measures(now: number): GeneralMeasures {
-    return this.#record.measures(this.#serverTime(now), now);
+    return this.#record.measures(this.#serverTime(now), this.#paused(now), now);
   }
 
   /** Milliseconds of all servers at work outside opening hours, until now or until `stopCounting`; zero where nobody works overtime. */
@@ -210,11 +210,16 @@ export class GeneralStation {
     return since;
   }
 
+  /** Milliseconds for which services of all servers have paused. */
+  #paused(now: number): number {
+    return this.#openings?.pauses ? this.#overtime!.spent(now) : 0;
+  }
+
   /** Milliseconds for which all servers were there: while the station was open, and as long as they worked past closing. */
   #serverTime(now: number): number {
     const from = this.#record.countedFrom;
     const open = this.#openings === null ? now - from : this.#openings.openTime(from, now);
-    return this.servers * open + (this.#overtime?.spent(now) ?? 0);
+    return this.servers * open + ((this.#overtime?.spent(now) ?? 0) - this.#paused(now));
   }
 
   /** Sends the last arrival of the last rank in service, if it comes after `rank`, back into the queue. */
@@ -227,7 +232,8 @@ export class GeneralStation {
     }
     if (victim < 0) return false;
     const customer = this.#release(victim);
-    this.#left[customer] = this.#ends[victim] - now;
+    const end = this.#ends[victim];
+    this.#left[customer] = this.#openings?.pauses ? this.#openings.openTime(now, end) : end - now;
     this.#queue.joinFirst(customer, this.#rank[customer]);
     this.#note(this.#rank[customer], now);
     this.interrupted = customer;

@@ -1,5 +1,7 @@
 /** When a calendar is open. Instants are milliseconds. */
 export interface Openings {
+  /** Whether what is being done stops at closing, and goes on when it opens again; if not, it is finished. */
+  readonly pauses: boolean;
   isOpen(instant: number): boolean;
   /** The first open instant that is not before the given one. */
   next(instant: number): number;
@@ -9,22 +11,27 @@ export interface Openings {
   closed(instant: number): number;
   /** Milliseconds open in [from, to). */
   openTime(from: number, to: number): number;
+  /** The instant at which something is done that takes so many milliseconds and is begun at an open instant. */
+  ends(start: number, duration: number): number;
 }
 
 const WEEK = 604_800_000;
 
 /**
  * Openings that repeat every week: half-open intervals [from, to) in milliseconds of the week, none empty, within
- * [0, 604,800,000]; overlapping or touching ones are joined. `offset` is the place in the week of instant 0.
+ * [0, 604,800,000]; overlapping or touching ones are joined. `offset` is the place in the week of instant 0. `pauses`: what is being done
+ * stops at closing.
  */
 export function weeklyOpenings(
   intervals: readonly (readonly [from: number, to: number])[],
   offset = 0,
+  pauses = false,
 ): Openings {
-  return new WeeklyOpenings(joinedIntervals(intervals), offset);
+  return new WeeklyOpenings(joinedIntervals(intervals), offset, pauses);
 }
 
 class WeeklyOpenings implements Openings {
+  readonly pauses: boolean;
   readonly #opens: Float64Array;
   readonly #closes: Float64Array;
   readonly #offset: number;
@@ -35,7 +42,8 @@ class WeeklyOpenings implements Openings {
   #to = 0;
   #isOpen = false;
 
-  constructor(intervals: readonly (readonly [from: number, to: number])[], offset: number) {
+  constructor(intervals: readonly (readonly [from: number, to: number])[], offset: number, pauses: boolean) {
+    this.pauses = pauses;
     this.#opens = Float64Array.from(intervals, ([from]) => from);
     this.#closes = Float64Array.from(intervals, ([, to]) => to);
     this.#offset = offset;
@@ -64,6 +72,17 @@ class WeeklyOpenings implements Openings {
 
   openTime(from: number, to: number): number {
     return this.#openUntil(to + this.#offset) - this.#openUntil(from + this.#offset);
+  }
+
+  ends(start: number, duration: number): number {
+    if (!this.pauses) return start + duration;
+    let at = start;
+    let left = duration;
+    for (let closing = this.closing(at); left > closing - at; closing = this.closing(at)) {
+      left -= closing - at;
+      at = this.next(closing);
+    }
+    return at + left;
   }
 
   #seek(instant: number): void {

@@ -155,14 +155,14 @@ export class StationRecord {
   }
 
   /** Counted time ends: what goes by the clock stays as it is, and whoever has arrived is followed until he goes. */
-  stopCounting(serverTime: number, now: number): void {
-    this.#overTime = this.#untilNow(serverTime, now);
+  stopCounting(serverTime: number, paused: number, now: number): void {
+    this.#overTime = this.#untilNow(serverTime, paused, now);
     this.#countedTo = now;
   }
 
-  /** `serverTime`: milliseconds for which all servers were there. */
-  measures(serverTime: number, now: number): GeneralMeasures {
-    const overTime = this.#overTime ?? this.#untilNow(serverTime, now);
+  /** `serverTime`: milliseconds for which all servers were there. `paused`: those for which their services have paused, behind closed doors. */
+  measures(serverTime: number, paused: number, now: number): GeneralMeasures {
+    const overTime = this.#overTime ?? this.#untilNow(serverTime, paused, now);
     return {
       ...overTime,
       ...this.#all.means(),
@@ -172,12 +172,12 @@ export class StationRecord {
     };
   }
 
-  #untilNow(serverTime: number, now: number): OverTime {
+  #untilNow(serverTime: number, paused: number, now: number): OverTime {
     const time = now - this.countedFrom;
     this.#closePresent(now);
     return {
       ...this.#all.untilNow(now),
-      utilisation: (this.#all.work.mean(now) * time) / serverTime,
+      utilisation: (this.#all.work.mean(now) * time - paused) / serverTime,
       load: this.#brought / serverTime,
       arrivals: this.#arrivals,
       blocked: this.#turnedAway / this.#arrivals,

@@ -14,7 +14,10 @@ export interface StationMeasures {
   Wq: number;
   /** Share of these that waited. */
   pWait: number;
-  /** Busy server time over the time for which servers were there: while it was open, and as long as their services ran past closing. */
+  /**
+   * Busy server time over the time for which servers were there: while it was open, and as long as their services ran past closing. A service
+   * that pauses at closing keeps its server, who is not busy meanwhile.
+   */
   utilisation: number;
   /** Work of the customers that arrived in the counted time over the same: from 1 on the queue grows for ever. */
   load: number;
@@ -34,8 +37,8 @@ type OverTime = Pick<StationMeasures, 'L' | 'Lq' | 'utilisation' | 'load' | 'arr
  *     at a wake-up           start all
  *
  * where `start all` is: `while (start(now))` schedule the end of service at now + `duration` for `server`; then, if
- * `wakeUp(now)` is finite, schedule a wake-up there. Service starts only when open, and runs past closing. `GeneralStation` knows more
- * rules, at a higher price.
+ * `wakeUp(now)` is finite, schedule a wake-up there. Service starts only when open, and runs past closing, unless the openings pause it: then
+ * the owner schedules its end by `Openings.ends`. `GeneralStation` knows more rules, at a higher price.
  */
 export class Station {
   readonly servers: number;
@@ -178,11 +181,13 @@ export class Station {
     const busy = this.#work.mean(now);
     const time = now - from;
     const openTime = this.#openings === null ? time : this.#openings.openTime(from, now);
-    const serverTime = this.servers * openTime + (this.#pastClosing?.spent(now) ?? 0);
+    const pastClosing = this.#pastClosing?.spent(now) ?? 0;
+    const paused = this.#openings?.pauses ? pastClosing : 0;
+    const serverTime = this.servers * openTime + (pastClosing - paused);
     return {
       L: Lq + busy,
       Lq,
-      utilisation: (busy * time) / serverTime,
+      utilisation: (busy * time - paused) / serverTime,
       load: this.#brought / serverTime,
       arrivals: this.#arrivals,
     };

@@ -17,6 +17,7 @@ import {
   factors,
   money,
   notNegative,
+  oneOf,
   positiveDuration,
   text,
   timeOfDay,
@@ -65,6 +66,8 @@ export interface Calendar {
   weekdays: number[];
   /** Opening and closing time of an open day, `HH:MM`, or several of them, such as shifts; `24:00` is midnight at its end. Default 00:00 to 24:00. */
   hours: Span | Span[];
+  /** What is being done when it closes: `finish` goes on until it is done; `pause` stops, and goes on when it opens again. Default `finish`. */
+  atClosing: 'finish' | 'pause';
 }
 
 /** Money that belongs to the whole operation. */
@@ -185,6 +188,11 @@ export const calendarSchema: Field<Calendar> = object({
       (input) => !Array.isArray(input) || !input.every((one) => Array.isArray(one)),
     ),
     ['00:00', '24:00'],
+  ),
+  atClosing: optional(
+    'What is being done when it closes: "finish" goes on until it is done, "pause" stops and goes on when it opens again.',
+    oneOf(['finish', 'pause']),
+    'finish',
   ),
 });
 

@@ -44,6 +44,45 @@ test('open time is summed over any stretch', () => {
   expect(desk.openTime(5 * DAY, WEEK)).toBe(0);
 });
 
+test('what is begun is finished past closing, or goes on at the next opening where it pauses', () => {
+  const pausing = weeklyOpenings(
+    [
+      [8 * HOUR, 20 * HOUR],
+      [DAY + 8 * HOUR, DAY + 20 * HOUR],
+    ],
+    0,
+    true,
+  );
+  expect(desk.ends(19 * HOUR, 3 * HOUR)).toBe(22 * HOUR);
+  expect(pausing.ends(9 * HOUR, 3 * HOUR)).toBe(12 * HOUR);
+  expect(pausing.ends(19 * HOUR, HOUR)).toBe(20 * HOUR);
+  expect(pausing.ends(19 * HOUR, 3 * HOUR)).toBe(DAY + 10 * HOUR);
+  expect(pausing.ends(19 * HOUR, 40 * HOUR)).toBe(2 * WEEK + 11 * HOUR);
+  expect(weeklyOpenings([[0, WEEK]], 0, true).ends(5, 3 * WEEK)).toBe(3 * WEEK + 5);
+});
+
+test('where it pauses, as much time is open from the start to the end as it takes', () => {
+  const cuts = fc.uniqueArray(fc.nat(WEEK / HOUR), {minLength: 4, maxLength: 4});
+  fc.assert(
+    fc.property(cuts, fc.nat(2 * WEEK), fc.integer({min: 1, max: 2 * WEEK}), (hours, instant, duration) => {
+      const [a, b, c, d] = hours.sort((one, other) => one - other).map((hour) => hour * HOUR);
+      const openings = weeklyOpenings(
+        [
+          [a, b],
+          [c, d],
+        ],
+        0,
+        true,
+      );
+      const start = openings.next(instant);
+      const end = openings.ends(start, duration);
+      expect(openings.openTime(start, end)).toBe(duration);
+      expect(openings.isOpen(end - 1)).toBe(true);
+    }),
+    {seed: 155, numRuns: 300},
+  );
+});
+
 test('the offset is the place in the week of instant 0', () => {
   const fromThursday = weeklyOpenings([[0, 12 * HOUR]], 3 * DAY);
   expect(fromThursday.next(0)).toBe(4 * DAY);

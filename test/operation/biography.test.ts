@@ -195,6 +195,17 @@ test('stages and spells add up to the cycle time of every order of any operation
   );
 });
 
+test('so do those of an operation whose work pauses at closing [R1]', () => {
+  fc.assert(
+    fc.property(randomScenario, fc.nat(3), (source, replication) => {
+      const {day} = (source as {calendars: Record<string, object>}).calendars;
+      const pausing = {...source, calendars: {day: {...day, atClosing: 'pause'}}};
+      expect(lives(ready(pausing), ALL, replication).flatMap(faultsOf)).toEqual([]);
+    }),
+    {seed: 52, numRuns: 80},
+  );
+});
+
 test.each(readdirSync('scenarios').filter((file) => file.endsWith('.json')))(
   '%s: stages and spells add up to the cycle time of every order, and causes to its delay [R1]',
   async (file) => {

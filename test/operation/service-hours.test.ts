@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {biographies, type Biography} from '../../engine/index.ts';
 import {isOpenAt, office} from './office.ts';
-import {played, ready} from './playing.ts';
+import {orderLives, played, ready} from './playing.ts';
 
 interface Hours {
   weekdays: number[];
   hours: [string, string][];
+  atClosing?: 'pause';
 }
+
+const HOUR = 3_600_000;
+const QUARTER = HOUR / 4;
+const DAILY: Hours = {weekdays: [1, 1, 1, 1, 1, 1, 1], hours: [['08:00', '20:00']]};
+const ALWAYS: Hours = {...DAILY, hours: [['00:00', '24:00']]};
 
 /** A channel without a limit, one with two places, and a station that picks, each with hours of its own; night and day orders come. */
 function house(calendars: Record<'free' | 'phone' | 'picking', Hours>): object {
@@ -45,6 +52,29 @@ function starts(calendars: Record<'free' | 'phone' | 'picking', Hours>): {outsid
   return count;
 }
 
+/** Orders of the house, told one by one. */
+function livesOf(calendars: Record<'free' | 'phone' | 'picking', Hours>): readonly Biography[] {
+  const {network, plan} = ready(house(calendars));
+  return biographies(network, plan, 'hours', 0, {count: Infinity}).biographies;
+}
+
+const workOf = (spells: Biography['spells'], cause: string) =>
+  spells.reduce((sum, one) => sum + (one.cause === cause ? one.to - one.from : 0), 0);
+
+/** Stretches of work and transmission that are not within the hours of who does it, looked at every quarter of an hour. */
+function outsideOf(lives: readonly Biography[], free: Hours, phone: Hours, picking: Hours): number {
+  const of: Record<string, Hours> = {free, phone, 'shop/picking': picking};
+  const isOutside = ({place, from, to}: Biography['spells'][number]) => {
+    for (let at = from; at < to; at = (Math.floor(at / QUARTER) + 1) * QUARTER)
+      if (!isOpenAt(of[place], at)) return true;
+    return !isOpenAt(of[place], to - 1);
+  };
+  const atWork = lives.flatMap(({spells}) =>
+    spells.filter(({cause}) => cause === 'work' || cause === 'transmission'),
+  );
+  return atWork.filter(isOutside).length;
+}
+
 const time = (quarter: number) =>
   `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
 
@@ -69,14 +99,12 @@ const hours: fc.Arbitrary<Hours> = fc.record({
 
 describe('service hours', () => {
   test('from eight to twenty o’clock begin nothing outside, neither in a channel nor at a station [R155]', () => {
-    const day: Hours = {weekdays: [1, 1, 1, 1, 1, 1, 1], hours: [['08:00', '20:00']]};
-    const {outside, all} = starts({free: day, phone: day, picking: day});
+    const {outside, all} = starts({free: DAILY, phone: DAILY, picking: DAILY});
     expect(outside).toBe(0);
     expect(all).toBeGreaterThan(1500);
-    const always: Hours = {weekdays: [1, 1, 1, 1, 1, 1, 1], hours: [['00:00', '24:00']]};
     let atNight = 0;
-    played(house({free: always, phone: always, picking: always}), 'hours', 0, {
-      onTransmission: (_, start) => (atNight += isOpenAt(day, start) ? 0 : 1),
+    played(house({free: ALWAYS, phone: ALWAYS, picking: ALWAYS}), 'hours', 0, {
+      onTransmission: (_, start) => (atNight += isOpenAt(DAILY, start) ? 0 : 1),
     });
     expect(atNight).toBeGreaterThan(300);
   });
@@ -90,5 +118,73 @@ describe('service hours', () => {
       }),
       {seed: 155, numRuns: 40},
     );
+  });
+
+  test('at whose end work pauses see no work outside, and as much of it as without hours [R155]', () => {
+    const day: Hours = {...DAILY, atClosing: 'pause'};
+    const paused = livesOf({free: day, phone: day, picking: day});
+    expect(outsideOf(paused, day, day, day)).toBe(0);
+    const finished = livesOf({free: DAILY, phone: DAILY, picking: DAILY});
+    expect(outsideOf(finished, DAILY, DAILY, DAILY)).toBeGreaterThan(10);
+    const always = livesOf({free: ALWAYS, phone: ALWAYS, picking: ALWAYS});
+    const total = (lives: readonly Biography[], cause: string) =>
+      lives.reduce((sum, {spells}) => sum + workOf(spells, cause), 0);
+    for (const cause of ['work', 'transmission']) expect(total(paused, cause)).toBe(total(always, cause));
+  });
+
+  test('at whose end work pauses see no work outside, whatever they are [R155]', () => {
+    const pausing = hours.map((one): Hours => ({...one, atClosing: 'pause'}));
+    fc.assert(
+      fc.property(pausing, pausing, pausing, (free, phone, picking) => {
+        const lives = livesOf({free, phone, picking});
+        expect(outsideOf(lives, free, phone, picking)).toBe(0);
+        expect(lives.length).toBeGreaterThan(0);
+      }),
+      {seed: 156, numRuns: 25},
+    );
+  });
+});
+
+describe('work that is not done at closing', () => {
+  const bench = (atClosing: string, more: object = {}) =>
+    office({
+      channels: [{name: 'web'}],
+      run: {horizon: 4, followUp: 5},
+      segment: {orders: {type: 'trace', events: [{at: 19.5 / 24, lines: [{product: 'item', quantity: 1}]}]}},
+      more: {
+        calendars: {day: {...DAILY, atClosing}},
+        sites: [
+          {
+            name: 'shop',
+            stock: [{from: null, initial: 9, policy: {type: 'none'}}],
+            stations: [{name: 'bench', time: '3 h', calendar: 'day', ...more}],
+            process: [{stage: 'picked', station: 'bench'}],
+          },
+        ],
+      },
+    });
+
+  test.each([{}, {discipline: 'priority'}, {discipline: 'preemptive'}])(
+    'is finished, or goes on in the morning: then its server works in opening hours only, %o',
+    (more) => {
+      const picked = (atClosing: string) => orderLives(bench(atClosing, more))[0].at.picked * 24;
+      expect(picked('finish')).toBeCloseTo(22.5, 9);
+      expect(picked('pause')).toBeCloseTo(24 + 10.5, 9);
+      const {measure} = played(bench('pause', more));
+      expect(measure('shop/bench.utilisation')).toBeCloseTo(3 / (4 * 12), 12);
+      expect(measure('shop/bench.load')).toBeCloseTo(3 / (4 * 12), 12);
+      expect(measure('shop/bench.L')).toBeCloseTo(15 / (4 * 24), 12);
+    },
+  );
+
+  test('is told as work and as closed hours', () => {
+    const {network, plan} = ready(bench('pause'));
+    const [{spells, delay}] = biographies(network, plan, '1', 0, {count: 1}).biographies;
+    expect(spells.map(({cause, from, to}) => [cause, from / HOUR, to / HOUR])).toEqual([
+      ['work', 19.5, 20],
+      ['closed', 20, 32],
+      ['work', 32, 34.5],
+    ]);
+    expect(delay).toBe(12 * HOUR);
   });
 });

@@ -65,7 +65,7 @@ interface Held {
 
 /**
  * Where counted orders are and what keeps them there, until they are over. Of several consignments, or lines, the last one decides: it held
- * the order up. An interruption of a service counts as queue.
+ * the order up. An interruption of a service by others counts as queue, one by closing as closed.
  */
 export class OrderTrail {
   readonly #op: Operation;
@@ -178,7 +178,15 @@ export class OrderTrail {
     const place = this.#placeOf(order, stage);
     const channel = orders.channel[order];
     if (stage === STAGE.transmitted && channel !== NONE) {
-      const opened = Math.min(this.#channelOpenings[channel]?.next(from) ?? from, to);
+      const openings = this.#channelOpenings[channel];
+      if (openings?.pauses)
+        return pieces(openings, from, to).map((piece) => ({
+          cause: piece.isOpen ? 'transmission' : 'channelClosed',
+          place,
+          from: piece.from,
+          to: piece.to,
+        }));
+      const opened = Math.min(openings?.next(from) ?? from, to);
       const rest = [
         {cause: 'channelClosed', place, from, to: opened},
         {cause: 'transmission', place, from: opened, to},
@@ -212,9 +220,11 @@ export class OrderTrail {
 
   #visit({station, joined, down, work, end}: Visit, since: number): Stretch[] {
     const place = this.#op.network.stations.name[station];
+    const openings = this.#openings[station];
+    if (openings?.pauses) return withPauses(openings, place, Math.max(joined, since), {down, work, end});
     const started = end - work - down;
     return [
-      ...waits(this.#openings[station], place, Math.max(joined, since), started),
+      ...waits(openings, place, Math.max(joined, since), started),
       {cause: 'breakdown', place, from: started, to: end - work},
       {cause: 'work', place, from: end - work, to: end},
     ];
@@ -229,6 +239,27 @@ function waits(openings: Openings | null, place: string, from: number, to: numbe
     from: piece.from,
     to: piece.to,
   }));
+}
+
+/** The stay at a station at which work pauses: the last open hours are work, those before them breakdowns, all others queue. */
+function withPauses(
+  openings: Openings,
+  place: string,
+  from: number,
+  {down, work, end}: {down: number; work: number; end: number},
+): Stretch[] {
+  let open = openings.openTime(from, end);
+  return pieces(openings, from, end).flatMap((piece) => {
+    if (!piece.isOpen) return [{cause: 'closed', place, from: piece.from, to: piece.to}];
+    const cutBefore = (left: number) => Math.min(Math.max(piece.from + open - left, piece.from), piece.to);
+    const [broken, working] = [cutBefore(work + down), cutBefore(work)];
+    open -= piece.to - piece.from;
+    return [
+      {cause: 'queue', place, from: piece.from, to: broken},
+      {cause: 'breakdown', place, from: broken, to: working},
+      {cause: 'work', place, from: working, to: piece.to},
+    ].filter((stretch) => stretch.to > stretch.from);
+  });
 }
 
 /** Stretches in sequence with another one laid over them. */

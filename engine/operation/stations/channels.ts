@@ -47,10 +47,11 @@ export class Channels {
       this.opens(op, channel);
       return true;
     }
-    const start = this.#openings[channel]?.next(clock.now) ?? clock.now;
+    const openings = this.#openings[channel];
+    const start = openings?.next(clock.now) ?? clock.now;
     if (this.onStart !== null) this.onStart(channel, start);
     if (start + time === clock.now) return false;
-    clock.schedule(start + time, PHASE.demand, 0, EVENT.entry, order);
+    clock.schedule(openings?.ends(start, time) ?? start + time, PHASE.demand, 0, EVENT.entry, order);
     return true;
   }
 
@@ -68,7 +69,8 @@ export class Channels {
     while (places.start(clock.now)) {
       const order = places.customer;
       this.#place.values[order] = places.server;
-      clock.schedule(clock.now + places.duration, PHASE.demand, 0, EVENT.transmitted, order);
+      const ends = this.#openings[channel]?.ends(clock.now, places.duration) ?? clock.now + places.duration;
+      clock.schedule(ends, PHASE.demand, 0, EVENT.transmitted, order);
       if (this.onStart !== null) this.onStart(channel, clock.now);
       if (op.onHold !== null) this.#tellWait(op, order, channel);
     }

@@ -5,12 +5,12 @@ import type {Span} from '../../scenario/schema.ts';
 /** Openings of a calendar of the scenario, on the clock of the run; null without a calendar: always open. */
 export function openingsOf(network: Network, calendar: string | null): Openings | null {
   if (calendar === null) return null;
-  const {weekdays, hours} = network.scenario.calendars[calendar];
+  const {weekdays, hours, atClosing} = network.scenario.calendars[calendar];
   const spans = (isOneSpan(hours) ? [hours] : hours).map((span) => span.map(timeOfDay));
   const intervals = weekdays.flatMap((open, day) =>
     open ? spans.map(([opens, closes]): [number, number] => [day * DAY + opens, day * DAY + closes]) : [],
   );
-  return weeklyOpenings(intervals, startWeekday(network) * DAY);
+  return weeklyOpenings(intervals, startWeekday(network) * DAY, atClosing === 'pause');
 }
 
 /** A stretch of time, ms, in which it is open throughout, or closed. */

@@ -1,4 +1,5 @@
 import {GeneralStation} from '../../kernel/general-station.ts';
+import type {Openings} from '../../kernel/openings.ts';
 import type {Randomness, Stream} from '../../kernel/random.ts';
 import {PHASE, type Simulation} from '../../kernel/simulation.ts';
 import {Station} from '../../kernel/station.ts';
@@ -44,6 +45,8 @@ export class Work {
   readonly #times: readonly (StationTimes | null)[];
   readonly #breakdowns: readonly (Breakdowns | null)[];
   readonly #isRanked: readonly boolean[];
+  /** By station; null where a service that has started is not paused by closing. */
+  readonly #pausing: readonly (Openings | null)[];
   /** By station: 1 where a service that has started ends when its duration is over, whatever happens. */
   readonly #isSimple: Uint8Array;
   readonly #lastRank: number;
@@ -75,8 +78,12 @@ export class Work {
     this.#general = this.stations.map((station) => (station instanceof GeneralStation ? station : null));
     this.picks = pickCounts(network);
     this.#breakdowns = breakdownsOf(network, randomness);
+    this.#pausing = stations.calendar.map((calendar) => {
+      const openings = openingsOf(network, calendar);
+      return openings?.pauses ? openings : null;
+    });
     this.#isSimple = Uint8Array.from(this.stations, (_, i) =>
-      this.#general[i] === null && this.#breakdowns[i] === null ? 1 : 0,
+      this.#general[i] === null && this.#breakdowns[i] === null && this.#pausing[i] === null ? 1 : 0,
     );
     this.#isRanked = stations.discipline.map((discipline) => discipline !== 'fifo');
     this.#lastRank = stations.priorities.length - 1;
@@ -276,13 +283,13 @@ export class Work {
     if (opening < Infinity) clock.schedule(opening, PHASE.demand, 0, EVENT.opening, index);
   }
 
-  /** A service that breakdowns or others may interrupt has started; apart, so that what all others need stays small. */
+  /** A service that breakdowns, closing or others may interrupt has started; apart, so that what all others need stays small. */
   #startsWithCare({clock}: Operation, index: number, job: number): void {
     const {server, duration} = this.stations[index];
     const breakdowns = this.#breakdowns[index];
     const down = breakdowns === null ? 0 : breakdowns.during(server, duration, clock.now);
     if (breakdowns !== null) this.#down[job] = down;
-    const ends = clock.now + duration + down;
+    const ends = this.#pausing[index]?.ends(clock.now, duration + down) ?? clock.now + duration + down;
     const general = this.#general[index];
     if (general !== null) this.#startsAtGeneral(clock, general, job, ends);
     else clock.schedule(ends, PHASE.demand, 0, EVENT.service, job);

@@ -4,7 +4,7 @@ import {fault, warning, type Place, type Report} from '../report.ts';
 import type {Calendar, Span} from '../run.ts';
 import type {Smoothing} from '../smoothing.ts';
 
-const ALWAYS: Calendar = {weekdays: [1, 1, 1, 1, 1, 1, 1], hours: ['00:00', '24:00']};
+const ALWAYS: Calendar = {weekdays: [1, 1, 1, 1, 1, 1, 1], hours: ['00:00', '24:00'], atClosing: 'finish'};
 
 /** A peak must end, and somebody must move out of it. */
 export function checkSmoothing(draft: Draft, report: Report): void {

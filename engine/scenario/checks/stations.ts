@@ -16,7 +16,10 @@ export function checkStations(draft: Draft, report: Report): void {
       (segment): segment is Segment => segment?.servedBy?.includes(site.name) ?? false,
     );
     for (const [j, station] of (site.stations ?? []).entries())
-      if (station) checkStation(['sites', i, 'stations', j], station, served, report);
+      if (station) {
+        checkStation(['sites', i, 'stations', j], station, served, report);
+        checkOvertime(['sites', i, 'stations', j], station, draft, report);
+      }
     checkLosses(['sites', i], site, served, report);
     if (site.production && site.kind !== undefined && site.kind !== 'supplier')
       fault(
@@ -25,6 +28,22 @@ export function checkStations(draft: Draft, report: Report): void {
         `a ${site.kind} hands out what it has in stock: only a supplier makes what is ordered`,
       );
   }
+}
+
+function checkOvertime(place: Place, {calendar, overtime}: Station, draft: Draft, report: Report): void {
+  if (!overtime) return;
+  if (calendar === null)
+    fault(
+      report,
+      [...place, 'overtime'],
+      'a station that is always open has no overtime: name a "calendar", or leave "overtime" out',
+    );
+  else if (calendar !== undefined && draft.calendars?.[calendar]?.atClosing === 'pause')
+    fault(
+      report,
+      [...place, 'overtime'],
+      `work by ${show(calendar)} pauses at closing, so that nobody works overtime: leave "overtime" out, or write "finish" in "atClosing"`,
+    );
 }
 
 function checkStation(
@@ -60,12 +79,6 @@ function checkStation(
       [...place, overtime ? 'overtime' : 'wage'],
       'nobody knows how many unlimited servers are paid: write a number of servers',
       overtime ? undefined : wage,
-    );
-  if (overtime && calendar === null)
-    fault(
-      report,
-      [...place, 'overtime'],
-      'a station that is always open has no overtime: name a "calendar", or leave "overtime" out',
     );
   if (failures && servers === 'unlimited')
     fault(

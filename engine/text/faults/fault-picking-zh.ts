@@ -32,6 +32,10 @@ export const pickingFaultsInChinese: readonly Phrase[] = [
     'a station that is always open has no overtime: name a "calendar", or leave "overtime" out',
     '始终营业的工作站没有加班：请写 "calendar"，或去掉 "overtime"',
   ],
+  [
+    'work by {quoted} pauses at closing, so that nobody works overtime: leave "overtime" out, or write "finish" in "atClosing"',
+    '按 {quoted} 的工作在关门时暂停，因此没有加班：请去掉 "overtime"，或在 "atClosing" 写 "finish"',
+  ],
   ['the list is empty: write at least one zone', '列表为空：请至少写一个分区'],
   [
     'the list is empty: write at least one opening and closing time',

@@ -72,6 +72,8 @@ export const optionsInEnglish: Readonly<Record<string, FieldEntry>> = {
   'stations.servers.number': ['Some'],
   'calendar.text': ['Opening hours'],
   'calendar.none': ['Always open'],
+  'atClosing.finish': ['Is finished'],
+  'atClosing.pause': ['Pauses until it opens'],
   'discipline.fifo': ['Who came first'],
   'discipline.priority': ['The highest priority'],
   'discipline.preemptive': ['The highest priority, interrupting others'],

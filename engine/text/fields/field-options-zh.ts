@@ -83,6 +83,8 @@ export const optionsInChinese: Readonly<Record<string, FieldEntry>> = {
   'stations.servers.unlimited': ['不限'],
   'calendar.text': ['营业时间'],
   'calendar.none': ['全天'],
+  'atClosing.finish': ['做完为止'],
+  'atClosing.pause': ['暂停到再开门'],
   'discipline.fifo': ['先到者'],
   'discipline.priority': ['优先级最高者'],
   'discipline.preemptive': ['优先级最高者，可打断他人'],

@@ -43,6 +43,10 @@ export const fieldsInEnglish: FieldText = {
     ],
     calendars: ['Opening hours', 'Opening hours of desks and stations, by name.'],
     'calendars.weekdays': ['Open weekdays'],
+    'calendars.atClosing': [
+      'Work at closing',
+      'What is being done when it closes goes on until it is done, or stops and goes on when it opens again.',
+    ],
     'calendars.hours': ['Hours of an open day'],
     'calendars.hours.0': ['Opens at', 'Time of day, HH:MM.'],
     'calendars.hours.1': [

@@ -30,6 +30,7 @@ const fields: FieldText['fields'] = {
   'run.seed': ['种子', '随机数的名称：种子相同，顾客就相同。'],
   calendars: ['营业时间', '各种营业时间，按名称列出。'],
   'calendars.weekdays': ['营业日', '营业（1）或休息（0），从星期一起的七个数。'],
+  'calendars.atClosing': ['关门时的工作', '关门时正在做的事：做完为止，或暂停，到再开门时接着做。'],
   'calendars.hours': [
     '营业时段',
     '营业日的开门与关门时间，写作 HH:MM，也可以是几段，例如各班次；24:00 为当天结束的午夜。',

@@ -190,8 +190,10 @@ describe('shifts and overtime', () => {
     expect(found(staffed({overtime: {upTo: '2 h'}}))).toEqual([
       'sites[0].stations[0].overtime: a station that is always open has no overtime: name a "calendar", or leave "overtime" out',
     ]);
-    expect(found(staffed({calendar: 'day', overtime: {upTo: '2 h', wage: 30}}), {calendars: day})).toEqual(
-      [],
-    );
+    const late = staffed({calendar: 'day', overtime: {upTo: '2 h', wage: 30}});
+    expect(found(late, {calendars: day})).toEqual([]);
+    expect(found(late, {calendars: {day: {atClosing: 'pause'}}})).toEqual([
+      'sites[0].stations[0].overtime: work by "day" pauses at closing, so that nobody works overtime: leave "overtime" out, or write "finish" in "atClosing"',
+    ]);
   });
 });
