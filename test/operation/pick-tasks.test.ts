@@ -46,6 +46,32 @@ describe('pick tasks', () => {
     expect(batches('tasksPerOrder')).toBeLessThanOrEqual(1);
   });
 
+  test('one task has goods of several orders, and one order goods of several tasks, in the same house [R11]', () => {
+    const {measure, network} = played(
+      pickHouse({
+        picking: inBatches(5, {wait: '6 h'}),
+        products: 6,
+        lines: {type: 'uniform', min: 1, max: 4},
+        orders: poisson(20),
+        stock: {
+          from: 'maker',
+          initial: 30,
+          policy: {type: 'reorderPoint', reorderPoint: 20, orderQuantity: 30},
+        },
+        run: {horizon: 100, warmUp: 0},
+        segment: {whenShort: {type: 'backorder', ship: 'partial'}, quantity: {type: 'geometric', mean: 3}},
+        stations: [pickers('2 min', 3)],
+        more: {lanes: [{from: 'maker', to: 'warehouse', leadTime: 3}]},
+        suppliers: [{name: 'maker', kind: 'supplier'}],
+      }),
+    );
+    expect(network.scenario.sites.length).toBe(2);
+    expect(measure('warehouse/pickers.ordersPerTask')).toBeGreaterThan(3);
+    expect(measure('tasksPerOrder')).toBeGreaterThan(1.2);
+    expect(measure('openAtEnd')).toBe(0);
+    expect(measure('unitsPicked')).toBe(measure('unitsDemanded'));
+  });
+
   test('picking, checking and packing are as busy as the work that comes to them, over their servers [R12]', () => {
     const lines = 5;
     const picking = 2 + 1.5 * aislesVisited(8, lines) + 0.5 * lines;

@@ -12,16 +12,20 @@ export interface PickHouse {
   run?: object;
   stock?: object;
   segment?: object;
+  /** Sites that supply the warehouse. Default none. */
+  suppliers?: object[];
   more?: object;
 }
 
 /** A scenario of such a warehouse. */
 export function pickHouse(house: PickHouse): object {
   const {picking, stations, products = 1, lines = 1, orders, process = [], run, stock, segment, more} = house;
+  const {suppliers = []} = house;
   return written({
     run: {horizon: 1050, warmUp: 50, followUp: 30, ...run},
     products: Array.from({length: products}, (_, i) => ({name: `item ${i}`, class: 'ABC'[i % 3], price: 1})),
     sites: [
+      ...suppliers,
       {
         name: 'warehouse',
         stock: [{from: null, initial: 10_000_000, policy: {type: 'none'}, ...stock}],
