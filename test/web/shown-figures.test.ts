@@ -70,6 +70,14 @@ test('every definition of service that is known anywhere is shown, in one order'
   expect(shownMeasures(all).all).not.toContain('otif');
 });
 
+test('what is looked at beside service has the mean of the order cycle time and its 95 % [R13]', () => {
+  const days = {...share(2), unit: 'days'};
+  const all = [
+    figures({}, {'orderCycleTime.p95': days, 'orderCycleTime.cv': share(0.4), 'orderCycleTime.mean': days}),
+  ];
+  expect(shownMeasures(all).beside).toEqual(['orderCycleTime.mean', 'orderCycleTime.p95']);
+});
+
 test('a measure is written with its half-width and exact figure alike, times in the unit that suits them', () => {
   expect(writtenMeasure(share(0.98231, 0.00402), 0.98, words)).toEqual({
     mean: '98.23%',

@@ -135,6 +135,12 @@ test('rows have the baseline first and differences against it, whatever the sequ
   expect(rate.cells[1].difference!.text).toMatch(/^\+\d+\.\d+ ± [\d.]+ points$/);
 });
 
+test('what is looked at first of a comparison has the mean of the order cycle time beside its 95 % [R13]', () => {
+  const codes = firstMeasureRows(shown([present, fullest]), words).map(({code}) => code);
+  const mean = codes.indexOf('orderCycleTime.mean');
+  expect(codes.slice(mean, mean + 2)).toEqual(['orderCycleTime.mean', 'orderCycleTime.p95']);
+});
+
 test('the table for files has a value, a difference and a verdict for every scenario', () => {
   const seen = shown([present, fullest]);
   const table = rowsTable(sumRows(seen, words), seen, words);

@@ -36,6 +36,7 @@ const FIRST_MEASURES = [
   'onTimeRate',
   'otif',
   'orderCycleTime.mean',
+  'orderCycleTime.p95',
   'averageOnHand',
   'unitsLost',
 ];
