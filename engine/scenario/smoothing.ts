@@ -1,5 +1,7 @@
 import {object, optional, orNull, required, type Field} from './building-blocks.ts';
+import {durationLaw} from './distribution-fields.ts';
 import {money, name, notNegative, positiveShare, share} from './figures.ts';
+import type {DistributionSpec} from '../kernel/distributions.ts';
 
 /** How orders are moved out of the peak, to be placed later. */
 export interface Smoothing {
@@ -17,10 +19,14 @@ export interface Smoothing {
   call: SmoothingCall | null;
 }
 
-/** A call to a customer who would order in the peak. */
+/** A call to a customer who would order in the peak, in the hours into which orders are moved. */
 export interface SmoothingCall {
-  /** Labour of a call, whether it moves the order or not [money/order]. Default 0. */
+  /** Labour of a call, whether it moves the order or not, beside the wages of a station [money/order]. Default 0. */
   cost: number;
+  /** Station whose servers call in these hours, of the first site serving the segment that has one of this name, or null: nobody's time is taken. Default null. */
+  station: string | null;
+  /** Time that a call takes at the station, whether it moves the order or not; an order that moves is placed at its end [days]. Default 0. */
+  time: DistributionSpec;
   /** Share of the customers who are reached; the others order in the peak. Default 1. */
   reach: number;
 }
@@ -44,7 +50,21 @@ export const smoothingSchema: Field<Smoothing> = object({
     'Calls to customers before they order, or null: they move by themselves.',
     orNull(
       object({
-        cost: optional('Labour of a call, whether it moves the order or not [money/order].', money, 0),
+        cost: optional(
+          'Labour of a call, whether it moves the order or not, beside the wages of a station [money/order].',
+          money,
+          0,
+        ),
+        station: optional(
+          "Station whose servers call, of the first site serving the segment that has one of this name, or null: nobody's time is taken.",
+          orNull(name),
+          null,
+        ),
+        time: optional(
+          'Time that a call takes at the station, whether it moves the order or not; an order that moves is placed at its end [days].',
+          durationLaw,
+          0,
+        ),
         reach: optional(
           'Share of the customers who are reached; the others order in the peak.',
           positiveShare,

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {DAY} from '../../engine/index.ts';
 import {arrivalsOf, orderLives, played, ready, written, type Played} from './playing.ts';
 
 /** Half of the orders of a day come in its last two hours. */
@@ -96,6 +97,39 @@ describe('orders that are moved out of the peak', () => {
     expect(change['orders.calls']).toBe(-1.5 * inPeak);
     expect(change['labour.overtime']).toBeGreaterThan(0);
     expect(sum(Object.values(change))).toBeCloseTo(after.profit - before.profit, 6);
+  });
+
+  test('by calls of the packers in their slack hours lower it, and cost the time that they then lack for packing [R18]', () => {
+    const asCost = played(shop(BY_CALL));
+    const call = {reach: 0.8, station: 'bench', time: '2 min'};
+    const begun: number[] = [];
+    const after = played(shop({...BY_CALL, call}), '1', 0, {
+      onStart: (_station, arrived) => begun.push(arrived / DAY),
+    });
+    expect(after.measure('peakToMean')).toBeLessThan(0.75 * before.measure('peakToMean'));
+    expect(after.measure('movedRate')).toBe(asCost.measure('movedRate'));
+    const orders = after.measure('orders');
+    expect(begun.length).toBe(orders + inPeak);
+    expect(begun.filter(isPeak).length).toBe(inPeak - after.measure('movedRate') * orders);
+    const change = changes(before, after);
+    expect(Object.keys(change).sort()).toEqual(['labour.overtime', 'penalties.lateness']);
+    expect(change['labour.overtime']).toBeGreaterThan(0);
+    expect(sum(Object.values(change))).toBeCloseTo(after.profit - before.profit, 6);
+    const busy = (one: Played) => one.measure('shop/bench.throughput') * 70;
+    expect(busy(after)).toBeCloseTo(busy(before) + inPeak, 6);
+  });
+
+  test('are placed when the call is over', () => {
+    const call = {station: 'bench', time: '2 min'};
+    const all = {...NOBODY, share: 1};
+    const silent = orderLives(shop({...all, call: {}})).map(({at}) => at.placed);
+    const called = orderLives(shop({...all, call})).map(({at}) => at.placed);
+    expect(called.length).toBe(silent.length);
+    const native = new Set(arrivalsOf(shop(NOBODY)).filter((at) => !isPeak(at)));
+    const moved = (placed: number[]) => placed.filter((at) => !native.has(at)).sort((a, b) => a - b);
+    const [later, planned] = [moved(called), moved(silent)];
+    expect(later.length).toBe(inPeak);
+    later.forEach((at, i) => expect(at).toBeGreaterThanOrEqual(planned[i] + 2 / 1440 - 1e-9));
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import {distribution} from '../../kernel/distributions.ts';
 import {weeklyOpenings, type Openings} from '../../kernel/openings.ts';
 import type {Randomness, Stream} from '../../kernel/random.ts';
 import {PHASE} from '../../kernel/simulation.ts';
@@ -5,6 +6,7 @@ import {DAY, type Network} from '../../scenario/network.ts';
 import type {Smoothing as Rule} from '../../scenario/schema.ts';
 import {bookOrderCost} from '../booking.ts';
 import {HAPPENED} from '../measures/happenings.ts';
+import {drawn, type DrawnTime} from '../stations/drawn-times.ts';
 import {openingsOf, pieces} from '../stations/opening-hours.ts';
 import type {Operation} from '../operation.ts';
 import {NONE} from '../orders.ts';
@@ -21,28 +23,39 @@ interface Hours {
   readonly to: Openings;
   /** Share of the customers who move when they are asked. */
   readonly share: number;
+  /** Who calls, and for how long; null where calls take nobody's time. */
+  readonly caller: {station: number; time: DrawnTime} | null;
 }
+
+/** What comes next for somebody who was asked to order later. */
+const NEXT = {call: 0, order: 1, nothing: 2} as const;
 
 /**
  * Customers who would order in the peak order after it, for a discount, or because they are called. Whether one moves, and to where in the
- * hours after the peak, are marks of the order.
+ * hours after the peak, are marks of the order. Where a station calls, it calls all of them in those hours, also those who do not move.
  */
 class Smoothing implements Practice {
   readonly #hours: readonly (Hours | null)[];
   readonly #chance: readonly Stream[];
-  /** Orders that are still to be placed. */
+  /** Orders that are still to be placed, and calls that are still to be made or to end. */
   #segment = new Int32Array();
   #index = new Float64Array();
+  #moves = new Uint8Array();
+  #next = new Uint8Array();
   readonly #later = new Rows(16, (capacity) => {
     this.#segment = grown(this.#segment, capacity);
     this.#index = grown(this.#index, capacity);
+    this.#moves = grown(this.#moves, capacity);
+    this.#next = grown(this.#next, capacity);
   });
   /** Of the order that is being placed: whether its customer was called, and whether it was moved. */
   #isCalled = false;
   #isMoved = false;
 
   constructor(network: Network, randomness: Randomness) {
-    this.#hours = network.scenario.segments.map(({smoothing: rule}) => rule && hoursOf(network, rule));
+    this.#hours = network.scenario.segments.map(
+      ({smoothing: rule}, i) => rule && hoursOf(network, i, rule, randomness),
+    );
     this.#chance = Array.from(network.segments.key, (key) => randomness.stream('smoothing', key));
   }
 
@@ -57,21 +70,31 @@ class Smoothing implements Practice {
     this.#isCalled = rule.call !== null;
     const isReached = chance.uniform() < (rule.call?.reach ?? 1);
     const isWilling = chance.uniform() < share;
-    if (!isReached || !isWilling) return false;
+    const moves = isReached && isWilling;
+    if (!moves && hours.caller === null) return false;
     const from = hours.to.next(hours.peak.closing(now));
     const at = Math.floor(from + chance.uniform() * (hours.to.closing(from) - from));
-    if (at >= op.lastInstant) return true;
+    if (at >= op.lastInstant) return moves;
     const row = this.#later.take();
     this.#segment[row] = segment;
     this.#index[row] = index;
+    this.#moves[row] = moves ? 1 : 0;
+    this.#next[row] = hours.caller === null ? NEXT.order : NEXT.call;
     op.clock.schedule(at, PHASE.demand, 0, op.practices.eventOf(this), row);
-    return true;
+    return moves;
   }
 
   happens(op: Operation, row: number): void {
     const segment = this.#segment[row];
     const index = this.#index[row];
+    if (this.#next[row] === NEXT.call) {
+      const {station, time} = this.#hours[segment]!.caller!;
+      this.#next[row] = this.#moves[row] === 1 ? NEXT.order : NEXT.nothing;
+      op.work.undertake(op, station, drawn(time, index), segment, op.practices.eventOf(this), row);
+      return;
+    }
     this.#later.release(row);
+    if (this.#next[row] === NEXT.nothing) return;
     this.#isMoved = true;
     this.#isCalled = this.#hours[segment]!.rule.call !== null;
     op.demand.place(op, segment, index);
@@ -101,13 +124,27 @@ export const smoothing: PracticeKind = {
       : null,
 };
 
-function hoursOf(network: Network, rule: Rule): Hours {
+function hoursOf(network: Network, segment: number, rule: Rule, randomness: Randomness): Hours {
   const peak = openingsOf(network, rule.peak)!;
   return {
     rule,
     peak,
     to: outside(peak, openingsOf(network, rule.to)),
     share: Math.min(1, rule.share + rule.elasticity * rule.discount),
+    caller: callerOf(network, segment, rule, randomness),
+  };
+}
+
+function callerOf(network: Network, segment: number, {call}: Rule, randomness: Randomness): Hours['caller'] {
+  if (call === null || call.station === null) return null;
+  const {scenario, stations, segments} = network;
+  const site = scenario.segments[segment].servedBy.find((name) =>
+    stations.name.includes(`${name}/${call.station}`),
+  );
+  const chance = randomness.stream('smoothing/call', segments.key[segment]);
+  return {
+    station: stations.name.indexOf(`${site}/${call.station}`),
+    time: {law: distribution(call.time), chance},
   };
 }
 

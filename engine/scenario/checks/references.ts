@@ -94,6 +94,13 @@ export function checkReferences(draft: Draft, names: Directory, report: Report):
       [['smoothing', 'to'], segment?.smoothing?.to],
     ] as const)
       refer(['segments', i, ...way], 'calendar', name, calendars);
+    const serving = (draft.sites ?? []).filter((site) => segment?.servedBy?.includes(site?.name));
+    refer(
+      ['segments', i, 'smoothing', 'call', 'station'],
+      'station',
+      segment?.smoothing?.call?.station,
+      serving.flatMap((site) => (site?.stations ?? []).flatMap((station) => station?.name ?? [])),
+    );
     for (const [j, name] of (segment?.transship?.from ?? []).entries())
       refer(['segments', i, 'transship', 'from', j], 'site', name, sites);
     for (const name of Object.keys(segment?.channels ?? {}))

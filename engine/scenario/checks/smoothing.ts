@@ -14,6 +14,7 @@ export function checkSmoothing(draft: Draft, report: Report): void {
     const place = ['segments', i, 'smoothing'];
     checkHours(place, smoothing, draft, report);
     checkShare(place, smoothing, report);
+    checkCalls([...place, 'call'], smoothing, segment?.servedBy ?? [], draft, report);
   }
 }
 
@@ -47,6 +48,35 @@ function checkShare(place: Place, {share, elasticity, discount}: Smoothing, repo
       [...place, 'elasticity'],
       `with this discount a share of ${Number(moved.toPrecision(6))} of the orders would move: all of them do`,
       elasticity,
+    );
+}
+
+/** Calls must be made by somebody, and to the end. */
+function checkCalls(
+  place: Place,
+  {call}: Smoothing,
+  servedBy: readonly (string | undefined)[],
+  draft: Draft,
+  report: Report,
+): void {
+  if (call === null) return;
+  if (call.station === null && call.time !== 0)
+    warning(
+      report,
+      [...place, 'time'],
+      'no station makes the calls, so that they take no time: name it in "station"',
+      call.time,
+    );
+  const stations = (draft.sites ?? []).flatMap((site) =>
+    servedBy.includes(site?.name) ? (site?.stations ?? []) : [],
+  );
+  const caller = stations.find((one) => one?.name !== undefined && one.name === call.station);
+  if (caller && (caller.capacity || caller.patience))
+    fault(
+      report,
+      [...place, 'station'],
+      `calls must be made to the end: ${show(call.station)} must have no "capacity" and no "patience"`,
+      call.station,
     );
 }
 

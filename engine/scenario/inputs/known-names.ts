@@ -9,6 +9,7 @@ type Things =
   | 'channels'
   | 'calendars'
   | 'stations'
+  | 'stations that serve'
   | 'steps';
 
 /** What is named where: the keys and types that lead to a place, from the right end. */
@@ -47,6 +48,7 @@ const REFERENCES: Readonly<Record<string, Things>> = {
   'promise.calendar': 'calendars',
   'smoothing.peak': 'calendars',
   'smoothing.to': 'calendars',
+  'call.station': 'stations that serve',
   'promotions.segments': 'segments',
   'promotions.products': 'products',
   'lines.product': 'products',
@@ -81,6 +83,8 @@ export function knownNames(
       return [...texts(scenario.sites, 'name'), ...texts(scenario.segments, 'name')];
     case 'stations':
       return texts(here.stations, 'name');
+    case 'stations that serve':
+      return stationsThatServe(scenario, keys);
     case 'steps':
       return [...texts(here.process, 'name'), ...texts(here.process, 'stage')];
     case 'products':
@@ -91,6 +95,19 @@ export function knownNames(
     default:
       return things satisfies never;
   }
+}
+
+/** Names of the stations of all sites that serve the segment on the way, each once. */
+function stationsThatServe(scenario: Thing, keys: readonly (string | number)[]): string[] {
+  const segments = Array.isArray(scenario.segments) ? (scenario.segments as unknown[]) : [];
+  const segment = segments[Number(keys[1])];
+  const servedBy =
+    isThing(segment) && Array.isArray(segment.servedBy) ? (segment.servedBy as unknown[]) : null;
+  const sites = Array.isArray(scenario.sites) ? (scenario.sites as unknown[]) : [];
+  const serving = sites.filter(
+    (site) => isThing(site) && (servedBy === null || servedBy.includes(site.name)),
+  );
+  return [...new Set(serving.flatMap((site) => texts((site as Thing).stations, 'name')))];
 }
 
 /** The entry for the longest end of `names` that has one, joined by points. */

@@ -26,6 +26,14 @@ export const termFaultsInChinese: readonly Phrase[] = [
     'with this discount a share of {number} of the orders would move: all of them do',
     '在此折扣下移开的订单比例将为 {number}：按全部移开计',
   ],
+  [
+    'no station makes the calls, so that they take no time: name it in "station"',
+    '没有工作站打电话，因此电话不占用时间：请写 "station"',
+  ],
+  [
+    'calls must be made to the end: {value} must have no "capacity" and no "patience"',
+    '电话必须打完：{value} 不得有 "capacity" 和 "patience"',
+  ],
   ['no day of it lies within the run: it changes nothing', '没有一天落在仿真时长之内：不起任何作用'],
   [
     'it changes nothing: write "uplift", "discount" or both',

@@ -107,6 +107,30 @@ test('that nobody moves, or more than all, is a warning', () => {
   ]);
 });
 
+test('calls are made by a station of a site that serves the segment, to the end', () => {
+  const calling = (call: object, station: object = {}) =>
+    changed(
+      'calendars',
+      CALENDARS,
+      'sites[1].stations',
+      [{name: 'desk', time: '5 min', ...station}],
+      'segments[0].smoothing',
+      {peak: 'day', share: 0.3, call: {time: '3 min', ...call}},
+    );
+  expect(faultsOf(calling({station: 'desk'}))).toEqual([]);
+  expect(warningsOf(calling({station: 'desk'}))).toEqual([]);
+  expect(faultsOf(calling({station: 'desc'}))).toEqual([
+    'segments[0].smoothing.call.station: there is no station "desc": did you mean "desk"?',
+  ]);
+  expect(warningsOf(calling({}))).toEqual([
+    'segments[0].smoothing.call.time: no station makes the calls, so that they take no time: name it in "station"',
+  ]);
+  for (const room of [{capacity: 4}, {patience: 1}])
+    expect(faultsOf(calling({station: 'desk'}, room))).toEqual([
+      'segments[0].smoothing.call.station: calls must be made to the end: "desk" must have no "capacity" and no "patience"',
+    ]);
+});
+
 const promotion = (fields: object, ...settings: unknown[]) =>
   changed('promotions', [{name: 'sale', from: 10, days: 3, uplift: 2, ...fields}], ...settings);
 const renewal = ['segments[0].orders', {type: 'renewal', between: 1}];

@@ -195,4 +195,15 @@ test('names that fit are suggested where there are not too many', () => {
   expect(field(source, 'segments', 0, 'channels').suggestions).toEqual(['web', 'phone']);
   expect(field(source, 'channels', 1, 'calendar').suggestions).toEqual([]);
   expect(field(source, 'products', 0, 'name').suggestions).toEqual([]);
+  const smoothing = {peak: 'working hours', call: {station: 'picking'}};
+  const callers = (servedBy: string[]) => {
+    const called = setByPath(
+      setByPath(written, 'segments[0].smoothing', smoothing),
+      'segments[0].servedBy',
+      servedBy,
+    );
+    return field(sourceOf(called), 'segments', 0, 'smoothing', 'call', 'station').suggestions;
+  };
+  const [plant, centre] = (written as {sites: {name: string}[]}).sites;
+  expect([callers([plant.name]), callers([centre.name])]).toEqual([[], ['picking']]);
 });
