@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {expm1} from '../../engine/kernel/math.ts';
-import {STAGE} from '../../engine/operation/orders.ts';
+import {INSTANTS, STAGE} from '../../engine/operation/orders.ts';
 import {Playing} from '../../engine/operation/simulate.ts';
 import {layoutOf} from '../../engine/operation/result.ts';
 import {measures, overReplications, played, ready, written} from './playing.ts';
@@ -193,7 +193,7 @@ const cancelling = fc
   });
 
 describe('every order', () => {
-  test('ends in exactly one state, delivered, cancelled or lost, and the states add up to the orders that were placed [R25]', () => {
+  test('ends once and in exactly one state, closed after delivery, cancelled or lost, and the states add up to the orders that were placed [R25]', () => {
     fc.assert(
       fc.property(cancelling, fc.nat(3), (source, replication) => {
         const one = ready(source);
@@ -228,12 +228,22 @@ describe('every order', () => {
 /** How the counted orders of a replication ended, seen from outside. */
 function endsOf({network, plan}: ReturnType<typeof ready>, replication: number) {
   const ends = {delivered: 0, cancelled: 0, lost: 0, open: 0};
+  const closed = new Set<string>();
   const playing = new Playing(network, plan, 'ends', replication);
   const {orders} = playing.op;
   playing.op.onClose = (order) => {
     if (!orders.isCounted(order)) return;
-    if (orders.isShipped(order)) ends.delivered++;
-    else if (orders.cancelled[order] === 1) ends.cancelled++;
+    const name = `${orders.segment[order]} ${orders.index[order]}`;
+    expect(closed.has(name), name).toBe(false);
+    closed.add(name);
+    if (orders.isShipped(order)) {
+      ends.delivered++;
+      const [delivered, over] = [STAGE.delivered, STAGE.closed].map(
+        (stage) => orders.instants[order * INSTANTS + stage],
+      );
+      expect(over, name).toBeGreaterThanOrEqual(delivered);
+      expect(over, name).toBeLessThanOrEqual(playing.op.clock.now); // earlier where what was left of it has been cancelled
+    } else if (orders.cancelled[order] === 1) ends.cancelled++;
     else ends.lost++;
   };
   playing.playTo(network.horizon + network.followUp);
