@@ -67,6 +67,29 @@ describe('orders that are cancelled before they have left', () => {
     },
   );
 
+  test('are cancelled at the rate of their own customers [R4]', () => {
+    const rates = {patient: 0.1, hasty: 1.2, steady: null};
+    const {measureBy} = played(
+      house({
+        delay: 1.5,
+        segments: Object.entries(rates).map(([name, perDay]) => ({
+          name,
+          servedBy: ['shop'],
+          orders: {type: 'poisson', perDay: 20},
+          cancellation: perDay === null ? null : {perDay},
+        })),
+      }),
+    );
+    for (const [name, perDay] of Object.entries(rates)) {
+      const orders = measureBy('segment', name, 'orders');
+      const share = perDay === null ? 0 : -expm1(-perDay * 1.5);
+      const cancelled = measureBy('segment', name, 'ordersCancelled');
+      expect(Math.abs(cancelled - share * orders), name).toBeLessThanOrEqual(
+        3.5 * Math.sqrt(orders * share * (1 - share)),
+      );
+    }
+  });
+
   test('cannot be cancelled once their goods have left, and are no more than before', () => {
     const one = played({
       ...house({
