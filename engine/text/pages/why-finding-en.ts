@@ -6,6 +6,7 @@ const GROUPS: Readonly<Record<CostGroup, string>> = {
   stock: 'ordering and holding stock',
   orders: 'orders',
   warehouse: 'the warehouse',
+  labour: 'wages',
   delivery: 'delivery',
   penalties: 'late orders',
   fixed: 'fixed cost',

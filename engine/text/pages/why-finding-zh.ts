@@ -6,6 +6,7 @@ const GROUPS: Readonly<Record<CostGroup, string>> = {
   stock: '补货与库存',
   orders: '接单与处理',
   warehouse: '仓库作业',
+  labour: '工资',
   delivery: '送货',
   penalties: '迟到罚金',
   fixed: '固定成本',

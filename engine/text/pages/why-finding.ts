@@ -5,7 +5,16 @@ import type {TimeKind} from './why-page.ts';
 
 /** What costs are for: the groups of the statement, some of them together. */
 export type CostGroup =
-  'goods' | 'stock' | 'orders' | 'warehouse' | 'delivery' | 'penalties' | 'fixed' | 'imputed' | 'other';
+  | 'goods'
+  | 'stock'
+  | 'orders'
+  | 'warehouse'
+  | 'labour'
+  | 'delivery'
+  | 'penalties'
+  | 'fixed'
+  | 'imputed'
+  | 'other';
 
 /** So many of every hundred units of revenue. */
 export interface WrittenPart {

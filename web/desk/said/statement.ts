@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<string, CostGroup>> = {
   stock: 'stock',
   orders: 'orders',
   warehouse: 'warehouse',
+  labour: 'labour',
   delivery: 'delivery',
   penalties: 'penalties',
   fixed: 'fixed',
@@ -69,11 +70,13 @@ function writtenStatement(
   };
 }
 
-/** The largest groups, and all others together; what would round to nothing is left out. */
+/** The largest groups, and all others together with those without a name; what would round to nothing is left out. */
 function named(groups: {group: CostGroup; share: number}[]): {group: CostGroup; share: number}[] {
-  const sorted = groups.filter(({share}) => share !== 0).sort((a, b) => b.share - a.share);
-  const isNamed = ({share}: {share: number}, i: number) =>
-    share >= LEAST_COST && (i < MOST_PARTS || sorted.length === MOST_PARTS + 1);
+  const sorted = groups
+    .filter(({share}) => share !== 0)
+    .sort((a, b) => Number(a.group === 'other') - Number(b.group === 'other') || b.share - a.share);
+  const isNamed = ({group, share}: (typeof groups)[number], i: number) =>
+    group !== 'other' && share >= LEAST_COST && (i < MOST_PARTS || sorted.length === MOST_PARTS + 1);
   const rest = sorted.filter((one, i) => !isNamed(one, i)).reduce((sum, {share}) => sum + share, 0);
   return [...sorted.filter(isNamed), ...(rest >= LEAST_COST ? [{group: 'other' as const, share: rest}] : [])];
 }

@@ -42,6 +42,21 @@ test('a statement says of every hundred of revenue where it goes, the largest fi
   );
 });
 
+test('what has no group of its own is told once, as the rest, however much it is', () => {
+  const [statement, totals] = statementOf({
+    'revenue.goods': 1000,
+    'goods.purchases': -740,
+    'stock.holding': -40,
+    'labour.regular': -80,
+    'delivery.freight': -20,
+    'errors.rework': -60,
+    'finance.receivables': -30,
+  });
+  expect(statementFinding(statement, totals, 'EUR', words)).toBe(
+    'Of every 100 EUR of revenue, 74 go into goods, 8 into wages, 4 into ordering and holding stock, 11 into the rest; 3 stay',
+  );
+});
+
 test('a loss is told as what goes out beyond the revenue', () => {
   const [statement, totals] = statementOf({
     'revenue.goods': 100,
