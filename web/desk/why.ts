@@ -6,7 +6,7 @@ import {stockingPoints, type StockTrace} from '../../engine/run/stock-trace.ts';
 import type {Statement, Totals} from '../../engine/run/summary.ts';
 import {waterfall, type Waterfall} from '../../engine/run/waterfall.ts';
 import {draftKey, type Draft} from '../state/draft.ts';
-import {cycleFinding} from './said/cycle.ts';
+import {cycleFinding, groupsFinding} from './said/cycle.ts';
 import {said, type Said} from './said/said.ts';
 import {statementFinding} from './said/statement.ts';
 import type {Reading} from './sources.ts';
@@ -41,6 +41,8 @@ export interface CycleFindings {
   all: string;
   /** By group and name. */
   of: Readonly<Record<CycleGroup, Readonly<Record<string, string>>>>;
+  /** What the orders of the groups beside each other show. */
+  groups: Readonly<Record<CycleGroup, string>>;
 }
 
 /** Where stock is held, and when that is. */
@@ -111,6 +113,11 @@ export async function cycleParts(
   const findings = said((words) => ({
     all: cycleFinding(result.all, words),
     of: named(result, (cycle) => cycleFinding(cycle, words)),
+    groups: {
+      segment: groupsFinding('segment', result.by.segment, words),
+      channel: groupsFinding('channel', result.by.channel, words),
+      class: groupsFinding('class', result.by.class, words),
+    },
   }));
   return {...result, promises, findings};
 }

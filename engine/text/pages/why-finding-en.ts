@@ -14,7 +14,7 @@ const GROUPS: Readonly<Record<CostGroup, string>> = {
   other: 'the rest',
 };
 
-const {kind: kinds} = whyPageInEnglish.cycle;
+const {kind: kinds, by: groupings} = whyPageInEnglish.cycle;
 
 /** Where the money and the time go, in English. */
 export const whyFindingInEnglish: WhyFindingText = {
@@ -48,6 +48,22 @@ export const whyFindingInEnglish: WhyFindingText = {
         return 'Every order is delivered in the instant in which it is placed';
       case 'none':
         return 'No order was delivered, so no time can be taken apart';
+      default:
+        return found satisfies never;
+    }
+  },
+  groups: (found) => {
+    switch (found.type) {
+      case 'differ': {
+        const of = {segment: 'of', channel: 'by', class: 'of class'}[found.by];
+        const {slowest, fastest, cause} = found;
+        const share = cause.share === '100%' ? 'all' : cause.share;
+        return `Orders ${of} ${slowest.name} take longest, ${slowest.mean}, those ${of} ${fastest.name} ${fastest.mean}; ${share} of the difference is ${kinds[cause.kind]}`;
+      }
+      case 'alike':
+        return `Orders take about as long whatever their ${groupings[found.by]}, ${found.least} to ${found.most}: the intervals overlap`;
+      case 'same':
+        return `Orders take the same time whatever their ${groupings[found.by]}: ${found.mean}`;
       default:
         return found satisfies never;
     }

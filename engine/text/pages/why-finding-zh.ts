@@ -14,7 +14,7 @@ const GROUPS: Readonly<Record<CostGroup, string>> = {
   other: '其余各项',
 };
 
-const {kind: kinds} = whyPageInChinese.cycle;
+const {kind: kinds, by: groupings} = whyPageInChinese.cycle;
 
 /** Where the money and the time go, in Chinese. */
 export const whyFindingInChinese: WhyFindingText = {
@@ -47,6 +47,22 @@ export const whyFindingInChinese: WhyFindingText = {
         return '每张订单都在下单的同时送达';
       case 'none':
         return '没有送达的订单，无从分解时间';
+      default:
+        return found satisfies never;
+    }
+  },
+  groups: (found) => {
+    switch (found.type) {
+      case 'differ': {
+        const of = {segment: '', channel: '渠道 ', class: '等级 '}[found.by];
+        const {slowest, fastest, cause} = found;
+        const share = cause.share === '100%' ? '全部' : `的 ${cause.share} `;
+        return `${of}${slowest.name} 的订单最慢，${slowest.mean}，${of}${fastest.name} 的为 ${fastest.mean}；差距${share}是${kinds[cause.kind]}`;
+      }
+      case 'alike':
+        return `不论${groupings[found.by]}，订单用时相差无几，${found.least} 至 ${found.most}：区间相互重叠`;
+      case 'same':
+        return `不论${groupings[found.by]}，订单用时相同：${found.mean}`;
       default:
         return found satisfies never;
     }

@@ -1,7 +1,7 @@
 import type {Language} from '../cli.ts';
 import {whyFindingInEnglish} from './why-finding-en.ts';
 import {whyFindingInChinese} from './why-finding-zh.ts';
-import type {TimeKind} from './why-page.ts';
+import type {OrderGroup, TimeKind} from './why-page.ts';
 
 /** What costs are for: the groups of the statement, some of them together. */
 export type CostGroup =
@@ -38,6 +38,26 @@ export type WrittenCycle =
   /** No order was delivered. */
   | {type: 'none'};
 
+/** Orders of a segment, a channel or a class, and how long they take on the average. */
+interface WrittenGroup {
+  name: string;
+  mean: string;
+}
+
+/** Which orders take long. */
+export type WrittenGroups = {by: OrderGroup} & (
+  | {
+      type: 'differ';
+      slowest: WrittenGroup;
+      fastest: WrittenGroup;
+      /** What most of the time between these two goes into, and its share of that time as a percentage, 100% if it is all or more. */
+      cause: {kind: TimeKind; share: string};
+    }
+  /** They differ by less than their intervals tell. */
+  | {type: 'alike'; least: string; most: string}
+  | {type: 'same'; mean: string}
+);
+
 /** How many orders came late. */
 export type WrittenLateness =
   | {type: 'late'; late: string; promised: string; share: string}
@@ -61,6 +81,7 @@ export interface WrittenOrder {
 export interface WhyFindingText {
   statement: (found: WrittenStatement) => string;
   cycle: (found: WrittenCycle) => string;
+  groups: (found: WrittenGroups) => string;
   lateness: (found: WrittenLateness) => string;
   order: (found: WrittenOrder) => string;
   /** What some time goes into, with the moment that it ends with. */

@@ -6,7 +6,7 @@ const KINDS: Readonly<Record<TimeKind, string>> = {
   closed: 'waiting for opening hours',
   breakdown: 'waiting for repair',
   channel: 'waiting for a free line',
-  held: 'holds',
+  held: 'time on hold',
   transmission: 'transmission',
   work: 'work at stations',
   travel: 'transport',
@@ -88,11 +88,6 @@ export const whyPageInEnglish: WhyPageText = {
     all: 'all orders',
     sideBySide: 'Side by side, by',
     by: GROUPS,
-    groups: (by, slowest, fastest) => {
-      if (!fastest) return `Orders take the same time whatever their ${GROUPS[by]}: ${slowest.mean}`;
-      const of = {segment: 'of', channel: 'by', class: 'of class'}[by];
-      return `Orders ${of} ${slowest.name} take longest, ${slowest.mean}; those ${of} ${fastest.name} take ${fastest.mean}`;
-    },
     groupsSubtitle: (isPromised) =>
       `Bar: mean time by stage. Line: to the 95% time${isPromised ? '. Dashed: promised' : ''}`,
     histogram: (p95) => `19 of 20 orders arrive within ${p95}`,

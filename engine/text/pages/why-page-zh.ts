@@ -81,11 +81,6 @@ export const whyPageInChinese: WhyPageText = {
     all: '全部订单',
     sideBySide: '并列比较，按',
     by: GROUPS,
-    groups: (by, slowest, fastest) => {
-      if (!fastest) return `不论${GROUPS[by]}，订单用时相同：${slowest.mean}`;
-      const of = {segment: '', channel: '渠道 ', class: '等级 '}[by];
-      return `${of}${slowest.name} 的订单最慢，${slowest.mean}；${of}${fastest.name} 的为 ${fastest.mean}`;
-    },
     groupsSubtitle: (isPromised) =>
       `横条：各阶段的平均时间。细线：到 95% 分位${isPromised ? '。虚线：承诺' : ''}`,
     histogram: (p95) => `二十分之十九的订单在 ${p95}内送达`,

@@ -25,12 +25,6 @@ export type TimeKind =
 /** What orders are put together by. */
 export type OrderGroup = 'segment' | 'channel' | 'class';
 
-/** Orders of a segment, a channel or a class, and how long they take on the average. */
-export interface WrittenGroup {
-  name: string;
-  mean: string;
-}
-
 /** What happened at a stocking point in a stretch of one replication. */
 export interface WrittenStock {
   place: string;
@@ -122,8 +116,6 @@ export interface WhyPageText {
     /** Before the choice of what orders are put together by, and what there is. */
     sideBySide: string;
     by: Readonly<Record<OrderGroup, string>>;
-    /** Which orders take longest and least; null where all take the same. */
-    groups: (by: OrderGroup, slowest: WrittenGroup, fastest: WrittenGroup | null) => string;
     groupsSubtitle: (isPromised: boolean) => string;
     histogram: (p95: string) => string;
     histogramSubtitle: (width: string, above: string) => string;

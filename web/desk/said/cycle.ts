@@ -1,5 +1,5 @@
-import type {OrderCycle} from '../../../engine/run/anatomy.ts';
-import type {TimeKind} from '../../../engine/text/pages/why-page.ts';
+import type {NamedCycle, OrderCycle} from '../../../engine/run/anatomy.ts';
+import type {OrderGroup, TimeKind} from '../../../engine/text/pages/why-page.ts';
 import {durationText} from '../../state/duration.ts';
 import type {Words} from './said.ts';
 import {sharePercent} from './share.ts';
@@ -15,14 +15,44 @@ export function cycleFinding(cycle: OrderCycle, words: Words): string {
   const mean = cycle.mean.mean;
   if (mean === null) return finding({type: 'none'});
   if (mean === 0) return finding({type: 'instant'});
-  const kinds = new Map<TimeKind, number>();
-  for (const {parts} of cycle.stages)
-    for (const {kind, mean: part} of parts) kinds.set(kind, (kinds.get(kind) ?? 0) + (part.mean ?? 0));
-  const parts = [...kinds]
+  const parts = [...timeByKind(cycle)]
     .map(([kind, time]) => ({kind, share: time / mean}))
     .sort((a, b) => b.share - a.share)
     .filter(({share}, i) => i === 0 || share >= LEAST_TIME)
     .slice(0, MOST_KINDS)
     .map(({kind, share}) => ({kind, share: sharePercent(share, words.numbers)}));
   return finding({type: 'parts', mean: durationText(mean, null, words), parts});
+}
+
+/** Which orders take long, and what makes the difference, as a sentence; empty where there are no two groups of delivered orders. */
+export function groupsFinding(by: OrderGroup, groups: readonly NamedCycle[], words: Words): string {
+  const delivered = groups.filter(({mean}) => mean.mean !== null);
+  if (delivered.length < 2) return '';
+  const {groups: finding} = words.whyFinding;
+  const sorted = delivered.sort((a, b) => b.mean.mean! - a.mean.mean!);
+  const [slowest, fastest] = [sorted[0], sorted.at(-1)!];
+  const [most, least] = [slowest, fastest].map(({mean}) => durationText(mean.mean!, null, words));
+  if (most === least) return finding({by, type: 'same', mean: most});
+  const difference = slowest.mean.mean! - fastest.mean.mean!;
+  if (difference <= (slowest.mean.halfWidth ?? 0) + (fastest.mean.halfWidth ?? 0))
+    return finding({by, type: 'alike', least, most});
+  const before = timeByKind(fastest);
+  const [kind, time] = [...timeByKind(slowest)]
+    .map(([one, time]): [TimeKind, number] => [one, time - (before.get(one) ?? 0)])
+    .reduce((a, b) => (b[1] > a[1] ? b : a));
+  return finding({
+    by,
+    type: 'differ',
+    slowest: {name: slowest.name, mean: most},
+    fastest: {name: fastest.name, mean: least},
+    cause: {kind, share: sharePercent(Math.min(1, time / difference), words.numbers)},
+  });
+}
+
+/** Days until delivery on the average, by what they go into. */
+function timeByKind({stages}: OrderCycle): Map<TimeKind, number> {
+  const kinds = new Map<TimeKind, number>();
+  for (const {parts} of stages)
+    for (const {kind, mean} of parts) kinds.set(kind, (kinds.get(kind) ?? 0) + (mean.mean ?? 0));
+  return kinds;
 }

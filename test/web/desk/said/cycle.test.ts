@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {OrderCycle} from '../../../../engine/run/anatomy.ts';
-import {cycleFinding} from '../../../../web/desk/said/cycle.ts';
+import {cycleFinding, groupsFinding} from '../../../../web/desk/said/cycle.ts';
 import {wordsIn} from '../../../../web/desk/said/said.ts';
 
 const words = wordsIn('en');
@@ -39,4 +39,37 @@ test('the order cycle is told by the kinds of time that take most of it', () => 
 test('orders that take no time, and no orders at all, are told as such', () => {
   expect(cycleFinding({...cycleOf({}), mean: summary(0)}, words)).toContain('in the instant');
   expect(cycleFinding({...cycleOf({}), mean: summary(null)}, words)).toContain('No order was delivered');
+});
+
+test('of orders put together the slowest and the fastest are told, and what most of the time between them goes into', () => {
+  const groups = [
+    {name: 'web', ...cycleOf({travel: 0.9, work: 0.1})},
+    {name: 'fax', ...cycleOf({travel: 1, work: 0.1, held: 0.9})},
+    {name: 'nobody', ...cycleOf({}), mean: summary(null)},
+  ];
+  expect(groupsFinding('channel', groups, words)).toBe(
+    'Orders by fax take longest, 2 days, those by web 1 day; 90% of the difference is time on hold',
+  );
+  expect(groupsFinding('channel', groups, chinese)).toBe(
+    '渠道 fax 的订单最慢，2 天，渠道 web 的为 1 天；差距的 90% 是暂停等待',
+  );
+  expect(groupsFinding('channel', groups.slice(1), words)).toBe('');
+});
+
+test('what makes more than the difference is all of it', () => {
+  const groups = [
+    {name: 'A', ...cycleOf({travel: 1, work: 0.5})},
+    {name: 'B', ...cycleOf({travel: 2, work: 0.1})},
+  ];
+  expect(groupsFinding('class', groups, words)).toContain(
+    'of class B take longest, 2.10 days, those of class A 1.50 days; all of the difference is transport',
+  );
+});
+
+test('groups that differ by less than their intervals tell are said to take about as long', () => {
+  const [a, b] = [1, 1.016].map((travel) => ({name: String(travel), ...cycleOf({travel})}));
+  expect(groupsFinding('channel', [a, b], words)).toBe(
+    'Orders take about as long whatever their channel, 1 day to 1.02 days: the intervals overlap',
+  );
+  expect(groupsFinding('class', [a, a], chinese)).toBe('不论等级，订单用时相同：1 天');
 });
