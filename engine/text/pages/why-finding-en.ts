@@ -81,8 +81,17 @@ export const whyFindingInEnglish: WhyFindingText = {
     }
   },
   order: ({cause, ...order}) => {
-    const delay = cause && `${cause.share === '100%' ? 'all' : cause.share} of its delay is ${cause.name}`;
+    const delay =
+      cause &&
+      `it was held up for ${cause.heldUp}, ${cause.share === '100%' ? 'all' : cause.share} of that ${cause.name}`;
     return `Order ${order.number} of ${order.segment} ${outcome(order)}; ${delay ?? 'nothing held it up'}`;
+  },
+  sum: ({took, heldUp, useful, promise}) => {
+    const whole = `${took} = ${heldUp} held up + ${useful} work, handling and transport`;
+    if (!promise) return whole;
+    const {came, time} = promise;
+    const rest = came === 'asPromised' ? '' : ` ${came === 'late' ? '+' : '−'} ${promise.by} ${came}`;
+    return `${whole} = ${time} promised${rest}`;
   },
   until: (name, stage) => `${name} (${lower(stage)})`,
 };

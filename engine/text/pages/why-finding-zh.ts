@@ -80,8 +80,18 @@ export const whyFindingInChinese: WhyFindingText = {
     }
   },
   order: ({cause, ...order}) => {
-    const delay = cause && `耽搁时间${cause.share === '100%' ? '全部' : `的 ${cause.share} `}是${cause.name}`;
+    const delay =
+      cause &&
+      `共耽搁 ${cause.heldUp}，其中${cause.share === '100%' ? '全部' : ` ${cause.share} `}是${cause.name}`;
     return `${order.segment} 第 ${order.number} 单${outcome(order)}；${delay ?? '没有任何耽搁'}`;
+  },
+  sum: ({took, heldUp, useful, promise}) => {
+    const whole = `${took} = ${heldUp} 耽搁 + ${useful} 作业、处理与运输`;
+    if (!promise) return whole;
+    const {came, time} = promise;
+    const rest =
+      came === 'asPromised' ? '' : came === 'late' ? ` + ${promise.by} 迟到` : ` − ${promise.by} 提前`;
+    return `${whole} = ${time} 承诺${rest}`;
   },
   until: (name, stage) => `${name}（${stage}）`,
 };

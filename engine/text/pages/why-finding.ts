@@ -73,8 +73,17 @@ export interface WrittenOrder {
   took: string;
   /** How far from its promise it came; null where nothing was promised. */
   came: {type: 'late' | 'early'; by: string} | {type: 'asPromised'} | null;
-  /** What held it up longest, and the share of its delay that this is, as a percentage; null where nothing did. */
-  cause: {name: string; share: string} | null;
+  /** How long it was held up, what did so longest, and the share of that time, as a percentage; null where nothing held it up. */
+  cause: {heldUp: string; name: string; share: string} | null;
+}
+
+/** What the time of an order adds up from, without units but for the whole: amounts of one place that add up as they are written. */
+export interface WrittenSum {
+  took: string;
+  heldUp: string;
+  useful: string;
+  /** What was promised, and how far from that it came; null where nothing was promised. */
+  promise: {time: string; came: 'late' | 'early'; by: string} | {time: string; came: 'asPromised'} | null;
 }
 
 /** What there is to say of where the money and the time go; figures come in as text. */
@@ -84,6 +93,7 @@ export interface WhyFindingText {
   groups: (found: WrittenGroups) => string;
   lateness: (found: WrittenLateness) => string;
   order: (found: WrittenOrder) => string;
+  sum: (found: WrittenSum) => string;
   /** What some time goes into, with the moment that it ends with. */
   until: (name: string, stage: string) => string;
 }

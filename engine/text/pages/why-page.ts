@@ -135,7 +135,7 @@ export interface WhyPageText {
     order: (segment: string, number: string) => string;
     columns: {order: string; channel: string; placed: string; took: string; late: string; cause: string};
     promised: (moment: string) => string;
-    subtitle: (placed: string, received: string) => string;
+    subtitle: (placed: string, received: string, sum: string) => string;
     /** What some time went into, and how much. */
     timed: (name: string, time: string) => string;
     /** Names of the two shades of the bars. */
@@ -144,6 +144,8 @@ export interface WhyPageText {
     delay: (time: string) => string;
     caption: string;
     lifeColumns: {what: string; stage: string; from: string; to: string; time: string; delay: string};
+    /** Of all stretches together. */
+    total: string;
   };
   weeks: {
     heading: string;

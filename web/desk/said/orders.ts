@@ -1,7 +1,7 @@
 import {DAY, type DelayCause} from '../../../engine/index.ts';
 import type {BiographiesResult, OrderBiography} from '../../../engine/run/biography.ts';
 import type {WrittenOrder} from '../../../engine/text/pages/why-finding.ts';
-import {durationText} from '../../state/duration.ts';
+import {durationText, timeUnit} from '../../state/duration.ts';
 import type {Words} from './said.ts';
 import {sharePercent} from './share.ts';
 import {apportioned} from './statement.ts';
@@ -17,6 +17,8 @@ export interface OrdersSaid {
 /** The life of an order in words. */
 export interface OrderSaid {
   title: string;
+  /** What its time adds up from. */
+  sum: string;
   /** What each spell is spent on, and where. */
   spells: readonly string[];
   causes: readonly CauseSaid[];
@@ -25,12 +27,13 @@ export interface OrderSaid {
 /** Something that held an order up. */
 export interface CauseSaid {
   name: string;
-  /** Percentage of the delay; those of all causes add up to 100.0. */
+  /** Percentage of the delay; those of all causes add up to 100. */
   share: string;
 }
 
 const THOUSAND = 1000;
 const TENTHS = 10;
+const HUNDREDTHS = 100;
 
 /** The lives of orders in words. */
 export function ordersSaid(result: BiographiesResult, words: Words): OrdersSaid {
@@ -62,8 +65,15 @@ function orderSaid(order: OrderBiography, words: Words): OrderSaid {
       number: numbers.plain(order.index + 1),
       took: durationText(order.cycleTime / DAY, null, words),
       came: cameOf(order, words),
-      cause: first ? {name: causeText(first, words), share: sharePercent(first.time / delay, numbers)} : null,
+      cause: first
+        ? {
+            heldUp: durationText(delay / DAY, null, words),
+            name: causeText(first, words),
+            share: sharePercent(first.time / delay, numbers),
+          }
+        : null,
     }),
+    sum: sumOf(order, words),
     spells: order.spells.map((spell) => {
       const name = causeText(spell, words);
       return spell.cause === 'delay'
@@ -72,7 +82,7 @@ function orderSaid(order: OrderBiography, words: Words): OrderSaid {
     }),
     causes: causes.map((cause, i) => ({
       name: causeText(cause, words),
-      share: numbers.plain(shares[i] / TENTHS, 1),
+      share: shares[i] === THOUSAND ? '100' : numbers.plain(shares[i] / TENTHS, 1),
     })),
   };
 }
@@ -82,6 +92,27 @@ function cameOf({late}: OrderBiography, words: Words): WrittenOrder['came'] {
   if (late === 0) return {type: 'asPromised'};
   const by = durationText(Math.abs(late) / DAY, null, words);
   return {type: late > 0 ? 'late' : 'early', by};
+}
+
+/** The time of an order as what held it up and what got it on, and as what was promised and what differs from that, in hundredths of a unit. */
+function sumOf({cycleTime, delay, late}: OrderBiography, {numbers, why, whyFinding}: Words): string {
+  const {name, size} = timeUnit(cycleTime / DAY);
+  const hundredths = (time: number) => (time / DAY / size) * HUNDREDTHS;
+  const plain = (amount: number) => numbers.plain(amount / HUNDREDTHS, 2);
+  const took = Math.round(hundredths(cycleTime));
+  const [heldUp, useful] = apportioned([hundredths(delay), hundredths(cycleTime - delay)], took);
+  const promised = late === null ? null : Math.round(hundredths(cycleTime - late));
+  return whyFinding.sum({
+    took: why.time(plain(took), name),
+    heldUp: plain(heldUp),
+    useful: plain(useful),
+    promise: promised === null ? null : {time: plain(promised), ...differenceOf(took - promised, plain)},
+  });
+}
+
+function differenceOf(late: number, written: (amount: number) => string) {
+  if (late === 0) return {came: 'asPromised' as const};
+  return {came: late > 0 ? ('late' as const) : ('early' as const), by: written(Math.abs(late))};
 }
 
 /** What time goes into, and where: a station stands behind its site, a lane between its ends. */
