@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {namePlaces} from '../../web/charts/earlier.ts';
+import {exitLabels} from '../../web/charts/exit-labels.ts';
 import {frameOf} from '../../web/charts/frame.ts';
 import {above, apart, beside, widthOf, wrapped} from '../../web/charts/labels.ts';
 import {leverScale} from '../../web/charts/lever-scale.ts';
@@ -153,6 +154,36 @@ describe('the axis of marginals', () => {
       {name: 'cost', end: line.places[3], x: 250, side: 'right', edge: 'top'},
     ]);
     expect(exitsOf(line, [-10, 30], at)).toEqual([]);
+  });
+});
+
+describe('what is said where lines leave their panel', () => {
+  const box = {left: 50, right: 600, top: 100, bottom: 200};
+  const exit = (x: number, side: 'left' | 'right', edge: 'top' | 'bottom' = 'top') => ({
+    exit: {name: 'cost' as const, end: places(1)[0], x, side, edge},
+    name: '',
+    text: 'to 1,890 at 80%',
+  });
+
+  test('stands outside of the line where there is room, in lines or whole, else inside', () => {
+    const [wide, narrow, none] = exitLabels(
+      [exit(300, 'right'), exit(500, 'right'), exit(590, 'right')],
+      box,
+    );
+    expect([wide.anchor, wide.lines]).toEqual(['start', ['to 1,890 at 80%']]);
+    expect([narrow.anchor, narrow.lines]).toEqual(['start', ['to 1,890 at', '80%']]);
+    expect([none.anchor, none.lines]).toEqual(['end', ['to 1,890 at 80%']]);
+  });
+
+  test('never lies on what is said of another line', () => {
+    for (const edge of ['top', 'bottom'] as const) {
+      const [first, second] = exitLabels([exit(60, 'left', edge), exit(70, 'left', edge)], box);
+      expect(Math.abs(second.y - first.y)).toBeGreaterThanOrEqual(15);
+      expect(second.y).toBeGreaterThan(box.top);
+      expect(second.y).toBeLessThan(box.bottom);
+    }
+    const [left, right] = exitLabels([exit(60, 'left'), exit(400, 'right')], box);
+    expect(left.y).toBe(right.y);
   });
 });
 
