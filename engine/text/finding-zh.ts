@@ -6,9 +6,9 @@ export const findingInChinese: FindingText = {
     found.overloaded
       ? `没有答案：${found.value} 在本次仿真中利润最高，但 ${found.overloaded.site} 的 ${found.overloaded.station} 工作量超过其能力，每年${result(found)}无法持久`
       : found.isFlat
-        ? `怎么选都差不多：${subject(found)}在 ${found.range.low} 至 ${found.range.high} 之间，每年${result(found)}，相差不超过 ${nearly(found)}`
+        ? `怎么选都差不多：${subject(found)}在 ${found.range.low} 至 ${found.range.high} 之间，每年${result(found)}，相差不超过${nearly(found)}`
         : `${promise(found)}${end(found)}（${found.interval.low} 至 ${found.interval.high}）：每年${result(found)}；` +
-          `${found.flatBand.low} 至 ${found.flatBand.high} 之间与之相差不超过 ${nearly(found)}`,
+          `${found.flatBand.low} 至 ${found.flatBand.high} 之间与之相差不超过${nearly(found)}`,
   further: (further) => `${way(further)}，${effect(further)}${reasons(further)}`,
   peak: (peak) => {
     switch (peak.type) {
@@ -74,7 +74,7 @@ function result({amount, isLoss}: WrittenOptimum): string {
 }
 
 function nearly({flatBy}: WrittenOptimum): string {
-  return flatBy === 'profit' ? '1%' : '收入的 0.05%';
+  return flatBy === 'profit' ? ' 1%' : '收入的 0.05%';
 }
 
 function way({lever, side, way}: WrittenFurther): string {

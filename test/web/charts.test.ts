@@ -270,6 +270,20 @@ describe('names', () => {
     expect(second).toMatchObject({name: 'cost', x: 54, y: 96});
   });
 
+  test('of lines that end at the foot of a panel stand above each other, and not on the axis below it', () => {
+    const series: Series[] = [
+      {name: 'revenue', places: places(20, 1)},
+      {name: 'cost', places: places(10, 0)},
+    ];
+    const box = {left: 50, right: 250, top: 0, bottom: 100};
+    const x = leverScale({...price, from: 0, to: 1}, [50, 250]);
+    const y = linearScale([0, 25], [100, 0]);
+    const names = {revenue: 'Marginal revenue', cost: 'Marginal cost'};
+    const [revenue, cost] = namesBeside({series, names, box, x, y});
+    expect(cost.y + 15).toBeLessThanOrEqual(box.bottom);
+    expect(cost.y - revenue.y).toBeCloseTo(30, 9);
+  });
+
   test('of earlier curves stand on level parts of their lines, away from others and from each other', () => {
     const xs = [0, 100, 200, 300, 400, 500];
     const line = (...ys: number[]) => ys.map((y, i) => ({x: xs[i], y}));

@@ -27,9 +27,10 @@ const ABOVE = 8;
 /** Width over which a name above a line stands clear of it. */
 const NAME_WIDTH = 76;
 
-/** Names beside the right ends of lines, apart from each other. */
+/** Names beside the right ends of lines, apart from each other; none hangs down to what stands under the panel. */
 export function namesBeside(drawn: Drawn): LineName[] {
   return spread(
+    drawn.box.bottom,
     drawn.series.map((series) => {
       const {x, y, mean} = endOf(series, drawn);
       return {
@@ -45,6 +46,7 @@ export function namesBeside(drawn: Drawn): LineName[] {
 /** Names above the right ends of lines. */
 export function namesAbove(drawn: Drawn): LineName[] {
   return spread(
+    Infinity,
     drawn.series.map((series) => {
       const {x, y, mean, shown} = endOf(series, drawn);
       const under = shown.filter(({value}) => drawn.x.at(value) >= x - NAME_WIDTH);
@@ -84,11 +86,17 @@ function endOf({places}: Series, {x, y}: Drawn) {
   return {shown, mean: last.mean, x: x.at(last.value), y};
 }
 
-function spread(names: LineName[]): LineName[] {
+function spread(bottom: number, names: LineName[]): LineName[] {
+  const sizes = names.map(({lines}) => lines.length * LINE_HEIGHT);
   const heights = apart(
     names.map(({y}) => y),
-    names.map(({lines}) => lines.length * LINE_HEIGHT),
+    sizes,
   );
+  let floor = bottom;
+  for (const i of names.map((_, i) => i).sort((a, b) => heights[b] - heights[a])) {
+    heights[i] = Math.min(heights[i], floor - sizes[i] / 2);
+    floor = heights[i] - sizes[i] / 2;
+  }
   return names.map((name, i) => ({...name, y: heights[i]}));
 }
 
