@@ -78,7 +78,7 @@ describe('the page opens with the default scenario', () => {
   test('and finds the optimum of the command line, to the last digit', async () => {
     await expectOptimum(printed<OptimumResult>('optimize', 'default'));
     expect(await page.getByTestId('finding').textContent()).toMatch(
-      /^Promise 9\d\.\d% \(9\d\.\d% to 9\d\.\d%\): profit .* k EUR a year; anything from .* within 1% of that$/,
+      /^Promise 9\d\.\d% \(9\d\.\d% to 9\d\.\d%\): profit [\d.]+\u00a0±\u00a0[\d.]+\u00a0k\u00a0EUR a year; anything from .* within 1% of that$/,
     );
   });
 
@@ -91,10 +91,10 @@ describe('the page opens with the default scenario', () => {
     expect(await figure(page, 'answer-beyond', 'data-at')).toBe(beyond!.value);
     expect(await figure(page, 'answer-beyond', 'data-mean')).toBe(beyond!.profit.mean);
     expect(await figure(page, 'answer-beyond', 'data-half-width')).toBe(beyond!.profit.halfWidth);
-    expect(await page.getByTestId('answer-beyond').textContent()).toMatch(/^\d+ ± \d+ EUR$/);
+    expect(await page.getByTestId('answer-beyond').textContent()).toMatch(/^\d+\u00a0±\u00a0\d+\u00a0EUR$/);
     expect(await figure(page, 'answer-because', 'data-margin')).toBe(beyond!.margin.mean);
     expect(await page.getByTestId('answer-because').textContent()).toMatch(
-      /because the extra sales leave only [\d,]+ EUR after their goods while holding stock costs [\d,]+ EUR more/,
+      /because the extra sales leave only [\d,]+\u00a0EUR after their goods while holding stock costs [\d,]+\u00a0EUR more/,
     );
     for (const id of ['answer-optimum', 'answer-interval', 'answer-beyond', 'answer-because'])
       expect(await page.getByTestId(id).isVisible(), id).toBe(true);

@@ -16,6 +16,7 @@ import {pageText} from '../../engine/text/pages/page.ts';
 import {twinText} from '../../engine/text/twin.ts';
 import {whyFindingText} from '../../engine/text/pages/why-finding.ts';
 import {whyPageText} from '../../engine/text/pages/why-page.ts';
+import {together} from '../../web/state/together.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
 
@@ -91,6 +92,19 @@ test('a figure is written to the place where its half-width has two digits', () 
   expect(money(57102.09, 1628.39, 'EUR')).toBe('57.1 ± 1.6 k EUR');
   expect(money(-1_284_000, 6000, 'EUR')).toBe('−1.2840 ± 0.0060 M EUR');
   expect(money(9412, 320, 'XYZ')).toBe('9,412 ± 320 XYZ');
+});
+
+test('an amount in a sentence stays on one line, with its interval, scale and unit, and the sentence does not', () => {
+  const words = (text: string) => together(text).split(' ');
+  expect(words('profit 40.4 ± 2.2 k EUR a year; from 95.9% to 98.5%')).toEqual([
+    'profit',
+    '40.4\u00a0±\u00a02.2\u00a0k\u00a0EUR',
+    ...['a', 'year;', 'from', '95.9%', 'to', '98.5%'],
+  ]);
+  expect(words('每年减少 2.07 ± 0.30 万欧元：只留下')).toEqual([
+    '每年减少',
+    '2.07\u00a0±\u00a00.30\u00a0万欧元：只留下',
+  ]);
 });
 
 test('Chinese counts in ten thousands', () => {
