@@ -21,7 +21,7 @@ const DAYS: TimeUnit = {name: 'days', size: 1};
 
 /** The unit that suits a duration in days. */
 export function timeUnit(days: number): TimeUnit {
-  return days === 0 ? DAYS : (UNITS.find(({below}) => days < below) ?? DAYS);
+  return UNITS.find(({below}) => days < below) ?? DAYS;
 }
 
 /** A duration in days with its half-width to one digit, in the unit that suits it: `8.4 ± 0.2 h`. */

@@ -38,7 +38,7 @@ export type WrittenCycle =
   /** No order was delivered. */
   | {type: 'none'};
 
-/** Orders of a segment, a channel or a class, and how long they take on the average. */
+/** Orders of a segment, a channel or a class, and how long they take on the average, with its interval. */
 interface WrittenGroup {
   name: string;
   mean: string;

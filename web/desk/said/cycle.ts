@@ -43,10 +43,14 @@ export function groupsFinding(by: OrderGroup, groups: readonly NamedCycle[], wor
   return finding({
     by,
     type: 'differ',
-    slowest: {name: slowest.name, mean: most},
-    fastest: {name: fastest.name, mean: least},
+    slowest: {name: slowest.name, mean: meanOf(slowest, words)},
+    fastest: {name: fastest.name, mean: meanOf(fastest, words)},
     cause: {kind, share: sharePercent(Math.min(1, time / difference), words.numbers)},
   });
+}
+
+function meanOf({mean: {mean, halfWidth}}: OrderCycle, words: Words): string {
+  return durationText(mean!, halfWidth, words);
 }
 
 /** Days until delivery on the average, by what they go into. */

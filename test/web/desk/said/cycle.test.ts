@@ -48,10 +48,10 @@ test('of orders put together the slowest and the fastest are told, and what most
     {name: 'nobody', ...cycleOf({}), mean: summary(null)},
   ];
   expect(groupsFinding('channel', groups, words)).toBe(
-    'Orders by fax take longest, 2 days, those by web 1 day; 90% of the difference is time on hold',
+    'Orders by fax take longest, 2.00 ± 0.02 days, those by web 1.00 ± 0.01 days; 90% of the difference is time on hold',
   );
   expect(groupsFinding('channel', groups, chinese)).toBe(
-    '渠道 fax 的订单最慢，2 天，渠道 web 的为 1 天；差距的 90% 是暂停等待',
+    '渠道 fax 的订单最慢，2.00 ± 0.02 天，渠道 web 的为 1.00 ± 0.01 天；差距的 90% 是暂停等待',
   );
   expect(groupsFinding('channel', groups.slice(1), words)).toBe('');
 });
@@ -62,7 +62,7 @@ test('what makes more than the difference is all of it', () => {
     {name: 'B', ...cycleOf({travel: 2, work: 0.1})},
   ];
   expect(groupsFinding('class', groups, words)).toContain(
-    'of class B take longest, 2.10 days, those of class A 1.50 days; all of the difference is transport',
+    'of class B take longest, 2.10 ± 0.02 days, those of class A 1.50 ± 0.02 days; all of the difference is transport',
   );
 });
 
