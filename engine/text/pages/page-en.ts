@@ -19,7 +19,7 @@ export const pageInEnglish: PageText = {
     stopped: 'Stopped before the answer: what has been simulated so far is drawn below.',
     failed: 'The simulation failed.',
     noLever:
-      'There is nothing to search: no stocking point that serves customers has a service target, and no lever is described.',
+      'There is nothing to search: no stocking point that serves customers has a service target, and no lever is described. Set a service target under All inputs, or describe a lever in the file.',
     single: (profit) => `As it stands: profit ${profit} a year`,
   },
   progress: {
@@ -153,7 +153,7 @@ export const pageInEnglish: PageText = {
     dismiss: 'Close',
     more: (count) => `and ${count} more`,
     noScenario:
-      'None of these files is a scenario: choose a .json file, and with it the order files that it names.',
+      'None of these files is a scenario: choose a .json file, and with it the order files that it names. To make a scenario of an order history, run fulcrum fit in a shell.',
     severalScenarios: (names) => `Open one scenario at a time: ${names}.`,
     noOrders: (name) =>
       `the scenario replays the order file ${name}: choose that file together with the scenario`,

@@ -18,7 +18,8 @@ export const pageInChinese: PageText = {
     searching: '承诺多高的服务最划算？正在仿真求解。',
     stopped: '尚未得出答案就已停止：下图为目前已仿真的部分。',
     failed: '仿真失败。',
-    noLever: '没有可搜索的量：服务顾客的库存点没有服务目标，也没有描述杠杆。',
+    noLever:
+      '没有可搜索的量：服务顾客的库存点没有服务目标，也没有描述杠杆。请在“全部输入”中设定服务目标，或在文件中描述杠杆。',
     single: (profit) => `按现状：每年利润 ${profit}`,
   },
   progress: {
@@ -146,7 +147,8 @@ export const pageInChinese: PageText = {
     kept: '页面上原有的内容没有改变。',
     dismiss: '关闭',
     more: (count) => `另有 ${count} 处`,
-    noScenario: '这些文件都不是场景：请选择一个 .json 文件，并同时选择它引用的订单文件。',
+    noScenario:
+      '这些文件都不是场景：请选择一个 .json 文件，并同时选择它引用的订单文件。若要由订单历史做出场景，请在命令行运行 fulcrum fit。',
     severalScenarios: (names) => `每次只能打开一个场景：${names}。`,
     noOrders: (name) => `场景要回放订单文件 ${name}：请与场景文件一起选择`,
     damaged: (name) => `${name} 是损坏的 gzip 文件：请重新压缩`,
