@@ -22,8 +22,8 @@ export interface ExitLabel extends Label {
 const APART = 10;
 
 /**
- * Places for what is said of exits, each on the outer side of its line, in shorter lines where there is little room; else on the inner
- * side. What would lie on an earlier one goes on behind it, away from the edge.
+ * Places for what is said of exits, each on the outer side of its line, on the right in shorter lines where there is little room; else on
+ * the inner side. What would lie on an earlier one goes on behind it, away from the edge.
  */
 export function exitLabels(exits: readonly SaidExit[], box: Box): ExitLabel[] {
   const labels: ExitLabel[] = [];
@@ -45,8 +45,9 @@ function labelOf({exit, name, text}: SaidExit, box: Box): ExitLabel {
   const isIn = (lines: readonly string[], space: number) =>
     Math.max(widthOf(name) * BOLD, ...lines.map(widthOf)) <= space;
   const [whole, broken] = [named([text]), named(wrapped(text))];
-  const fits = isIn(broken, room);
-  const lines = fits && !isIn(whole, room - APART) ? broken : whole;
+  const isRoomy = isIn(whole, room - APART);
+  const fits = isRoomy || (isRight && isIn(broken, room));
+  const lines = fits && !isRoomy ? broken : whole;
   const isAfter = isRight === fits;
   return {
     lines,
