@@ -5,17 +5,23 @@ import {linearScale, type LinearScale} from '../linear-scale.ts';
 export interface NamedStretch {
   from: number;
   to: number;
-  text: string;
+  name: string;
+  time: string;
 }
 
-/** A share of a whole with what it is. */
+/** A share of a whole with what it is, and how long. */
 export interface NamedShare {
   share: number;
-  text: string;
+  name: string;
+  time: string;
 }
+
+/** A name and a time as one text. */
+type Timed = (name: string, time: string) => string;
 
 /** A bar with its name, in pixels; `y` is the middle of the bar, `base` that on which the name stands. */
 export interface NamedBar extends Label {
+  text: string;
   left: number;
   width: number;
   y: number;
@@ -58,6 +64,7 @@ export function lifeFrame(
   [from, to]: readonly [number, number],
   spells: readonly NamedStretch[],
   causes: readonly NamedShare[],
+  timed: Timed,
   width: number,
 ): LifeFrame {
   const isWide = width >= WIDE;
@@ -68,12 +75,14 @@ export function lifeFrame(
     const left = x(spell.from);
     const length = Math.max(1, x(spell.to) - left);
     const top = TOP + i * row;
+    const text = fitting(spell, timed, width);
     return {
+      text,
       left,
       width: length,
       y: top + middle,
       base: top + base,
-      ...place(left, length, spell.text, width),
+      ...place(left, length, text, width),
     };
   });
   const axis = TOP + spells.length * row + 4;
@@ -81,14 +90,26 @@ export function lifeFrame(
   const most = Math.max(...causes.map(({share}) => share), 0) || 1;
   const first = SHARE_END + APART;
   const room = isWide ? width * SHARE_BAR : width - first;
-  const shares = causes.map(({share, text}, i): NamedBar => {
-    const length = Math.max(1, (share / most) * room);
+  const shares = causes.map((cause, i): NamedBar => {
+    const length = Math.max(1, (cause.share / most) * room);
+    const text = fitting(cause, timed, width);
     const top = sharesHead + 6 + i * row;
     const name = isWide ? beside(first, length, text, width) : above(first, 0, text, width);
-    return {left: first, width: length, y: top + middle, base: top + base, ...name};
+    return {text, left: first, width: length, y: top + middle, base: top + base, ...name};
   });
   const end = causes.length === 0 ? axis + AXIS : sharesHead + 6 + causes.length * row;
   return {height: end + APART, x, top: TOP, axis, bar, rows, sharesHead, shareEnd: SHARE_END, shares};
+}
+
+/** A name and its time in one line, the name cut where the page is too narrow for it. */
+function fitting({name, time}: {name: string; time: string}, timed: Timed, width: number): string {
+  const letters = [...name];
+  let text = timed(name, time);
+  while (widthOf(text) * LARGER > width && letters.length > 0) {
+    letters.pop();
+    text = timed(`${letters.join('').trimEnd()}…`, time);
+  }
+  return text;
 }
 
 /** Behind a bar, before it, or in it: where there is room. */
