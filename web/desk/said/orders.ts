@@ -100,12 +100,12 @@ function sumOf({cycleTime, delay, late}: OrderBiography, {numbers, why, whyFindi
   const hundredths = (time: number) => (time / DAY / size) * HUNDREDTHS;
   const plain = (amount: number) => numbers.plain(amount / HUNDREDTHS, 2);
   const took = Math.round(hundredths(cycleTime));
-  const [heldUp, useful] = apportioned([hundredths(delay), hundredths(cycleTime - delay)], took);
+  const heldUp = Math.round(hundredths(delay));
   const promised = late === null ? null : Math.round(hundredths(cycleTime - late));
   return whyFinding.sum({
     took: why.time(plain(took), name),
     heldUp: plain(heldUp),
-    useful: plain(useful),
+    useful: plain(took - heldUp),
     promise: promised === null ? null : {time: plain(promised), ...differenceOf(took - promised, plain)},
   });
 }

@@ -92,6 +92,11 @@ test('what adds up to the time of an order does so as it is written, whatever is
   );
 });
 
+test('nearly all of a delay is not told as all of it', () => {
+  const causes = [cause('goods', 'dc', 0.998 * DAY, 'bearing'), cause('queue', 'dc/picking', 0.002 * DAY)];
+  expect(said([lifeOf(DAY, causes)]).orders[0].title).toContain('held up for 1 day, 99.8% of that waiting');
+});
+
 test('shares of a delay add up to 100.0%, however they round', () => {
   const thirds = [1, 2, 3].map((i) => cause('queue', `dc/${i}`, DAY / 3));
   const {causes} = said([lifeOf(null, thirds)]).orders[0];
