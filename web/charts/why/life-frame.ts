@@ -107,7 +107,7 @@ function fitting({name, time}: {name: string; time: string}, timed: Timed, width
   let text = timed(name, time);
   while (widthOf(text) * LARGER > width && letters.length > 0) {
     letters.pop();
-    text = timed(`${letters.join('').trimEnd()}…`, time);
+    text = timed(`${letters.join('').replace(/[\s,:]+$/, '')}…`, time);
   }
   return text;
 }
