@@ -11,9 +11,9 @@ const WARM_UP_ROUNDS = 9;
 /** Anything of a scenario file. */
 type Part = Record<string, unknown>;
 
-/** What is left out where features are off, by the part of the file. */
+/** What is left out where features are off, by the part of the file, and with it what is said of what they assume. */
 const FEATURES = {
-  scenario: ['promotions', 'levers'],
+  scenario: ['promotions', 'levers', 'assumptions'],
   run: ['series'],
   costs: ['errors', 'claimPerUnit', 'interestPerYear'],
   products: ['substitutes', 'offer', 'damage', 'traits', 'madeToOrder', 'lifeCycle'],
