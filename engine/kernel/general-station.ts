@@ -128,7 +128,8 @@ export class GeneralStation {
     this.duration = this.#left[customer];
     this.server = this.#takeServer();
     this.#served[this.server] = customer;
-    this.#ends[this.server] = this.#openings?.ends(now, this.duration) ?? now + this.duration;
+    if (this.#isPreemptive)
+      this.#ends[this.server] = this.#openings?.ends(now, this.duration) ?? now + this.duration;
     this.busy++;
     this.#busyOf[rank]++;
     this.#note(rank, now);

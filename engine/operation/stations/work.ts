@@ -47,7 +47,9 @@ export class Work {
   readonly #isRanked: readonly boolean[];
   /** By station; null where a service that has started is not paused by closing. */
   readonly #pausing: readonly (Openings | null)[];
-  /** By station: 1 where a service that has started ends when its duration is over, whatever happens. */
+  /** By station: 1 where a service that has started goes on to its end, and nobody loses his patience before. */
+  readonly #isFirm: Uint8Array;
+  /** By station: 1 where besides it ends when its duration is over, whatever happens. */
   readonly #isSimple: Uint8Array;
   readonly #lastRank: number;
   /** By step; null where there is none. */
@@ -82,8 +84,11 @@ export class Work {
       const openings = openingsOf(network, calendar);
       return openings?.pauses ? openings : null;
     });
-    this.#isSimple = Uint8Array.from(this.stations, (_, i) =>
-      this.#general[i] === null && this.#breakdowns[i] === null && this.#pausing[i] === null ? 1 : 0,
+    this.#isFirm = Uint8Array.from(stations.discipline, (discipline, i) =>
+      discipline !== 'preemptive' && stations.patience[i] === null ? 1 : 0,
+    );
+    this.#isSimple = this.#isFirm.map((isFirm, i) =>
+      this.#breakdowns[i] === null && this.#pausing[i] === null ? isFirm : 0,
     );
     this.#isRanked = stations.discipline.map((discipline) => discipline !== 'fifo');
     this.#lastRank = stations.priorities.length - 1;
@@ -290,9 +295,8 @@ export class Work {
     const down = breakdowns === null ? 0 : breakdowns.during(server, duration, clock.now);
     if (breakdowns !== null) this.#down[job] = down;
     const ends = this.#pausing[index]?.ends(clock.now, duration + down) ?? clock.now + duration + down;
-    const general = this.#general[index];
-    if (general !== null) this.#startsAtGeneral(clock, general, job, ends);
-    else clock.schedule(ends, PHASE.demand, 0, EVENT.service, job);
+    if (this.#isFirm[index] === 1) clock.schedule(ends, PHASE.demand, 0, EVENT.service, job);
+    else this.#startsAtGeneral(clock, this.#general[index]!, job, ends);
   }
 
   #startsAtGeneral(clock: Simulation, station: GeneralStation, job: number, ends: number): void {
