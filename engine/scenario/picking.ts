@@ -68,7 +68,7 @@ export interface ZonePicking extends PickTours {
   zones: PickZone[];
   /** Whether the zones pick an order one after the other, or all at once. Default `progressive`. */
   mode: 'progressive' | 'synchronised';
-  /** Time until what the zones have picked is together [days]. Default 0. */
+  /** Time until what several zones have picked is together [days]. Default 0. */
   merge: DistributionSpec;
   /** Station of this site where it is put together, or null. Default null. */
   mergeStation: string | null;
@@ -179,7 +179,7 @@ export const pickingSchema: Field<Picking> = choice([
       oneOf(['progressive', 'synchronised']),
       'progressive',
     ),
-    merge: optional('Time until what the zones have picked is together [days].', durationLaw, 0),
+    merge: optional('Time until what several zones have picked is together [days].', durationLaw, 0),
     mergeStation: optional('Station of this site where it is put together, or null.', orNull(name), null),
     ...tours,
   }),

@@ -282,12 +282,12 @@ describe('picking in batches', () => {
 });
 
 describe('picking by zones', () => {
-  const zones = (mode: string, more: object = {}) =>
+  const zones = (mode: string, more: object = {}, lines = 3) =>
     pickHouse({
       picking: inZones({mode, ...more}),
       stations: [pickers(exponential(0.5))],
       products: 3,
-      lines: 3,
+      lines,
       orders: poisson(4),
       run: {horizon: 200, warmUp: 0},
     });
@@ -299,10 +299,17 @@ describe('picking by zones', () => {
       'orderCycleTime.mean': harmonic * 0.5,
       'warehouse/pickers.mergeWait': (harmonic - 1) * 0.5,
     });
-    expectKnown(zones('synchronised', {merge: exponential(0.25)}), {
-      'orderCycleTime.mean': harmonic * 0.5 + 0.25,
-    });
+    const merge = exponential(0.25);
+    expectKnown(zones('synchronised', {merge}), {'orderCycleTime.mean': harmonic * 0.5 + 0.25});
+    expectKnown(zones('progressive', {merge}), {'orderCycleTime.mean': 3 * 0.5 + 0.25});
   });
+
+  test.each(['progressive', 'synchronised'])(
+    'what comes from one zone alone waits for no merge: %s',
+    (mode) => {
+      expectKnown(zones(mode, {merge: exponential(0.25)}, 1), {'orderCycleTime.mean': 0.5});
+    },
+  );
 
   test('only zones that have goods of an order pick for it', () => {
     const lives = orderLives(

@@ -33,7 +33,8 @@ class PickTasks implements Practice {
   /** Kind of its events. */
   readonly #event: number;
 
-  /** By consignment that is picked in several zones at once: its tasks, and how many of them are open. */
+  /** By consignment that is picked by zones: how many have had goods of it; where they pick at once its tasks, and how many of them are open. */
+  #zones = new Int32Array(64);
   #firstTask = new Int32Array(64);
   #openTasks = new Int32Array(64);
 
@@ -70,7 +71,18 @@ class PickTasks implements Practice {
     this.#links.reach(consignment);
     this.#links.next[consignment] = NONE;
     if (picking.merging === null) this.#startOne(op, site, 0, consignment);
-    else if (picking.merging.isProgressive) this.#nextZone(op, site, consignment, 0);
+    else this.#releaseToZones(op, site, consignment, picking.merging.isProgressive);
+  }
+
+  #releaseToZones(op: Operation, site: PickSite, consignment: number, isProgressive: boolean): void {
+    if (consignment >= this.#zones.length) {
+      const capacity = Math.max(2 * this.#zones.length, consignment + 1);
+      this.#zones = grown(this.#zones, capacity);
+      this.#firstTask = grown(this.#firstTask, capacity);
+      this.#openTasks = grown(this.#openTasks, capacity);
+    }
+    this.#zones[consignment] = 0;
+    if (isProgressive) this.#nextZone(op, site, consignment, 0);
     else this.#allZones(op, site, consignment);
   }
 
@@ -111,17 +123,15 @@ class PickTasks implements Practice {
 
   /** The consignment goes to the first zone, from `zone` on, that has goods of it, or is picked. */
   #nextZone(op: Operation, site: PickSite, consignment: number, zone: number): void {
-    for (let next = zone; next < site.picking.zones.length; next++)
-      if (this.#startOne(op, site, next, consignment) !== NONE) return;
-    this.#merge(op, site, consignment);
+    for (let next = zone; next < site.picking.zones.length; next++) {
+      if (this.#startOne(op, site, next, consignment) === NONE) continue;
+      this.#zones[consignment]++;
+      return;
+    }
+    this.#bringTogether(op, site, consignment);
   }
 
   #allZones(op: Operation, site: PickSite, consignment: number): void {
-    if (consignment >= this.#firstTask.length) {
-      const capacity = Math.max(2 * this.#firstTask.length, consignment + 1);
-      this.#firstTask = grown(this.#firstTask, capacity);
-      this.#openTasks = grown(this.#openTasks, capacity);
-    }
     let last = NONE;
     let count = 0;
     for (let zone = 0; zone < site.picking.zones.length; zone++) {
@@ -132,8 +142,8 @@ class PickTasks implements Practice {
       count++;
     }
     this.#firstTask[consignment] = last;
-    this.#openTasks[consignment] = count;
-    if (count === 0) this.#merge(op, site, consignment);
+    this.#zones[consignment] = this.#openTasks[consignment] = count;
+    if (count === 0) this.#bringTogether(op, site, consignment);
   }
 
   /** Gives the pickers of a zone the task to pick what a consignment has there; `NONE` where that is nothing. */
@@ -227,10 +237,15 @@ class PickTasks implements Practice {
       counts?.mergeWait.add(op.clock.now - this.#tasks.joined[done]);
       this.#tasks.release(done);
     }
-    this.#merge(op, site, first);
+    this.#bringTogether(op, site, first);
   }
 
-  /** All zones have picked what they have of a consignment. */
+  /** All zones have picked what they have of a consignment; what comes from one alone is together. */
+  #bringTogether(op: Operation, site: PickSite, consignment: number): void {
+    if (this.#zones[consignment] > 1) this.#merge(op, site, consignment);
+    else this.#leaveStage(op, consignment);
+  }
+
   #merge(op: Operation, site: PickSite, consignment: number): void {
     const delay = drawn(site.merging!, markOf(op, consignment));
     const urgent = op.orders.segment[op.consignments.order[consignment]];
@@ -258,14 +273,15 @@ class PickTasks implements Practice {
     this.#tasks.release(task);
     while (consignment !== NONE) {
       const next = this.#links.next[consignment];
-      op.counts.happened(
-        op.consignments.order[consignment],
-        HAPPENED.unitsPicked,
-        op.consignments.units[consignment],
-      );
-      leaveStage(op, consignment);
+      this.#leaveStage(op, consignment);
       consignment = next;
     }
+  }
+
+  #leaveStage(op: Operation, consignment: number): void {
+    const {order, units} = op.consignments;
+    op.counts.happened(order[consignment], HAPPENED.unitsPicked, units[consignment]);
+    leaveStage(op, consignment);
   }
 
   /** Whoever listens to the stations hears of each consignment of a task. */

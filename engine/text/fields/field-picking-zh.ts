@@ -32,7 +32,7 @@ export const pickingFieldsInChinese: Readonly<Record<string, FieldEntry>> = {
   'zones.product': ['产品', '放在这里的产品：一种、几种、一个类别或全部产品。'],
   'zones.product.class': ['类别', '产品的类别。'],
   'zone.mode': ['分区次序', '各分区依次拣一张订单，还是同时拣。'],
-  'zone.merge': ['合并时间', '各分区所拣货物合到一起所需的时间。'],
+  'zone.merge': ['合并时间', '几个分区所拣货物合到一起所需的时间。'],
   'zone.mergeStation': ['合并工作站', '把货物合到一起的本网点工作站。'],
   'waves.every': ['波次间隔', '两个波次之间的时间，大于 0。'],
   'waves.first': ['首个波次', '首个波次的时刻。'],
