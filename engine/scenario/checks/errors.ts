@@ -117,12 +117,7 @@ function checkFinds(
 }
 
 /** An order with errors that were found must not be lost over them. */
-function checkDesk(
-  place: Place,
-  {check}: Step,
-  stations: Stations,
-  report: Report,
-): void {
+function checkDesk(place: Place, {check}: Step, stations: Stations, report: Report): void {
   const name = check?.correction.station;
   const desk = stations.find((one) => one?.name !== undefined && one.name === name);
   if (desk && (desk.capacity || desk.patience))

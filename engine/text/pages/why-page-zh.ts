@@ -130,8 +130,7 @@ export const whyPageInChinese: WhyPageText = {
       weakest
         ? `${measure}：各周平均 ${mean}，最弱的第 ${weakest.week} 周为 ${weakest.share}`
         : `${measure}：每周都是 ${mean}`,
-    subtitle: (confidence) =>
-      `按下单所在的周：平均值${confidence === null ? '' : `与 ${confidence} 区间`}`,
+    subtitle: (confidence) => `按下单所在的周：平均值${confidence === null ? '' : `与 ${confidence} 区间`}`,
     basis: (replications) =>
       replications === '1'
         ? '只有一次重复，因此没有区间。'
