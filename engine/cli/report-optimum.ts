@@ -1,3 +1,4 @@
+import {floored} from '../text/floored.ts';
 import type {Scenario} from '../index.ts';
 import {isServiceTarget} from '../run/lever-step.ts';
 import type {OptimumResult} from '../run/optimize.ts';
@@ -26,7 +27,7 @@ export function optimumReport({name, currency}: Scenario, result: OptimumResult,
     ...further(result, currency, wording),
     probability < confidence
       ? report.noSelection(numbers.percent(confidence), indifference)
-      : report.selection(numbers.percent(probability), indifference),
+      : report.selection(numbers.percent(floored(probability)), indifference),
     report.effort(numbers.plain(result.replicationsUsed), numbers.plain(result.budget)),
     ...(profit.reestimated ? [report.reestimated(numbers.plain(profit.n))] : []),
     ...twinSection(curve.twin, wording),

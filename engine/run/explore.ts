@@ -1,4 +1,4 @@
-import {autoTarget, gridValues, searchSize, type Lever} from '../index.ts';
+import {autoTarget, AUTO_MAXIMUM, gridValues, searchSize, type Lever} from '../index.ts';
 import {evenSize, replicationsFor, roundsTo} from './even-size.ts';
 import {ExploreProgress} from './explore-progress.ts';
 import {optimumResult, type OptimizeRunOptions, type OptimumResult} from './optimize.ts';
@@ -123,10 +123,14 @@ async function exploration(
   return {optimum, curve, warnings: optimumWarnings(optimum)};
 }
 
-/** Replications that `auto` would run of the optimum. */
+/** What a curve plays for what `auto` would of its optimum: some of its points vary more than that one. */
+const MARGIN = 4 / 3;
+
+/** Replications of each point, so that the profit of most is known as well as `auto` asks. */
 function needed({profit, statement, totals, confidence}: OptimumResult): number {
   const target = autoTarget(profit.mean, totals.revenue.mean);
-  return replicationsFor({replications: profit.n, statement}, target, confidence);
+  const ofOptimum = replicationsFor({replications: profit.n, statement}, target, confidence);
+  return Math.min(AUTO_MAXIMUM, Math.ceil(ofOptimum * MARGIN));
 }
 
 /** Brings the points of the curve to as many replications round by round, so that their intervals tighten together. */

@@ -232,7 +232,7 @@ export const cliEnglish: CliText = {
       `it cannot be told from ${neighbour} beside it, so whether profit still rises there is open`,
     oneSystem: 'every value that was tried gives the same operation',
     budgetSpent: (budget, confidence) =>
-      `all ${budget} replications were played before the best could be told apart at ${confidence}: a greater --budget narrows the interval`,
+      `the next step would have passed ${budget} replications before the best could be told apart at ${confidence}: a greater --budget narrows the interval`,
     severalEquilibria: (count) =>
       `demand and service agree in ${count} different states; the first one was played`,
     more: (count) => `and ${count} more of this kind`,

@@ -159,7 +159,9 @@ test('a search says with which probability it picks the best, and one that canno
   const short = told('40');
   expect(short.report).toMatch(/^Which value is the best is not told with a confidence of 95\.0%, /m);
   expect(short.report).not.toContain('with a probability of');
-  expect(short.warnings).toContain('all 40 replications were played before the best could be told apart');
+  expect(short.warnings).toContain(
+    'the next step would have passed 40 replications before the best could be told apart',
+  );
 });
 
 test('--set changes a figure of the scenario, and its hash', () => {

@@ -143,12 +143,13 @@ export async function finished(page: Page): Promise<void> {
 export async function afterNewSearch(page: Page, act: () => Promise<unknown>): Promise<void> {
   const before = await page.getByTestId('digest').textContent();
   await act();
-  await page.waitForFunction(
-    (digest) => document.querySelector('[data-testid="digest"]')?.textContent !== digest,
-    before,
-    {timeout: LONG},
-  );
-  await finished(page);
+  await page.waitForFunction(isAnotherFound, before, {timeout: LONG});
+}
+
+/** Runs in the page: whether the search is over, and has found something else than what has this digest. */
+function isAnotherFound(before: string | null): boolean {
+  const digest = document.querySelector('[data-testid="digest"]')?.textContent;
+  return document.querySelector('main')?.dataset.status === 'done' && !!digest && digest !== before;
 }
 
 /** Number in an attribute. */

@@ -141,6 +141,7 @@ function callerOf(network: Network, segment: number, {call}: Rule, randomness: R
   const site = scenario.segments[segment].servedBy.find((name) =>
     stations.name.includes(`${name}/${call.station}`),
   );
+  if (site === undefined) return null; // the site that has it carries nothing that this segment orders
   const chance = randomness.stream('smoothing/call', segments.key[segment]);
   return {
     station: stations.name.indexOf(`${site}/${call.station}`),

@@ -70,8 +70,8 @@ function checkCalls(
   const stations = (draft.sites ?? []).flatMap((site) =>
     servedBy.includes(site?.name) ? (site?.stations ?? []) : [],
   );
-  const caller = stations.find((one) => one?.name !== undefined && one.name === call.station);
-  if (caller && (caller.capacity || caller.patience))
+  const callers = stations.filter((one) => one?.name !== undefined && one.name === call.station);
+  if (callers.some((caller) => caller && (caller.capacity || caller.patience)))
     fault(
       report,
       [...place, 'station'],

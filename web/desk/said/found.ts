@@ -4,7 +4,7 @@ import {resultWarnings, type Warning} from '../../../engine/run/warnings.ts';
 import type {WrittenPeak} from '../../../engine/text/finding.ts';
 import {valueText} from '../../state/lever-value.ts';
 import type {Found} from '../../state/search.svelte.ts';
-import {floored} from '../../state/probability.ts';
+import {floored} from '../../../engine/text/floored.ts';
 import {answerOf, type Answer} from './answer.ts';
 import {said, type Said, type Words} from './said.ts';
 import {twinSaid, type TwinSaid} from './twin.ts';
