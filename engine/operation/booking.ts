@@ -45,9 +45,8 @@ export function bookOrderCost(op: Operation, line: number, order: number, cost: 
   const micro = Math.round(cost * MICRO);
   const lines = orders.line;
   const first = orders.firstLine[order];
-  const segment = orders.segment[order];
-  if (lines.nextInOrder[first] === NONE)
-    return ledger.bookMicro(line, -micro, lines.point[first], segment, lane);
+  ledger.bookWhole(line, -micro, orders.segment[order], lane);
+  if (lines.nextInOrder[first] === NONE) return ledger.bookAt(lines.point[first], line, -micro);
   let value = 0;
   for (let l = first; l !== NONE; l = lines.nextInOrder[l]) value += lines.price[l] * lines.quantity[l];
   let left = micro;
@@ -56,6 +55,6 @@ export function bookOrderCost(op: Operation, line: number, order: number, cost: 
       value > 0 ? (lines.price[l] * lines.quantity[l]) / value : lines.quantity[l] / orders.units[order];
     const part = lines.nextInOrder[l] === NONE ? left : Math.min(left, Math.round(micro * share));
     left -= part;
-    ledger.bookMicro(line, -part, lines.point[l], segment, lane);
+    ledger.bookAt(lines.point[l], line, -part);
   }
 }

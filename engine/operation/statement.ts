@@ -123,10 +123,20 @@ export class Ledger {
 
   /** The same for an amount already in millionths. */
   bookMicro(line: number, micro: number, point: number, segment: number, lane: number): void {
+    this.bookWhole(line, micro, segment, lane);
+    this.bookAt(point, line, micro);
+  }
+
+  /** All of an amount in millionths that several stocking points share; see `bookAt`. */
+  bookWhole(line: number, micro: number, segment: number, lane: number): void {
     this.total[line] += micro;
-    if (point >= 0) this.point[point * WIDTH + line] += micro;
     if (segment >= 0) this.segment[segment * WIDTH + line] += micro;
     if (lane >= 0) this.lane[lane * WIDTH + line] += micro;
+  }
+
+  /** What of an amount in millionths belongs to a stocking point, if any. */
+  bookAt(point: number, line: number, micro: number): void {
+    if (point >= 0) this.point[point * WIDTH + line] += micro;
   }
 }
 
