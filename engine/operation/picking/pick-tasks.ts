@@ -70,8 +70,11 @@ class PickTasks implements Practice {
     if (picking.batch !== null) return this.#joinBatch(op, site, consignment);
     this.#links.reach(consignment);
     this.#links.next[consignment] = NONE;
-    if (picking.merging === null) this.#startOne(op, site, 0, consignment);
-    else this.#releaseToZones(op, site, consignment, picking.merging.isProgressive);
+    if (picking.merging !== null)
+      return this.#releaseToZones(op, site, consignment, picking.merging.isProgressive);
+    site.tours.begin();
+    site.tours.add(op, consignment);
+    this.#startOne(op, site, 0, consignment);
   }
 
   #releaseToZones(op: Operation, site: PickSite, consignment: number, isProgressive: boolean): void {
@@ -123,20 +126,25 @@ class PickTasks implements Practice {
 
   /** The consignment goes to the first zone, from `zone` on, that has goods of it, or is picked. */
   #nextZone(op: Operation, site: PickSite, consignment: number, zone: number): void {
-    for (let next = zone; next < site.picking.zones.length; next++) {
-      if (this.#startOne(op, site, next, consignment) === NONE) continue;
-      this.#zones[consignment]++;
-      return;
-    }
-    this.#bringTogether(op, site, consignment);
+    const {tours} = site;
+    tours.begin();
+    tours.add(op, consignment);
+    let next = zone;
+    while (next < tours.lines.length && tours.lines[next] === 0) next++;
+    if (next === tours.lines.length) return this.#bringTogether(op, site, consignment);
+    this.#zones[consignment]++;
+    this.#startOne(op, site, next, consignment);
   }
 
   #allZones(op: Operation, site: PickSite, consignment: number): void {
+    const {tours} = site;
     let last = NONE;
     let count = 0;
-    for (let zone = 0; zone < site.picking.zones.length; zone++) {
+    tours.begin();
+    tours.add(op, consignment);
+    for (let zone = 0; zone < tours.lines.length; zone++) {
+      if (tours.lines[zone] === 0) continue;
       const task = this.#startOne(op, site, zone, consignment);
-      if (task === NONE) continue;
       this.#tasks.sibling[task] = last;
       last = task;
       count++;
@@ -146,15 +154,12 @@ class PickTasks implements Practice {
     if (count === 0) this.#bringTogether(op, site, consignment);
   }
 
-  /** Gives the pickers of a zone the task to pick what a consignment has there; `NONE` where that is nothing. */
+  /** Gives the pickers of a zone the task to pick what the tour of a consignment has there. */
   #startOne(op: Operation, site: PickSite, zone: number, consignment: number): number {
     const {tours} = site;
     const {costPerTask, costPerLine, costPerUnit} = site.picking.tours;
     const order = op.consignments.order[consignment];
-    tours.begin();
-    tours.add(op, consignment, zone);
-    if (tours.lines === 0) return NONE;
-    const cost = costPerTask + costPerLine * tours.lines + costPerUnit * tours.units;
+    const cost = costPerTask + costPerLine * tours.lines[zone] + costPerUnit * tours.units[zone];
     bookOrderCost(op, LINE['warehouse.picking'], order, cost, UNALLOCATED);
     op.counts.happened(order, HAPPENED.pickTasks);
     return this.#start(op, site, zone, consignment, 1, op.orders.segment[order]);
@@ -170,10 +175,10 @@ class PickTasks implements Practice {
     tours.begin();
     for (let consignment = first; consignment !== NONE; consignment = this.#links.next[consignment]) {
       const order = consignments.order[consignment];
-      const {lines, units} = tours;
-      tours.add(op, consignment, 0);
+      const [lines, units] = [tours.lines[0], tours.units[0]];
+      tours.add(op, consignment);
       const cost =
-        costPerTask / count + costPerLine * (tours.lines - lines) + costPerUnit * (tours.units - units);
+        costPerTask / count + costPerLine * (tours.lines[0] - lines) + costPerUnit * (tours.units[0] - units);
       bookOrderCost(op, LINE['warehouse.picking'], order, cost, UNALLOCATED);
       op.counts.happened(order, HAPPENED.pickTasks);
       const segment = op.orders.segment[order];
@@ -187,9 +192,9 @@ class PickTasks implements Practice {
     const {tours} = site;
     const station = site.picking.stations[zone];
     const task = this.#tasks.open(site.index, zone, first, urgent);
-    this.#tasks.lines[task] = tours.lines;
+    this.#tasks.lines[task] = tours.lines[zone];
     const time = tours.time(op, first, zone);
-    if (op.counting) op.work.picks[station]!.task(count, tours.lines, tours.aisles, time);
+    if (op.counting) op.work.picks[station]!.task(count, tours.lines[zone], tours.aisles[zone], time);
     this.#undertake(op, task, DOING.pick, station, time);
     return task;
   }

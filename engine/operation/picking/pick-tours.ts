@@ -10,11 +10,11 @@ const UINT32 = 2 ** 32;
 
 /** What one pick task after the other goes through at a site: its lines, its stops, its aisles, its time. */
 export class PickTours {
-  /** Of the task since `begin`: order lines, units, different products, aisles. */
-  lines = 0;
-  units = 0;
-  stops = 0;
-  aisles = 0;
+  /** In each zone, of what was added since `begin`: order lines, units, different products, aisles. */
+  readonly lines: Int32Array;
+  readonly units: Float64Array;
+  readonly stops: Int32Array;
+  readonly aisles: Int32Array;
   readonly #picking: Picking;
   /** Aisle of each product where it keeps its place; else null. */
   readonly #aisleOf: Int32Array | null;
@@ -22,10 +22,10 @@ export class PickTours {
   /** Time of the station that picks in each zone, of each segment. */
   readonly #times: readonly (readonly Distribution[])[];
   readonly #chance: readonly Stream[];
-  /** The task by which a product was picked, or an aisle visited, last. */
+  /** The tour on which a product was picked, or an aisle of a zone visited, last. */
   readonly #productSeen: Int32Array;
   readonly #aisleSeen: Int32Array;
-  #task = 0;
+  #tour = 0;
 
   constructor(network: Network, randomness: Randomness, site: number) {
     const {scenario, productCount, stations} = network;
@@ -39,18 +39,24 @@ export class PickTours {
     this.#chance = picking.zones.map((zone, i) =>
       randomness.stream(`pick/${zone}`, uniqueKeys(stations.name)[picking.stations[i]]),
     );
+    const zones = picking.zones.length;
+    this.lines = new Int32Array(zones);
+    this.units = new Float64Array(zones);
+    this.stops = new Int32Array(zones);
+    this.aisles = new Int32Array(zones);
     this.#productSeen = new Int32Array(productCount);
-    this.#aisleSeen = new Int32Array(aisles);
+    this.#aisleSeen = new Int32Array(zones * aisles);
   }
 
-  /** A new task, of nothing yet. */
+  /** A new tour, of nothing yet. */
   begin(): void {
-    this.#task++;
-    this.lines = this.units = this.stops = this.aisles = 0;
+    this.#tour++;
+    for (let zone = 0; zone < this.lines.length; zone++)
+      this.lines[zone] = this.units[zone] = this.stops[zone] = this.aisles[zone] = 0;
   }
 
-  /** What a consignment has in a zone belongs to the task as well. */
-  add(op: Operation, consignment: number, zone: number): void {
+  /** What a consignment has in each zone is picked on this tour as well. */
+  add(op: Operation, consignment: number): void {
     const {consignments, orders} = op;
     const {zoneOf, tours} = this.#picking;
     const {product: productOf} = orders.line;
@@ -59,16 +65,16 @@ export class PickTours {
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
       const product = productOf[consignments.partLine[part]];
       const place = places === null ? 0 : Math.floor((places.uint32() * tours.aisles) / UINT32);
-      if (zoneOf !== null && zoneOf[product] !== zone) continue;
-      this.lines++;
-      this.units += consignments.partUnits[part];
-      if (this.#productSeen[product] === this.#task) continue;
-      this.#productSeen[product] = this.#task;
-      this.stops++;
-      const aisle = this.#aisleOf === null ? place : this.#aisleOf[product];
-      if (this.#aisleSeen[aisle] === this.#task) continue;
-      this.#aisleSeen[aisle] = this.#task;
-      this.aisles++;
+      const zone = zoneOf === null ? 0 : zoneOf[product];
+      this.lines[zone]++;
+      this.units[zone] += consignments.partUnits[part];
+      if (this.#productSeen[product] === this.#tour) continue;
+      this.#productSeen[product] = this.#tour;
+      this.stops[zone]++;
+      const aisle = zone * tours.aisles + (this.#aisleOf === null ? place : this.#aisleOf[product]);
+      if (this.#aisleSeen[aisle] === this.#tour) continue;
+      this.#aisleSeen[aisle] = this.#tour;
+      this.aisles[zone]++;
     }
   }
 
@@ -77,12 +83,12 @@ export class PickTours {
     const {tours, batch, pace} = this.#picking;
     const segment = op.orders.segment[op.consignments.order[consignment]];
     const station = this.#times[zone][segment].sample(this.#chance[zone].at(markOf(op, consignment))) * DAY;
-    const sorting = batch !== null && batch.sortStation < 0 ? batch.sort * this.lines : 0;
+    const sorting = batch !== null && batch.sortStation < 0 ? batch.sort * this.lines[zone] : 0;
     const time =
       station +
-      tours.perAisle * this.aisles +
-      tours.perLine * this.stops +
-      tours.perUnit * this.units +
+      tours.perAisle * this.aisles[zone] +
+      tours.perLine * this.stops[zone] +
+      tours.perUnit * this.units[zone] +
       sorting;
     return Math.max(0, Math.round(time * pace));
   }
