@@ -1,7 +1,7 @@
 import {DAY, type Network} from '../../scenario/network.ts';
 import {hasWeeks} from '../measures/cohorts.ts';
 import {HAPPENED, shareOf} from '../measures/happenings.ts';
-import type {Measure} from '../measures/measures.ts';
+import type {Measure, Totals} from '../measures/measures.ts';
 import type {Operation} from '../operation.ts';
 import {INSTANTS, STAGE} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
@@ -50,12 +50,12 @@ class CustomerView implements Practice {
     const promised = op.promises.promisedAt(order);
     if (due <= promised) {
       counts.happened(order, HAPPENED.leftInTime);
-      if (received <= promised) counts.happened(order, HAPPENED.cameInTime);
+      if (received > promised) counts.happened(order, HAPPENED.delayedOnTheWay);
     }
     counts.happened(order, HAPPENED.timeToDispatch, dispatched - orders.instants[first]);
     if (!(received <= op.promises.wantedAt(op, order))) return;
     counts.happened(order, HAPPENED.receivedAsWanted);
-    if (orders.unitsLost[order] === 0) counts.happened(order, HAPPENED.receivedWholeAsWanted);
+    if (orders.unitsLost[order] > 0) counts.happened(order, HAPPENED.receivedShortAsWanted);
   }
 }
 
@@ -65,23 +65,32 @@ export const customerView: PracticeKind = {
     isAsked(network) || (hasWeeks(network) && hasPromise(network)) ? new CustomerView(network) : null,
 };
 
-const wanted: Parameters<typeof shareOf>[2] = (t) => t.happened[HAPPENED.wanted];
+const wanted = ({happened}: Totals) => happened[HAPPENED.wanted];
+const leftInTime = ({happened}: Totals) => happened[HAPPENED.leftInTime];
 
 /** The supplier's measures, and behind them the customer's. */
 export const customerViewMeasures: readonly Measure[] = [
   shareOf('onTimeDispatch', 'leftInTime', (t) => t.ordersPromised, isPromised),
   shareOf('timeToDispatch', 'timeToDispatch', (t) => t.ordersDelivered * DAY, isAsked, 'days'),
   shareOf('onTimeAsWanted', 'receivedAsWanted', wanted, isAsked),
-  shareOf('otifAsWanted', 'receivedWholeAsWanted', wanted, isAsked),
+  {
+    name: 'otifAsWanted',
+    unit: 'share',
+    needs: 'orders',
+    modelled: isAsked,
+    value: (t) =>
+      (t.happened[HAPPENED.receivedAsWanted] - t.happened[HAPPENED.receivedShortAsWanted]) / wanted(t),
+  },
 ];
 
 /** Measures of a week: what left in time for its promise, and how the way kept it. */
 export const weeklyViewMeasures: readonly Measure[] = [
   shareOf('onTimeDispatch', 'leftInTime', (t) => t.ordersPromised, hasPromise),
-  shareOf(
-    'onTimeTransport',
-    'cameInTime',
-    (t) => t.happened[HAPPENED.leftInTime],
-    (network) => hasPromise(network) && travels(network),
-  ),
+  {
+    name: 'onTimeTransport',
+    unit: 'share',
+    needs: 'orders',
+    modelled: (network) => hasPromise(network) && travels(network),
+    value: (t) => (leftInTime(t) - t.happened[HAPPENED.delayedOnTheWay]) / leftInTime(t),
+  },
 ];

@@ -1,5 +1,5 @@
 import {mayBeFlawed} from './flaws.ts';
-import {HAPPENED, shareOf, type Happening} from '../measures/happenings.ts';
+import {HAPPENED, type Happening} from '../measures/happenings.ts';
 import type {Measure, Totals} from '../measures/measures.ts';
 import type {Operation} from '../operation.ts';
 import {FLAW, INSTANTS, STAGE} from '../orders.ts';
@@ -9,27 +9,26 @@ import type {Practice, PracticeKind} from '../practices.ts';
 const WRONG = FLAW.wrongGoods | FLAW.wrongQuantity;
 const PAPER = FLAW.wrongDocument | FLAW.wrongInvoice;
 
-/** What makes an order perfect, each yes or no (APICS SCOR 12.0, RL.1.1: in full, on time, documentation, condition). */
-const COMPONENTS = ['complete', 'punctual', 'documented', 'intact'] as const satisfies readonly Happening[];
+/** What an order is not if it is perfect (APICS SCOR 12.0, RL.1.1: in full, on time, documentation, condition). */
+const FAILURES = ['incomplete', 'late', 'undocumented', 'broken'] as const satisfies readonly Happening[];
 
-/** Orders that are perfect, and those that have each component, counted when their paper is done. */
+/** Orders whose paper is done, and of these the few that are not perfect, and why. */
 class PerfectOrders implements Practice {
   over(op: Operation, order: number): void {
     const {orders, counts} = op;
     if (!orders.isCounted(order) || !orders.isShipped(order)) return;
+    counts.happened(order, HAPPENED.finished);
     const flaws = orders.flaws[order];
     const first = order * INSTANTS;
     const cycleTime = orders.instants[first + STAGE.delivered] - orders.instants[first];
-    const isComplete = orders.unitsLost[order] === 0 && (flaws & WRONG) === 0;
-    const isPunctual = !(cycleTime > op.promises.of(order)); // without a promise it cannot be late
-    const isDocumented = (flaws & PAPER) === 0;
-    const isIntact = (flaws & FLAW.damaged) === 0;
-    counts.happened(order, HAPPENED.finished);
-    if (isComplete) counts.happened(order, HAPPENED.complete);
-    if (isPunctual) counts.happened(order, HAPPENED.punctual);
-    if (isDocumented) counts.happened(order, HAPPENED.documented);
-    if (isIntact) counts.happened(order, HAPPENED.intact);
-    if (isComplete && isPunctual && isDocumented && isIntact) counts.happened(order, HAPPENED.perfect);
+    const isIncomplete = orders.unitsLost[order] > 0 || (flaws & WRONG) !== 0;
+    const isLate = cycleTime > op.promises.of(order); // without a promise it cannot be
+    if (flaws === 0 && !isIncomplete && !isLate) return;
+    if (isIncomplete) counts.happened(order, HAPPENED.incomplete);
+    if (isLate) counts.happened(order, HAPPENED.late);
+    if ((flaws & PAPER) !== 0) counts.happened(order, HAPPENED.undocumented);
+    if ((flaws & FLAW.damaged) !== 0) counts.happened(order, HAPPENED.broken);
+    counts.happened(order, HAPPENED.imperfect);
   }
 }
 
@@ -41,11 +40,18 @@ export const perfectOrders: PracticeKind = {
 /** Of all orders placed, those finished times the shares of these that have each component: as many are perfect if failures are independent. */
 function product({happened, orders}: Totals): number {
   const finished = happened[HAPPENED.finished];
-  return COMPONENTS.reduce((share, name) => share * (happened[HAPPENED[name]] / finished), finished / orders);
+  const shareWithout = (failure: Happening) => (finished - happened[HAPPENED[failure]]) / finished;
+  return FAILURES.reduce((share, failure) => share * shareWithout(failure), finished / orders);
 }
 
 /** Perfect orders, joint and by their components. */
 export const perfectOrderMeasures: readonly Measure[] = [
-  shareOf('perfectOrderRate', 'perfect', (t) => t.orders, mayBeFlawed),
+  {
+    name: 'perfectOrderRate',
+    unit: 'share',
+    needs: 'orders',
+    modelled: mayBeFlawed,
+    value: ({happened, orders}) => (happened[HAPPENED.finished] - happened[HAPPENED.imperfect]) / orders,
+  },
   {name: 'perfectOrderProduct', unit: 'share', needs: 'orders', modelled: mayBeFlawed, value: product},
 ];
