@@ -1,7 +1,6 @@
 import {isAllThere} from '../supply/allocation.ts';
 import {available} from '../supply/kept.ts';
 import type {ErrorList} from './error-list.ts';
-import type {ErrorMaking} from './error-making.ts';
 import type {Inspection} from './error-steps.ts';
 import type {Operation} from '../operation.ts';
 import {NONE} from '../orders.ts';
@@ -16,18 +15,6 @@ export function markAt(op: Operation, order: number, consignment: number): numbe
   return consignment === NONE
     ? op.mark(order, 0, op.orders.forks[order])
     : op.mark(order, op.consignments.number[consignment], op.consignments.forks[consignment]);
-}
-
-/** Adds the errors that are made in an order, or in a consignment of it. */
-export function makeErrors(
-  op: Operation,
-  errors: ErrorList,
-  order: number,
-  consignment: number,
-  making: ErrorMaking,
-): void {
-  const lines = consignment === NONE ? 0 : op.consignments.lineCount[consignment];
-  making.make(errors, order, numberOf(op, consignment), lines, markAt(op, order, consignment));
 }
 
 /**

@@ -1,54 +1,66 @@
+import {log1p} from '../../kernel/math.ts';
 import type {Stream} from '../../kernel/random.ts';
 import {ERRORS, PICK_ERRORS, type ErrorKind} from '../../scenario/errors.ts';
 import type {ErrorList} from './error-list.ts';
 
-/** Errors that are made at one place: some kinds once in an order, or a shipment, as a whole, others line by line; all independent of each other. */
+/**
+ * Errors that are made at one place: some kinds once in an order, or a shipment, as a whole, others line by line; all independent of each other.
+ * An error with probability p is a hazard of -log(1 - p), and an order goes from place to place until the hazards that it has come through
+ * reach an exponential variate of its own (Devroye 1986, Non-Uniform Random Variate Generation, section VI.2): then it has an error. So
+ * greater shares, with the same chance, leave no order right that was wrong.
+ */
 export class ErrorMaking {
+  /** Decides what happens to an order after an error that was made here. */
   readonly #chance: Stream;
-  /** By kind, in sequence: its position in `ERRORS`, the probability that it is not made, and whether it may be made line by line. */
-  readonly #kinds: readonly {readonly kind: number; readonly right: number; readonly isPerLine: boolean}[];
-  /** Probability that nothing is wrong with so many lines, as far as it was asked for. */
-  readonly #allRight: number[] = [];
+  /** By kind, in sequence: its position in `ERRORS`, its hazard, and whether it may be made line by line. */
+  readonly #kinds: readonly {readonly kind: number; readonly hazard: number; readonly isPerLine: boolean}[];
+  /** Hazard of so many lines, as far as it was asked for. */
+  readonly #ofLines: number[] = [];
 
   constructor(chance: Stream, shares: Float64Array) {
     this.#chance = chance;
     this.#kinds = ERRORS.flatMap((name, kind) =>
-      shares[kind] === 0 ? [] : {kind, right: 1 - shares[kind], isPerLine: isPickError(name)},
+      shares[kind] === 0 ? [] : {kind, hazard: -log1p(-shares[kind]), isPerLine: isPickError(name)},
     );
   }
 
+  /** Hazard of everything that may go wrong with so many lines; infinite where something is sure to. */
+  hazard(lines: number): number {
+    if (lines >= this.#ofLines.length) this.#extend(lines);
+    return this.#ofLines[lines];
+  }
+
   /**
-   * Adds the errors of an order, or of its shipment with this number, of `lines` lines; `mark` is the index of its variate. One variate decides for all of them:
-   * what is left of it when one error has not been made, over the probability of that, is as random as it was, and decides the next one. So
-   * greater shares, with the same chance, leave no order right that was wrong.
+   * Adds the errors of an order, or of its shipment with this number, of `lines` lines, which stands `left` more hazard; `mark` is the index of its
+   * variates. Returns the hazard that it stands after that.
    */
-  make(errors: ErrorList, order: number, consignment: number, lines: number, mark: number): void {
-    let u = this.#chance.uniformAt(mark);
-    if (u < this.#rightOf(lines)) return;
-    for (const {kind, right, isPerLine} of this.#kinds) {
+  make(
+    errors: ErrorList,
+    order: number,
+    consignment: number,
+    lines: number,
+    mark: number,
+    left: number,
+  ): number {
+    this.#chance.at(mark);
+    for (const {kind, hazard, isPerLine} of this.#kinds) {
       const parts = isPerLine ? lines : 1;
       for (let part = 0; part < parts; part++) {
-        if (u < right) u /= right;
+        if (left > hazard) left -= hazard;
         else {
           errors.add(order, kind, consignment, part);
-          u = this.#chance.uniform();
+          left = this.#chance.exponential();
         }
       }
     }
-  }
-
-  #rightOf(lines: number): number {
-    if (lines >= this.#allRight.length) this.#extend(lines);
-    return this.#allRight[lines];
+    return left;
   }
 
   #extend(lines: number): void {
-    for (let count = this.#allRight.length; count <= lines; count++) {
-      let right = 1;
-      for (const one of this.#kinds)
-        for (let part = one.isPerLine ? count : 1; part > 0; part--) right *= one.right;
-      this.#allRight.push(right);
-    }
+    for (let count = this.#ofLines.length; count <= lines; count++)
+      this.#ofLines.push(
+        this.#kinds.reduce((sum, {hazard, isPerLine}) => sum + (isPerLine ? count : 1) * hazard, 0),
+      );
   }
 }
 

@@ -1,11 +1,11 @@
-import type {Randomness} from '../../kernel/random.ts';
+import type {Randomness, Stream} from '../../kernel/random.ts';
 import {PHASE} from '../../kernel/simulation.ts';
 import {DATA_ERRORS, ERRORS, type ErrorKind} from '../../scenario/errors.ts';
 import type {Network} from '../../scenario/network.ts';
 import {bookOrderCost} from '../booking.ts';
 import {cancelOrder} from './cancelling.ts';
 import type {ErrorMaking} from './error-making.ts';
-import {findErrors, makeErrors, markAt, numberOf} from './error-finding.ts';
+import {findErrors, markAt, numberOf} from './error-finding.ts';
 import {ErrorList} from './error-list.ts';
 import {
   correctionTime,
@@ -57,6 +57,9 @@ class Errors implements Practice {
   readonly keepsAt = [STAGE.closed, STAGE.closed + 1];
   readonly #errors: ErrorList;
   readonly #marks: Column<Uint8Array>;
+  /** The hazard that an order stands until the next error is made in it, see `ErrorMaking`. */
+  readonly #hazardLeft: Column<Float64Array>;
+  readonly #chance: Stream;
   /** When errors were found in an order that a station puts right, ms: it may have to wait there. */
   readonly #found: Column<Float64Array>;
   /** By channel. */
@@ -72,6 +75,8 @@ class Errors implements Practice {
   constructor(network: Network, randomness: Randomness, orders: Orders) {
     this.#errors = new ErrorList(orders);
     this.#marks = orders.column(Uint8Array);
+    this.#hazardLeft = orders.column(Float64Array);
+    this.#chance = randomness.stream('errors/hazard');
     this.#found = orders.column(Float64Array);
     this.#channels = errorChannels(network, randomness);
     this.#steps = errorSteps(network, randomness);
@@ -83,9 +88,10 @@ class Errors implements Practice {
   placed(op: Operation, order: number): void {
     this.#errors.open(order);
     this.#marks.values[order] = 0;
+    this.#hazardLeft.values[order] = this.#chance.at(op.mark(order, 0)).exponential();
     const channel = op.orders.channel[order];
     const makes = channel === NONE ? null : this.#channels[channel];
-    if (makes !== null) makeErrors(op, this.#errors, order, NONE, makes);
+    if (makes !== null) this.#make(op, order, NONE, makes);
   }
 
   stepDone(op: Operation, order: number, consignment: number, step: number, again: boolean): boolean {
@@ -100,14 +106,14 @@ class Errors implements Practice {
       inspection !== null &&
       (inspection.check.shortStock > 0 || this.#errors.hasAny(order)) &&
       findErrors(op, this.#errors, order, consignment, inspection);
-    if (makes !== null) makeErrors(op, this.#errors, order, consignment, makes);
+    if (makes !== null) this.#make(op, order, consignment, makes);
     return isFound && this.#correct(op, order, consignment, inspection);
   }
 
   stageTaken(op: Operation, order: number, consignment: number, stage: number): void {
     if (stage !== STAGE.picked) return;
     const makes = this.#picking[op.orders.site[order]];
-    if (makes !== null) makeErrors(op, this.#errors, order, consignment, makes);
+    if (makes !== null) this.#make(op, order, consignment, makes);
   }
 
   dispatched(op: Operation, order: number, consignment: number): void {
@@ -169,6 +175,19 @@ class Errors implements Practice {
   happens(op: Operation, order: number): void {
     this.#disputes.ends(op, order);
     op.practices.goOn(op, order);
+  }
+
+  /** Adds the errors that are made in an order, or in a consignment of it. */
+  #make(op: Operation, order: number, consignment: number, making: ErrorMaking): void {
+    const {values} = this.#hazardLeft;
+    const lines = consignment === NONE ? 0 : op.consignments.lineCount[consignment];
+    const left = values[order];
+    const hazard = making.hazard(lines);
+    if (left > hazard) values[order] = left - hazard;
+    else {
+      const mark = markAt(op, order, consignment);
+      values[order] = making.make(this.#errors, order, numberOf(op, consignment), lines, mark, left);
+    }
   }
 
   /** Begins to put right what was found; whether that takes time. */
