@@ -56,9 +56,9 @@ export class GeneralStation {
   #overtimeSpent: number | null = null;
   #arrivals = 0;
 
-  // By customer: what is left of the service, all of it, the arrival, its number, the rank.
+  // By customer: what is left of the service, the waits so far (less the instant since which he waits, while he does), the arrival, its number, the rank.
   #left = new Float64Array(16);
-  #service = new Float64Array(16);
+  #waits = new Float64Array(16);
   #since = new Float64Array(16);
   #number = new Float64Array(16);
   #rank = new Int32Array(16);
@@ -105,7 +105,8 @@ export class GeneralStation {
     this.#record.arrival(isLetIn, duration);
     if (!isLetIn) return false;
     if (customer >= this.#rank.length) this.#growCustomers(customer);
-    this.#left[customer] = this.#service[customer] = duration;
+    this.#left[customer] = duration;
+    this.#waits[customer] = -now;
     this.#since[customer] = now;
     this.#number[customer] = this.#arrivals++;
     this.#rank[customer] = rank;
@@ -128,12 +129,13 @@ export class GeneralStation {
     this.duration = this.#left[customer];
     this.server = this.#takeServer();
     this.#served[this.server] = customer;
-    if (this.#isPreemptive)
-      this.#ends[this.server] = this.#openings?.ends(now, this.duration) ?? now + this.duration;
     this.busy++;
     this.#busyOf[rank]++;
     this.#note(rank, now);
-    if (!this.#isPreemptive) this.#record.waited(rank, this.#since[customer], now - this.#since[customer]);
+    if (this.#isPreemptive) {
+      this.#waits[customer] += now;
+      this.#ends[this.server] = this.#openings?.ends(now, this.duration) ?? now + this.duration;
+    } else this.#record.waited(rank, this.#since[customer], now - this.#since[customer]);
     return true;
   }
 
@@ -146,7 +148,7 @@ export class GeneralStation {
     this.server = server;
     this.#note(rank, now);
     this.#record.served();
-    if (this.#isPreemptive) this.#record.waited(rank, since, now - since - this.#service[customer]);
+    if (this.#isPreemptive) this.#record.waited(rank, since, this.#waits[customer]);
     this.#record.stayed(rank, since, now);
   }
 
@@ -235,6 +237,7 @@ export class GeneralStation {
     const customer = this.#release(victim);
     const end = this.#ends[victim];
     this.#left[customer] = this.#openings?.pauses ? this.#openings.openTime(now, end) : end - now;
+    this.#waits[customer] -= now;
     this.#queue.joinFirst(customer, this.#rank[customer]);
     this.#note(this.#rank[customer], now);
     this.interrupted = customer;
@@ -281,7 +284,7 @@ export class GeneralStation {
   #growCustomers(customer: number): void {
     const size = Math.max(2 * this.#rank.length, customer + 1);
     this.#left = grown(this.#left, new Float64Array(size));
-    this.#service = grown(this.#service, new Float64Array(size));
+    this.#waits = grown(this.#waits, new Float64Array(size));
     this.#since = grown(this.#since, new Float64Array(size));
     this.#number = grown(this.#number, new Float64Array(size));
     this.#rank = grown(this.#rank, new Int32Array(size));

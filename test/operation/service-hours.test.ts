@@ -146,12 +146,17 @@ describe('service hours', () => {
 });
 
 describe('work that is not done at closing', () => {
-  const bench = (atClosing: string, more: object = {}) =>
+  const at = (hour: number) => ({
+    type: 'trace',
+    events: [{at: hour / 24, lines: [{product: 'item', quantity: 1}]}],
+  });
+  const bench = (atClosing: string, more: object = {}, house: object = {}) =>
     office({
       channels: [{name: 'web'}],
       run: {horizon: 4, followUp: 5},
-      segment: {orders: {type: 'trace', events: [{at: 19.5 / 24, lines: [{product: 'item', quantity: 1}]}]}},
+      segment: {orders: at(19.5)},
       more: {
+        ...house,
         calendars: {day: {...DAILY, atClosing}},
         sites: [
           {
@@ -174,8 +179,28 @@ describe('work that is not done at closing', () => {
       expect(measure('shop/bench.utilisation')).toBeCloseTo(3 / (4 * 12), 12);
       expect(measure('shop/bench.load')).toBeCloseTo(3 / (4 * 12), 12);
       expect(measure('shop/bench.L')).toBeCloseTo(15 / (4 * 24), 12);
+      expect(measure('shop/bench.W')).toBeCloseTo(15 / 24, 12);
+      expect(measure('shop/bench.Wq')).toBe(0);
+      expect(measure('shop/bench.pWait')).toBe(0);
     },
   );
+
+  test('is no wait of its customer, whom somebody else may interrupt in the morning', () => {
+    const segment = (name: string, priority: number, hour: number) => ({
+      name,
+      priority,
+      orders: at(hour),
+      servedBy: ['shop'],
+    });
+    const segments = [segment('last', 2, 19), segment('first', 1, 24 + 9)];
+    const {measure} = played(bench('pause', {discipline: 'preemptive', time: '3 h'}, {segments}));
+    const hours = (name: string) => measure(`shop/bench.${name}`) * 24;
+    expect(hours('priority1.W')).toBeCloseTo(3, 9);
+    expect(hours('priority1.Wq')).toBe(0);
+    expect(hours('priority2.W')).toBeCloseTo(1 + 12 + 1 + 3 + 1, 9);
+    expect(hours('priority2.Wq')).toBeCloseTo(3, 9);
+    expect(measure('shop/bench.Lq')).toBeCloseTo(3 / (4 * 24), 12);
+  });
 
   test('is told as work and as closed hours', () => {
     const {network, plan} = ready(bench('pause'));
