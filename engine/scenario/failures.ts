@@ -2,7 +2,10 @@ import type {DistributionSpec} from '../kernel/distributions.ts';
 import {object, optional, required, type Field} from './building-blocks.ts';
 import {durationLaw} from './distribution-fields.ts';
 
-/** Servers that break down at work: a service that a failure interrupts goes on when its server works again. */
+/**
+ * Servers that break down at work: a service that a failure interrupts goes on when its server works again. Where the calendar of the station
+ * has work pause at closing, detection, response and repair pause, too.
+ */
 export interface Failures {
   /** Working time of a server until it fails, from the start and from every repair [days]. */
   between: DistributionSpec;

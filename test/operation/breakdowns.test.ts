@@ -90,6 +90,32 @@ test('fixed times make an exact recovery: what a failure interrupts goes on wher
   expect(measure('shop/desk.failures')).toBeCloseTo(2 * 36.5, 9);
 });
 
+test.each([
+  [
+    0,
+    {failures: 2, detection: 0.5, response: (13 + 1) / 2, recovery: (15.5 + 3.5) / 2, availability: 3 / 10},
+  ],
+  [1, {failures: 1, detection: 0.5, response: 1, recovery: 3.5, availability: 2 / 8}],
+])(
+  'where work pauses at closing a recovery does, too, and takes as long as it does by the clock; %i days uncounted',
+  (warmUp, exact) => {
+    const {measure} = played({
+      ...shop(
+        {between: '1 h', detection: '30 min', response: '1 h', repair: '2 h'},
+        {time: '3 h', calendar: 'day'},
+        {type: 'trace', events: [{at: 18 / 24, lines: [{product: 'item', quantity: 1}]}]},
+      ),
+      calendars: {day: {weekdays: [1, 1, 1, 1, 1, 1, 1], hours: ['08:00', '20:00'], atClosing: 'pause'}},
+      run: {horizon: 10, warmUp},
+    });
+    const {failures, availability, ...times} = exact;
+    expect(measure('shop/desk.failures')).toBeCloseTo((failures * 365) / (10 - warmUp), 9);
+    expect(measure('shop/desk.availability')).toBeCloseTo(availability, 12);
+    for (const [name, hours] of Object.entries(times))
+      expect(measure(`shop/desk.${name}`) * 24, name).toBeCloseTo(hours, 9);
+  },
+);
+
 test('without failures the station has no such figures, and customers are the same with them', () => {
   const {layout} = ready(shop(null));
   expect(layout.measures.filter(({name}) => /failures|recovery|availability/.test(name))).toEqual([]);

@@ -13,6 +13,12 @@ export function openingsOf(network: Network, calendar: string | null): Openings 
   return weeklyOpenings(intervals, startWeekday(network) * DAY, atClosing === 'pause');
 }
 
+/** The openings of a calendar at whose closing work pauses; null of another one. */
+export function pausingOpeningsOf(network: Network, calendar: string | null): Openings | null {
+  const openings = openingsOf(network, calendar);
+  return openings?.pauses ? openings : null;
+}
+
 /** A stretch of time, ms, in which it is open throughout, or closed. */
 export interface Piece {
   readonly isOpen: boolean;

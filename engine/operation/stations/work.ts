@@ -15,7 +15,7 @@ import {
   type ServiceTime,
 } from './drawn-times.ts';
 import {EVENT} from '../events.ts';
-import {openingsOf} from './opening-hours.ts';
+import {openingsOf, pausingOpeningsOf} from './opening-hours.ts';
 import type {Operation} from '../operation.ts';
 import {pickCounts, type PickCounts} from '../picking/pick-counts.ts';
 import {grown, Rows} from '../pool.ts';
@@ -80,10 +80,7 @@ export class Work {
     this.#general = this.stations.map((station) => (station instanceof GeneralStation ? station : null));
     this.picks = pickCounts(network);
     this.#breakdowns = breakdownsOf(network, randomness);
-    this.#pausing = stations.calendar.map((calendar) => {
-      const openings = openingsOf(network, calendar);
-      return openings?.pauses ? openings : null;
-    });
+    this.#pausing = stations.calendar.map((calendar) => pausingOpeningsOf(network, calendar));
     this.#isFirm = Uint8Array.from(stations.discipline, (discipline, i) =>
       discipline !== 'preemptive' && stations.patience[i] === null ? 1 : 0,
     );
