@@ -44,6 +44,35 @@ describe('errors that somebody puts right', () => {
     ]);
   });
 
+  test('are told without the hours for which a desk that closes lets them lie', () => {
+    const day = {weekdays: [1, 1, 1, 1, 1, 1, 1], hours: ['08:00', '20:00'], atClosing: 'pause'};
+    const source = erring({
+      process: [verification({address: 1}, correction('desk', '3 h'))],
+      site: desk({calendar: 'day'}),
+      arrive: {address: 1},
+      at: [3 + 19 * HOUR, 3 + 19.5 * HOUR],
+    });
+    const {network, plan} = ready({...source, calendars: {day}});
+    const lives = biographies(network, plan, '1', 0, {count: 2}).biographies;
+    const hourOf = (at: number) => at / (DAY / 24) - 3 * 24;
+    const spells = lives.map((life) =>
+      life.spells.map(({cause, from, to}) => [cause, hourOf(from), hourOf(to)]),
+    );
+    expect(spells.sort((a, b) => a.length - b.length)).toEqual([
+      [
+        ['contact', 19, 20],
+        ['closed', 20, 32],
+        ['contact', 32, 34],
+      ],
+      [
+        ['queue', 19.5, 20],
+        ['closed', 20, 32],
+        ['queue', 32, 34],
+        ['contact', 34, 37],
+      ],
+    ]);
+  });
+
   test('queue as Erlang says: orders that come at random, of which a share has errors', () => {
     const mean = 1 / 50;
     expectKnown(

@@ -1,9 +1,11 @@
 import {distribution} from '../../kernel/distributions.ts';
+import type {Openings} from '../../kernel/openings.ts';
 import type {Randomness, Stream} from '../../kernel/random.ts';
 import {DATA_ERRORS, ERRORS, type ErrorKind} from '../../scenario/errors.ts';
 import {uniqueKeys} from '../../scenario/keys.ts';
 import type {Check, Network, Step} from '../../scenario/network.ts';
 import {drawn, type DrawnTime} from '../stations/drawn-times.ts';
+import {pausingOpeningsOf} from '../stations/opening-hours.ts';
 import {errorMaking, type ErrorMaking} from './error-making.ts';
 import {STAGE} from '../orders.ts';
 
@@ -19,6 +21,8 @@ export interface Inspection {
   /** What an order waits for that has errors, see `Hold`. */
   readonly cause: string;
   readonly delay: DrawnTime;
+  /** Null where closing does not pause what puts the errors right. */
+  readonly pausing: Openings | null;
 }
 
 /** What a step makes and finds wrong. */
@@ -45,7 +49,8 @@ export function errorPicking(
 }
 
 /** What each step of the network makes and finds wrong; null for nothing. */
-export function errorSteps({scenario, stepList}: Network, randomness: Randomness): (ErrorStep | null)[] {
+export function errorSteps(network: Network, randomness: Randomness): (ErrorStep | null)[] {
+  const {scenario, stepList} = network;
   const keys = uniqueKeys(
     stepList.map(({site, stage, name}) => `${scenario.sites[site].name}/${stage}/${name ?? ''}`),
   );
@@ -54,7 +59,7 @@ export function errorSteps({scenario, stepList}: Network, randomness: Randomness
     const stream = (purpose: string) => randomness.stream(purpose, keys[i]);
     return {
       makes: errorMaking(step.errors, () => stream('errors')),
-      inspection: step.check === null ? null : inspection(step, step.check, stream),
+      inspection: step.check === null ? null : inspection(network, step, step.check, stream),
     };
   });
 }
@@ -64,7 +69,13 @@ export function correctionTime({check, delay}: Inspection, index: number): numbe
   return check.delay === 0 ? 0 : drawn(delay, index);
 }
 
-function inspection({stage}: Step, check: Check, stream: (purpose: string) => Stream): Inspection {
+function inspection(
+  network: Network,
+  {stage}: Step,
+  check: Check,
+  stream: (purpose: string) => Stream,
+): Inspection {
+  const calendar = check.station < 0 ? null : network.stations.calendar[check.station];
   return {
     check,
     chances: ERRORS.map((kind) => stream(`finds/${kind}`)),
@@ -73,6 +84,7 @@ function inspection({stage}: Step, check: Check, stream: (purpose: string) => St
     isException: stage < STAGE.allocated,
     cause: stage < STAGE.allocated ? 'contact' : 'correction',
     delay: {law: distribution(check.delay), chance: stream('correction/delay')},
+    pausing: pausingOpeningsOf(network, calendar),
   };
 }
 

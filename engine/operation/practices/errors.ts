@@ -20,8 +20,9 @@ import {EVENT} from '../events.ts';
 import {HAPPENED} from '../measures/happenings.ts';
 import {hasDisputes, InvoiceDisputes} from './invoice-disputes.ts';
 import type {Operation} from '../operation.ts';
-import {FLAW, NONE, STAGE, type Column, type Orders} from '../orders.ts';
+import {FLAW, INSTANTS, NONE, STAGE, type Column, type Orders} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
+import {lastOpen} from '../stations/opening-hours.ts';
 import {LINE, UNALLOCATED} from '../statement.ts';
 
 /** What is wrong with an order that leaves, or is delivered, with an error. */
@@ -217,14 +218,11 @@ class Errors implements Practice {
   /** What was found is put right, or the customer cancels. */
   #corrected(op: Operation, order: number, consignment: number, inspection: Inspection): void {
     const mark = markAt(op, order, consignment);
-    const {now} = op.clock;
-    const from = now - correctionTime(inspection, mark);
-    if (inspection.check.station >= 0 && inspection.isException)
-      op.counts.happened(order, HAPPENED.exceptionTime, from - this.#found.values[order]);
-    if (op.onHold !== null && from < now) {
-      const {cause} = inspection;
-      op.onHold({order, consignment: numberOf(op, consignment), cause, from, to: now});
+    if (inspection.check.station >= 0 && inspection.isException) {
+      const time = op.clock.now - correctionTime(inspection, mark) - this.#found.values[order];
+      op.counts.happened(order, HAPPENED.exceptionTime, time);
     }
+    if (op.onHold !== null) tellHold(op, order, consignment, inspection);
     const {cancels} = inspection.check;
     if (cancels > 0 && inspection.cancels.at(mark).uniform() < cancels) cancelOrder(op, order);
   }
@@ -234,6 +232,15 @@ class Errors implements Practice {
     op.orders.flaws[order] |= FLAW_OF[kind];
     bookOrderCost(op, LINE['errors.rework'], order, this.#costs[kind], UNALLOCATED);
   }
+}
+
+/** The time that it took to put right what was found was the last one of the order; without hours for which that paused. */
+function tellHold(op: Operation, order: number, consignment: number, inspection: Inspection): void {
+  const {cause, pausing} = inspection;
+  const time = correctionTime(inspection, markAt(op, order, consignment));
+  const placed = op.orders.instants[order * INSTANTS];
+  for (const {from, to} of lastOpen(pausing, placed, op.clock.now, time))
+    op.onHold!({order, consignment: numberOf(op, consignment), cause, from, to});
 }
 
 /** Errors of channels and steps, and checks that find them. */

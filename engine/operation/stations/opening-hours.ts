@@ -38,6 +38,17 @@ export function pieces(openings: Openings | null, from: number, to: number): Pie
   return all;
 }
 
+/** The last open pieces of [from, to) that make up so many milliseconds, the last one first. */
+export function lastOpen(openings: Openings | null, from: number, to: number, time: number): Piece[] {
+  let left = time;
+  const open = pieces(openings, from, to).filter(({isOpen}) => isOpen);
+  return open.reverse().flatMap((piece) => {
+    const begin = Math.max(piece.from, piece.to - left);
+    left -= piece.to - begin;
+    return begin < piece.to ? [{...piece, from: begin}] : [];
+  });
+}
+
 function isOneSpan(hours: Span | Span[]): hours is Span {
   return typeof hours[0] === 'string';
 }
