@@ -29,6 +29,21 @@ describe('errors that somebody puts right', () => {
     expect(free.measure('warehouse/desk.utilisation')).toBe(0);
   });
 
+  test('tell the hold of the orders that are through it, as orders that are open at the end tell no time', () => {
+    const {measure} = played(
+      erring({
+        process: [verification({address: 1}, correction('desk', '12 h'))],
+        site: desk(),
+        arrive: {address: 1},
+        at: [3, 3, 3, 3],
+        run: {horizon: 5, followUp: 0},
+      }),
+    );
+    expect(measure('exceptionRate')).toBe(1);
+    expect(measure('openAtEnd')).toBe(1);
+    expect(measure('exceptionHoldTime')).toBeCloseTo((0.5 + 1 + 1.5) / 3, 12);
+  });
+
   test('tell in the life of the order how long it waited there, and for what', () => {
     const {network, plan} = ready(both('desk'));
     const lives = biographies(network, plan, '1', 0, {count: 2}).biographies;

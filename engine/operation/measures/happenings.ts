@@ -9,6 +9,7 @@ export const HAPPENINGS = [
   'owed',
   'owedDays',
   'exceptions',
+  'exceptionsOver',
   'exceptionTime',
   'dataWrong',
   'documentsWrong',

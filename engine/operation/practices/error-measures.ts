@@ -6,12 +6,12 @@ import type {Measure, Totals} from '../measures/measures.ts';
 
 const delivered = (t: Totals) => t.ordersDelivered;
 const invoices = (t: Totals) => t.happened[HAPPENED.invoices];
-const exceptions = (t: Totals) => t.happened[HAPPENED.exceptions];
+const exceptionsOver = (t: Totals) => t.happened[HAPPENED.exceptionsOver];
 
 /** Measures of what goes wrong with orders, and of what is found of it. */
 export const errorMeasures: readonly Measure[] = [
   shareOf('exceptionRate', 'exceptions', (t) => t.orders, findsExceptions),
-  shareOf('exceptionHoldTime', 'exceptionTime', (t) => exceptions(t) * DAY, findsExceptions, 'days'),
+  shareOf('exceptionHoldTime', 'exceptionTime', (t) => exceptionsOver(t) * DAY, findsExceptions, 'days'),
   shareOf('escapedErrorRate', 'dataWrong', delivered, makesDataErrors),
   right(
     shareOf(

@@ -47,6 +47,7 @@ const INVOICE = ERRORS.indexOf('invoice');
 /** Bits of what has happened to an order. */
 const WAS_EXCEPTION = 1;
 const IS_INVOICED = 2;
+const WAS_CONTACTED = 4;
 
 /**
  * Errors of orders: channels and steps make them, checks find them. What is found is put right, and the order or shipment kept at the step for
@@ -61,7 +62,7 @@ class Errors implements Practice {
   /** The hazard that an order stands until the next error is made in it, see `ErrorMaking`. */
   readonly #hazardLeft: Column<Float64Array>;
   readonly #chance: Stream;
-  /** When errors were found in an order that a station puts right, ms: it may have to wait there. */
+  /** When errors were found in an order that waits for a contact with its customer, ms. */
   readonly #found: Column<Float64Array>;
   /** By channel. */
   readonly #channels: readonly (ErrorMaking | null)[];
@@ -196,12 +197,13 @@ class Errors implements Practice {
     const {clock, counts} = op;
     const time = correctionTime(inspection, markAt(op, order, consignment));
     bookOrderCost(op, LINE['errors.correction'], order, inspection.check.cost, UNALLOCATED);
-    if (inspection.isException && (this.#marks.values[order] & WAS_EXCEPTION) === 0) {
-      this.#marks.values[order] |= WAS_EXCEPTION;
-      counts.happened(order, HAPPENED.exceptions);
+    if (inspection.isException) {
+      this.#found.values[order] = clock.now;
+      if ((this.#marks.values[order] & WAS_EXCEPTION) === 0) {
+        this.#marks.values[order] |= WAS_EXCEPTION;
+        counts.happened(order, HAPPENED.exceptions);
+      }
     }
-    if (inspection.isException) counts.happened(order, HAPPENED.exceptionTime, time);
-    this.#found.values[order] = clock.now;
     if (time === 0) {
       this.#corrected(op, order, consignment, inspection);
       return false;
@@ -217,14 +219,17 @@ class Errors implements Practice {
 
   /** What was found is put right, or the customer cancels. */
   #corrected(op: Operation, order: number, consignment: number, inspection: Inspection): void {
-    const mark = markAt(op, order, consignment);
-    if (inspection.check.station >= 0 && inspection.isException) {
-      const time = op.clock.now - correctionTime(inspection, mark) - this.#found.values[order];
-      op.counts.happened(order, HAPPENED.exceptionTime, time);
+    if (inspection.isException) {
+      op.counts.happened(order, HAPPENED.exceptionTime, op.clock.now - this.#found.values[order]);
+      if ((this.#marks.values[order] & WAS_CONTACTED) === 0) {
+        this.#marks.values[order] |= WAS_CONTACTED;
+        op.counts.happened(order, HAPPENED.exceptionsOver);
+      }
     }
     if (op.onHold !== null) tellHold(op, order, consignment, inspection);
     const {cancels} = inspection.check;
-    if (cancels > 0 && inspection.cancels.at(mark).uniform() < cancels) cancelOrder(op, order);
+    if (cancels > 0 && inspection.cancels.at(markAt(op, order, consignment)).uniform() < cancels)
+      cancelOrder(op, order);
   }
 
   /** An error that nobody found shows. */

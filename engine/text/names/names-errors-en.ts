@@ -8,7 +8,8 @@ export const errorMeasuresInEnglish: NameText['measures'] = {
   },
   exceptionHoldTime: {
     name: 'Hold of an exception order',
-    meaning: 'time for which an exception order waited for the contact with its customer, mean',
+    meaning:
+      'time for which an exception order waited for the contact with its customer, mean of those for which it is over',
   },
   escapedErrorRate: {
     name: 'Escaped errors',

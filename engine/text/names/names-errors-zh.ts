@@ -3,7 +3,10 @@ import type {NameText} from './names.ts';
 /** Names of the measures of errors in Chinese. */
 export const errorMeasuresInChinese: NameText['measures'] = {
   exceptionRate: {name: '异常订单率', meaning: '分配之前等待与客户联系的订单占全部订单的比例'},
-  exceptionHoldTime: {name: '异常订单挂起时间', meaning: '异常订单等待与客户联系的时间，平均'},
+  exceptionHoldTime: {
+    name: '异常订单挂起时间',
+    meaning: '异常订单等待与客户联系的时间，已联系完的订单的平均',
+  },
   escapedErrorRate: {
     name: '漏检率',
     meaning: '订单信息有误且没有被检查发现的已交付订单占全部已交付订单的比例',
