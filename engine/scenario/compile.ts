@@ -8,6 +8,7 @@ import {compilePicking} from './compiled/picking.ts';
 import {compilePoints} from './compiled/points.ts';
 import {compileShortage} from './compiled/shortage.ts';
 import {
+  compileCallers,
   compileProduction,
   compileStations,
   compileSteps,
@@ -80,6 +81,7 @@ export function compile(written: Scenario, traces: Traces = {}): Network {
     stepList,
     steps: entrySteps(scenario.sites.length, stepList),
     segments: compileSegments(scenario, siteIndex, laneBetween, traces, quantum),
+    callers: compileCallers(written, stations),
     shortage: compileShortage(scenario, points, quantum),
     channelErrors: scenario.channels.map(({errors}) => sharesOfErrors(errors)),
     pickErrors: scenario.sites.map((site) => sharesOfErrors(errorsLeft(site, site.picking?.errors ?? null))),

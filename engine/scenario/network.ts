@@ -311,6 +311,8 @@ export interface Network {
   /** The step by which an order enters a stage: `steps[site][stage]`, null where the stage takes no time. */
   readonly steps: readonly (readonly (Step | null)[])[];
   readonly segments: Segments;
+  /** Station that calls the customers of each segment out of the peak; -1 where calls, if any, take nobody's time. */
+  readonly callers: Int32Array;
   readonly shortage: Shortage;
   /** Share of the errors with which orders come through each channel, by position in `ERRORS`; null where none do. */
   readonly channelErrors: readonly (Float64Array | null)[];

@@ -119,6 +119,23 @@ describe('orders that are moved out of the peak', () => {
     expect(busy(after)).toBeCloseTo(busy(before) + inPeak, 6);
   });
 
+  test('by calls take the time of a station also where no order leaves its site', () => {
+    const source = shop({...BY_CALL, call: {station: 'phone', time: '2 min'}}) as {
+      sites: object[];
+      segments: object[];
+    };
+    const phone = {name: 'phone', time: 0, detail: 'distributions'};
+    const {measure} = played({
+      ...source,
+      products: [{name: 'item', cost: 10, price: 40, traits: ['fragile']}],
+      sites: [...source.sites, {...source.sites[0], name: 'office', stations: [phone], process: []}],
+      segments: [{...source.segments[0], servedBy: ['office', 'shop']}],
+      lanes: [{from: 'office', to: 'customers', refuses: ['fragile']}],
+    });
+    expect(measure('shop/bench.throughput') * 70).toBeCloseTo(measure('orders'), 6);
+    expect(measure('office/phone.throughput') * 70).toBeCloseTo(inPeak, 6);
+  });
+
   test('are placed when the call is over', () => {
     const call = {station: 'bench', time: '2 min'};
     const all = {...NOBODY, share: 1};

@@ -136,17 +136,10 @@ function hoursOf(network: Network, segment: number, rule: Rule, randomness: Rand
 }
 
 function callerOf(network: Network, segment: number, {call}: Rule, randomness: Randomness): Hours['caller'] {
-  if (call === null || call.station === null) return null;
-  const {scenario, stations, segments} = network;
-  const site = scenario.segments[segment].servedBy.find((name) =>
-    stations.name.includes(`${name}/${call.station}`),
-  );
-  if (site === undefined) return null; // the site that has it carries nothing that this segment orders
-  const chance = randomness.stream('smoothing/call', segments.key[segment]);
-  return {
-    station: stations.name.indexOf(`${site}/${call.station}`),
-    time: {law: distribution(call.time), chance},
-  };
+  const station = network.callers[segment];
+  if (call === null || station < 0) return null;
+  const chance = randomness.stream('smoothing/call', network.segments.key[segment]);
+  return {station, time: {law: distribution(call.time), chance}};
 }
 
 /** The hours of a calendar, of all there are for null, that lie in no peak. */

@@ -56,6 +56,15 @@ function isOnRoute({process, production}: Site): boolean {
   return production !== null || process.some(({next}) => next.length > 0);
 }
 
+/** The calling station of each segment: that of the first site that it names and that has it, whether the lanes from there carry its goods or not. */
+export function compileCallers({segments}: Scenario, {name}: Stations): Int32Array {
+  return Int32Array.from(segments, ({servedBy, smoothing}) => {
+    const station = smoothing?.call?.station ?? null;
+    const site = servedBy.find((one) => name.includes(`${one}/${station}`));
+    return station === null ? -1 : name.indexOf(`${site}/${station}`);
+  });
+}
+
 /** Most orders that can be open at a site at once; Infinity unless it serves customers, all of them of finite sources. */
 function mostOrders(segments: readonly Segment[], site: Site): number {
   const served = segments.filter(({servedBy}) => servedBy.includes(site.name));
