@@ -15,15 +15,18 @@ export interface Smoothing {
   elasticity: number;
   /** Discount on an order that moves, as a share of its value. Default 0. */
   discount: number;
-  /** Calls to customers before they order, or null: they move by themselves. Default null. */
+  /** Calls to customers who would order in the peak, or null: they move by themselves. Default null. */
   call: SmoothingCall | null;
 }
 
-/** A call to a customer who would order in the peak, in the hours into which orders are moved. */
+/** A call to a customer who would order in the peak, in the hours after it into which orders are moved. */
 export interface SmoothingCall {
   /** Labour of a call, whether it moves the order or not, beside the wages of a station [money/order]. Default 0. */
   cost: number;
-  /** Station whose servers call in these hours, of the first site serving the segment that has one of this name, or null: nobody's time is taken. Default null. */
+  /**
+   * Station whose servers call in these hours, or when it opens after them, of the first site serving the segment that has one of this name,
+   * or null: nobody's time is taken. Default null.
+   */
   station: string | null;
   /** Time that a call takes at the station, whether it moves the order or not; an order that moves is placed at its end [days]. Default 0. */
   time: DistributionSpec;
@@ -47,7 +50,7 @@ export const smoothingSchema: Field<Smoothing> = object({
   ),
   discount: optional('Discount on an order that moves, as a share of its value.', share, 0),
   call: optional(
-    'Calls to customers before they order, or null: they move by themselves.',
+    'Calls to customers who would order in the peak, in the hours into which orders are moved, or null: they move by themselves.',
     orNull(
       object({
         cost: optional(
@@ -56,7 +59,7 @@ export const smoothingSchema: Field<Smoothing> = object({
           0,
         ),
         station: optional(
-          "Station whose servers call, of the first site serving the segment that has one of this name, or null: nobody's time is taken.",
+          "Station whose servers call in these hours, or when it opens after them, of the first site serving the segment that has one of this name, or null: nobody's time is taken.",
           orNull(name),
           null,
         ),

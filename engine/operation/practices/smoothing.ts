@@ -32,7 +32,8 @@ const NEXT = {call: 0, order: 1, nothing: 2} as const;
 
 /**
  * Customers who would order in the peak order after it, for a discount, or because they are called. Whether one moves, and to where in the
- * hours after the peak, are marks of the order. Where a station calls, it calls all of them in those hours, also those who do not move.
+ * hours after the peak, are marks of the order. Where a station calls, it calls all of them in those hours, or when it opens after them, also
+ * those who do not move.
  */
 class Smoothing implements Practice {
   readonly #hours: readonly (Hours | null)[];

@@ -51,10 +51,10 @@ function checkShare(place: Place, {share, elasticity, discount}: Smoothing, repo
     );
 }
 
-/** Calls must be made by somebody, and to the end. */
+/** Calls must be made by somebody, when they should be, and to the end. */
 function checkCalls(
   place: Place,
-  {call}: Smoothing,
+  {call, peak, to}: Smoothing,
   servedBy: readonly (string | undefined)[],
   draft: Draft,
   report: Report,
@@ -67,8 +67,8 @@ function checkCalls(
       'no station makes the calls, so that they take no time: name it in "station"',
       call.time,
     );
-  const stations = (draft.sites ?? []).flatMap((site) =>
-    servedBy.includes(site?.name) ? (site?.stations ?? []) : [],
+  const stations = servedBy.flatMap(
+    (name) => (draft.sites ?? []).find((site) => site?.name === name)?.stations ?? [],
   );
   const callers = stations.filter((one) => one?.name !== undefined && one.name === call.station);
   if (callers.some((caller) => caller && (caller.capacity || caller.patience)))
@@ -78,15 +78,25 @@ function checkCalls(
       `calls must be made to the end: ${show(call.station)} must have no "capacity" and no "patience"`,
       call.station,
     );
+  const [hours, goal, open] = [peak, to, callers[0]?.calendar].map((name) =>
+    name === null ? ALWAYS : intact<Calendar>(draft.calendars?.[name ?? '']),
+  );
+  if (hours && goal && open && !isWithin(goal, hours, open))
+    warning(
+      report,
+      [...place, 'station'],
+      `${show(call.station)} is closed in some of the hours into which orders are moved, and makes those calls when it opens: name hours in "to" in which it is open`,
+      call.station,
+    );
 }
 
-/** Whether one calendar is open only when another one is. */
-function isWithin(inner: Calendar, outer: Calendar): boolean {
-  return inner.weekdays.every(
-    (open, day) =>
-      open === 0 ||
-      (outer.weekdays[day] !== 0 && spansOf(inner).every((span) => covers(spansOf(outer), span))),
-  );
+/** Whether a calendar is open only when one of the others is. */
+function isWithin(inner: Calendar, ...others: Calendar[]): boolean {
+  return inner.weekdays.every((open, day) => {
+    if (open === 0) return true;
+    const spans = inSequence(others.filter(({weekdays}) => weekdays[day] !== 0).flatMap(spansOf));
+    return spansOf(inner).every((span) => covers(spans, span));
+  });
 }
 
 /** Whether spans in their sequence, which may touch or overlap, leave no gap in one that opens and closes. */
@@ -95,8 +105,12 @@ function covers(spans: readonly Span[], [opens, closes]: Span): boolean {
   return until >= closes;
 }
 
-/** The hours of an open day, in their sequence; times of day sort as text. */
-function spansOf({hours}: Calendar): Span[] {
-  const spans = typeof hours[0] === 'string' ? [hours as Span] : (hours as Span[]);
+/** Times of day sort as text. */
+function inSequence(spans: readonly Span[]): Span[] {
   return [...spans].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The hours of an open day. */
+function spansOf({hours}: Calendar): Span[] {
+  return typeof hours[0] === 'string' ? [hours as Span] : (hours as Span[]);
 }

@@ -34,6 +34,10 @@ export const termFaultsInChinese: readonly Phrase[] = [
     'calls must be made to the end: {value} must have no "capacity" and no "patience"',
     '电话必须打完：{value} 不得有 "capacity" 和 "patience"',
   ],
+  [
+    '{value} is closed in some of the hours into which orders are moved, and makes those calls when it opens: name hours in "to" in which it is open',
+    '{value} 在订单移往的部分时段里关门，那时的电话要等到开门才打：请在 "to" 写它开门的时段',
+  ],
   ['no day of it lies within the run: it changes nothing', '没有一天落在仿真时长之内：不起任何作用'],
   [
     'it changes nothing: write "uplift", "discount" or both',

@@ -26,11 +26,11 @@ export const termFieldsInEnglish: Readonly<Record<string, FieldEntry>> = {
   'smoothing.elasticity': ['Effect of the discount'],
   'smoothing.call': [
     'Calls to customers',
-    'Calls to customers before they order; without calls they move by themselves.',
+    'Calls to customers who would order in the peak, in the hours into which orders are moved; without calls they move by themselves.',
   ],
   'call.station': [
     'Who calls',
-    "Station whose servers call in the hours into which orders are moved, of a site that serves the segment; without it nobody's time is taken.",
+    "Station whose servers call in these hours, or when it opens after them, of a site that serves the segment; without it nobody's time is taken.",
   ],
   'call.time': ['Time of a call'],
   'promotions.from': ['First day'],

@@ -28,7 +28,7 @@ export const lineMeaningsInEnglish: LineMeanings = {
   'stock.transshipment': 'transport and handling of units that another site helped out with',
   'stock.substitution': 'asking for and handling units that customers take in the place of others',
   'orders.handling': 'taking orders, by the channel that they come through',
-  'orders.calls': 'labour of calling customers before they order',
+  'orders.calls': 'labour of calling customers who would order in the peak',
   'orders.processing': 'transmitting and checking orders',
   'warehouse.picking': 'picking orders and their lines',
   'warehouse.customising': 'finishing products for the order',

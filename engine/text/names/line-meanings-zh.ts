@@ -27,7 +27,7 @@ export const lineMeaningsInChinese: LineMeanings = {
   'stock.transshipment': '由其他网点支援的商品的运输与处理费用',
   'stock.substitution': '询问并处理顾客改取的替代品的费用',
   'orders.handling': '接单费用，按下单渠道计',
-  'orders.calls': '在客户下单之前联系他们的人工',
+  'orders.calls': '联系本会在高峰下单的客户的人工',
   'orders.processing': '传输和审核订单的费用',
   'warehouse.picking': '拣选订单及订单行的费用',
   'warehouse.customising': '按订单完成最后加工的费用',

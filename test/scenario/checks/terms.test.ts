@@ -131,6 +131,38 @@ test('calls are made by a station of a site that serves the segment, to the end'
     ]);
 });
 
+test('that the station that calls is closed in some of the hours into which orders are moved is a warning', () => {
+  const calling = (calendar: string | null, to: string | null) =>
+    warningsOf(
+      changed(
+        'calendars',
+        {...CALENDARS, evening: {hours: ['17:00', '20:00']}},
+        'sites[1].stations',
+        [{name: 'desk', time: '5 min', calendar}],
+        'segments[0].smoothing',
+        {peak: 'day', to, share: 0.3, call: {time: '3 min', station: 'desk'}},
+      ),
+    );
+  const closed = [
+    'segments[0].smoothing.call.station: "desk" is closed in some of the hours into which orders are moved, and makes those calls when it opens: name hours in "to" in which it is open',
+  ];
+  for (const [calendar, to] of [
+    ['day', null],
+    ['day', 'evening'],
+    ['evening', null],
+    ['noon', 'late'],
+  ] as const)
+    expect(calling(calendar, to)).toEqual(closed);
+  for (const [calendar, to] of [
+    [null, null],
+    [null, 'late'],
+    ['always', null],
+    ['late', 'late'],
+    ['evening', 'late'],
+  ] as const)
+    expect(calling(calendar, to)).toEqual([]);
+});
+
 const promotion = (fields: object, ...settings: unknown[]) =>
   changed('promotions', [{name: 'sale', from: 10, days: 3, uplift: 2, ...fields}], ...settings);
 const renewal = ['segments[0].orders', {type: 'renewal', between: 1}];
