@@ -45,13 +45,34 @@ export function targetResults(scenario: Scenario, {by}: RunResult): TargetResult
 /** What serves customers, or is kept from them, beside the shelf alone. */
 export type Unplanned = 'substitutes' | 'transshipment' | 'expediting' | 'kept';
 
-/** What levels that are derived from service targets do not count on, though the scenario has it: with it as much is served with less, or less with as much. */
+/**
+ * What levels that are derived from service targets do not count on, though their stock takes part in it: with it as much is served with less,
+ * or less with as much.
+ */
 export function unplannedFor({sites, segments, products}: Scenario): Unplanned[] {
-  const derived = sites.flatMap(({stock}) => stock.filter((entry) => targetOf(entry) !== null));
-  if (derived.length === 0) return [];
+  const bySite = new Map(sites.map(({name, stock}) => [name, entriesAt(products, stock)]));
+  const stocked = (site: string) => [...bySite.get(site)!.keys()];
+  const isDerived = (site: string, product: string) => {
+    const entry = bySite.get(site)!.get(product);
+    return entry !== undefined && targetOf(entry) !== null;
+  };
+  const derived = [...bySite.values()].flatMap((entries) =>
+    [...entries.values()].filter((entry) => targetOf(entry) !== null),
+  );
+  const serving = [...new Set(segments.flatMap(({servedBy}) => servedBy))];
   const has: Record<Unplanned, boolean> = {
-    substitutes: products.some(({substitutes}) => substitutes.length > 0),
-    transshipment: segments.some(({transship}) => transship !== null),
+    substitutes: products.some(({name, substitutes}) =>
+      substitutes.some(({product}) =>
+        serving.some(
+          (site) => bySite.get(site)!.has(product) && (isDerived(site, name) || isDerived(site, product)),
+        ),
+      ),
+    ),
+    transshipment: segments.some(({servedBy, transship}) =>
+      transship?.from.some((from) =>
+        stocked(from).some((product) => [from, ...servedBy].some((site) => isDerived(site, product))),
+      ),
+    ),
     expediting: derived.some(({expedite}) => expedite !== null),
     kept: derived.some(({keepFor}) => Object.values(keepFor).some((units) => units > 0)),
   };
@@ -60,23 +81,32 @@ export function unplannedFor({sites, segments, products}: Scenario): Unplanned[]
 
 type Achieved = Pick<TargetResult, 'achieved' | 'halfWidth'>;
 
-/** Target of every product kept at a site; the later of two entries holds, yet one for every product never displaces another. */
-function targetsAt(scenario: Scenario, stock: readonly Stock[]): Map<string, Target | null> {
-  const targets = new Map<string, Target | null>();
+/** Target of every product kept at a site; null where its level is given, or has no single one. */
+function targetsAt({products}: Scenario, stock: readonly Stock[]): Map<string, Target | null> {
+  const entries = entriesAt(products, stock);
+  const kept = products.filter(({name}) => entries.has(name));
+  return new Map(
+    kept.map(({name, lifeCycle}) => [name, changesOverLife(lifeCycle) ? null : targetOf(entries.get(name)!)]),
+  );
+}
+
+/** Entry of every product kept at a site; the later of two entries holds, yet one for every product never displaces another. */
+function entriesAt(products: readonly Product[], stock: readonly Stock[]): Map<string, Stock> {
+  const entries = new Map<string, Stock>();
   for (const entry of stock)
-    for (const {name, class: group, lifeCycle} of scenario.products) {
+    for (const {name, class: group} of products) {
       const {product} = entry;
       const isCovered =
         product === '*'
-          ? !targets.has(name)
+          ? !entries.has(name)
           : typeof product === 'string'
             ? product === name
             : Array.isArray(product)
               ? product.includes(name)
               : product.class === group;
-      if (isCovered) targets.set(name, changesOverLife(lifeCycle) ? null : targetOf(entry));
+      if (isCovered) entries.set(name, entry);
     }
-  return targets;
+  return entries;
 }
 
 /** Whether a stage has a target of its own, so that no single one holds for the run. */

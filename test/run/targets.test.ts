@@ -63,3 +63,42 @@ test('what derived levels do not count on is known, and nothing where no level i
     unplannedFor(smallStore({products, sites: sites({product: '*', expedite, policy})}).scenario),
   ).toEqual([]);
 });
+
+test('what concerns none of the stock whose level is derived is not told', () => {
+  const [supplier, store] = smallStore().scenario.sites;
+  const [entry] = store.stock;
+  const [item] = smallStore().scenario.products;
+  const [customers] = smallStore().scenario.segments;
+  const given = {policy: {type: 'reorderPoint', reorderPoint: 3, orderQuantity: 40}};
+  const products = [
+    {...item, substitutes: [{product: 'other', accept: 1}]},
+    {...item, name: 'other'},
+    {...item, name: 'third'},
+  ];
+  const unplanned = (ofItem: object, ofOther: object, ofThird: object) => {
+    const stock = [ofItem, ofOther, ofThird].map((changes, i) => ({
+      ...entry,
+      product: products[i].name,
+      ...changes,
+    }));
+    return unplannedFor(smallStore({products, sites: [supplier, {...store, stock}]}).scenario);
+  };
+  expect(unplanned({}, given, given)).toEqual(['substitutes']);
+  expect(unplanned(given, {}, given)).toEqual(['substitutes']);
+  expect(unplanned({...given, expedite: {leadTime: 1}}, given, {})).toEqual([]);
+
+  const segments = [
+    {...customers, transship: {from: ['depot']}},
+    {...customers, name: 'others', servedBy: ['far']},
+  ];
+  const lane = (from: string, to: string) => ({from, to, leadTime: {type: 'iid', of: 1}});
+  const lanes = ['store', 'depot', 'far'].map((to) => lane('supplier', to));
+  const helped = (...changes: object[]) => {
+    const sites = ['store', 'depot', 'far'].map((name, i) => ({name, stock: [{...entry, ...changes[i]}]}));
+    const scenario = {sites: [supplier, ...sites], segments, lanes: [...lanes, lane('depot', 'store')]};
+    return unplannedFor(smallStore(scenario).scenario);
+  };
+  expect(helped({}, given, given)).toEqual(['transshipment']);
+  expect(helped(given, {}, given)).toEqual(['transshipment']);
+  expect(helped(given, given, {})).toEqual([]);
+});
