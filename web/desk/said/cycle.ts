@@ -24,18 +24,19 @@ export function cycleFinding(cycle: OrderCycle, words: Words): string {
   return finding({type: 'parts', mean: durationText(mean, null, words), parts});
 }
 
-/** Which orders take long, and what makes the difference, as a sentence; empty where there are no two groups of delivered orders. */
+/** Which orders take long, and what makes the difference, as a sentence; empty where there are no two groups of delivered orders, or one replication that cannot tell. */
 export function groupsFinding(by: OrderGroup, groups: readonly NamedCycle[], words: Words): string {
   const delivered = groups.filter(({mean}) => mean.mean !== null);
   if (delivered.length < 2) return '';
   const {groups: finding} = words.whyFinding;
   const sorted = delivered.sort((a, b) => b.mean.mean! - a.mean.mean!);
   const [slowest, fastest] = [sorted[0], sorted.at(-1)!];
+  const [from, to] = [slowest.mean.halfWidth, fastest.mean.halfWidth];
+  if (from === null || to === null) return '';
   const [most, least] = [slowest, fastest].map(({mean}) => durationText(mean.mean!, null, words));
   if (most === least) return finding({by, type: 'same', mean: most});
   const difference = slowest.mean.mean! - fastest.mean.mean!;
-  if (difference <= (slowest.mean.halfWidth ?? 0) + (fastest.mean.halfWidth ?? 0))
-    return finding({by, type: 'alike', least, most});
+  if (difference <= from + to) return finding({by, type: 'alike', least, most});
   const before = timeByKind(fastest);
   const [kind, time] = [...timeByKind(slowest)]
     .map(([one, time]): [TimeKind, number] => [one, time - (before.get(one) ?? 0)])

@@ -66,6 +66,15 @@ test('what makes more than the difference is all of it', () => {
   );
 });
 
+test('of groups in a single replication nothing is said, as it has no interval', () => {
+  const [a, b] = [1, 2].map((travel) => {
+    const cycle = cycleOf({travel});
+    return {name: String(travel), ...cycle, mean: {...cycle.mean, halfWidth: null, n: 1}};
+  });
+  expect(groupsFinding('channel', [a, b], words)).toBe('');
+  expect(groupsFinding('channel', [a, a], words)).toBe('');
+});
+
 test('groups that differ by less than their intervals tell are said to take about as long', () => {
   const [a, b] = [1, 1.016].map((travel) => ({name: String(travel), ...cycleOf({travel})}));
   expect(groupsFinding('channel', [a, b], words)).toBe(
