@@ -31,8 +31,8 @@ export const termFaultsInChinese: readonly Phrase[] = [
     '没有工作站打电话，因此电话不占用时间：请写 "station"',
   ],
   [
-    'calls must be made to the end: {value} must have no "capacity" and no "patience"',
-    '电话必须打完：{value} 不得有 "capacity" 和 "patience"',
+    'calls must be made to the end: {quoted} must have no "capacity" and no "patience"',
+    '电话必须打完：{quoted} 不得有 "capacity" 和 "patience"',
   ],
   [
     '{value} is closed in some of the hours into which orders are moved, and makes those calls when it opens: name hours in "to" in which it is open',
