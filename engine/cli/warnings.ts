@@ -86,5 +86,9 @@ function boundReason(
     mean: Math.abs(slope!.mean) * step,
     halfWidth: slope!.halfWidth === null ? null : slope!.halfWidth * step,
   };
-  return wording.warnings.improves(moneySentence(change, currency, wording), shortest(step));
+  return wording.warnings.improves(
+    shortest(neighbour!),
+    moneySentence(change, currency, wording),
+    shortest(step),
+  );
 }

@@ -7,8 +7,9 @@ import type {System, Systems} from './systems.ts';
 /** Why an optimum lies at an end of its lever. */
 export interface BoundReason {
   /**
-   * `improves`: profit rises towards the bound, so a better value may lie beyond it; `notDistinguishable`: the bound cannot be told from the
-   * value beside it, so whether profit still rises there is open; `oneSystem`: every tested value compiles to the same system.
+   * `improves`: profit rises from the neighbour to the bound, so a better value may lie beyond it (whether it still rises closer to the bound
+   * is not asked); `notDistinguishable`: the bound cannot be told from the neighbour, so whether profit rises there is open; `oneSystem`:
+   * every tested value compiles to the same system.
    */
   reason: 'improves' | 'notDistinguishable' | 'oneSystem';
   /** Change of profit, money per year, for a rise of the lever by 1, from the neighbour to the bound; null for one system. */

@@ -226,8 +226,8 @@ export const cliEnglish: CliText = {
     openAtEnd: (orders, share) =>
       `${orders} counted orders (${share} of them) are still open when the run ends: a longer run.followUp lets them close`,
     atBound: (lever, value) => `the optimum lies at the end of ${lever}, ${value}`,
-    improves: (change, step) =>
-      `profit still rises towards it, by ${change} for every ${step}, so the best may lie beyond`,
+    improves: (neighbour, change, step) =>
+      `profit rises from ${neighbour} to it, by ${change} for every ${step}, so the best may lie beyond`,
     notDistinguishable: (neighbour) =>
       `it cannot be told from ${neighbour} beside it, so whether profit still rises there is open`,
     oneSystem: 'every value that was tried gives the same operation',

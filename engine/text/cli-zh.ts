@@ -209,7 +209,8 @@ export const cliChinese: CliText = {
     openAtEnd: (orders, share) =>
       `仿真结束时仍有 ${orders} 个统计内的订单（占 ${share}）未完成：延长 run.followUp 可让它们完成`,
     atBound: (lever, value) => `最优值位于 ${lever} 的端点 ${value}`,
-    improves: (change, step) => `利润向端点方向仍在上升，每 ${step} 上升 ${change}，因此最优可能在范围之外`,
+    improves: (neighbour, change, step) =>
+      `从 ${neighbour} 到该端点利润上升，每 ${step} 上升 ${change}，因此最优可能在范围之外`,
     notDistinguishable: (neighbour) => `它与旁边的 ${neighbour} 无法区分，利润在该处是否仍在上升尚不确定`,
     oneSystem: '试过的取值给出同一个运作方式',
     budgetSpent: (budget, confidence) =>

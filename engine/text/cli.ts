@@ -152,7 +152,7 @@ export interface WarningText {
   neverServed: (dimension: 'product' | 'segment', name: string, demanded: string) => string;
   openAtEnd: (orders: string, share: string) => string;
   atBound: (lever: string, value: string) => string;
-  improves: (change: Written, step: string) => string;
+  improves: (neighbour: string, change: Written, step: string) => string;
   /** The value beside the end. */
   notDistinguishable: (neighbour: string) => string;
   oneSystem: string;

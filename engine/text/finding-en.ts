@@ -35,7 +35,7 @@ export const findingInEnglish: FindingText = {
   bound: (bound) => {
     switch (bound.reason) {
       case 'improves':
-        return `The best value lies at an end of the range, and profit still rises towards it (${bound.change} a year for ${bound.step === 'point' ? 'one more point' : 'a step of 1'}): beyond ${bound.end} there may be a better one.`;
+        return `The best value lies at an end of the range, and profit rises from ${bound.neighbour} to it (${bound.change} a year for ${bound.step === 'point' ? 'one more point' : 'a step of 1'}): beyond ${bound.end} there may be a better one.`;
       case 'notDistinguishable':
         return `The best value lies at an end of the range, but cannot be told from ${bound.neighbour} beside it with ${bound.confidence} confidence: whether profit still rises there is open.`;
       case 'oneSystem':

@@ -34,7 +34,7 @@ export const findingInChinese: FindingText = {
   bound: (bound) => {
     switch (bound.reason) {
       case 'improves':
-        return `最优值位于范围的端点，且利润仍朝该端上升（${bound.step === 'point' ? '每提高一个百分点' : '每增加 1'}，年利润变化 ${bound.change}）：${bound.end} 之外可能更好。`;
+        return `最优值位于范围的端点，且利润从 ${bound.neighbour} 到该端上升（${bound.step === 'point' ? '每提高一个百分点' : '每增加 1'}，年利润变化 ${bound.change}）：${bound.end} 之外可能更好。`;
       case 'notDistinguishable':
         return `最优值位于范围的端点，但在 ${bound.confidence} 置信度下与旁边的 ${bound.neighbour} 无法区分：利润在该处是否仍在上升尚不确定。`;
       case 'oneSystem':

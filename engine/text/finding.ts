@@ -40,8 +40,8 @@ export interface WrittenOptimum {
 
 /** Why an optimum at an end of its lever lies there. */
 export type WrittenBound =
-  | {reason: 'improves'; end: string; change: string; step: 'point' | 'unit'}
-  /** `neighbour` is the value beside the end. */
+  /** `neighbour` is the value beside the end, on the grid. */
+  | {reason: 'improves'; end: string; neighbour: string; change: string; step: 'point' | 'unit'}
   | {reason: 'notDistinguishable'; neighbour: string; confidence: string}
   | {reason: 'oneSystem'};
 

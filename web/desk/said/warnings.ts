@@ -22,6 +22,8 @@ export function optimumWarningTexts(
     switch (warning.type) {
       case 'atBound': {
         const {reason, slope, neighbour} = warning.bound;
+        if (neighbour === null) return finding.bound({reason: 'oneSystem'});
+        const beside = valueText(lever, neighbour, words);
         if (reason === 'improves' && slope) {
           const step = isShare(lever) ? 'point' : 'unit';
           const size = step === 'point' ? 0.01 : 1;
@@ -30,11 +32,10 @@ export function optimumWarningTexts(
             slope.halfWidth && slope.halfWidth * size,
             currency,
           );
-          return finding.bound({reason, end: valueText(lever, warning.value, words), change, step});
+          const end = valueText(lever, warning.value, words);
+          return finding.bound({reason, end, neighbour: beside, change, step});
         }
-        if (neighbour === null) return finding.bound({reason: 'oneSystem'});
         const confidence = numbers.roundPercent(optimum.confidence);
-        const beside = valueText(lever, neighbour, words);
         return finding.bound({reason: 'notDistinguishable', neighbour: beside, confidence});
       }
       case 'budgetSpent':

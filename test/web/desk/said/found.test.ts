@@ -98,7 +98,7 @@ test('an optimum at an end says whether profit rises there, or which value besid
     expect(zh.warnings[0]).toMatch(/[\u4e00-\u9fff]/);
     return en.warnings[0];
   };
-  expect(said('improves', 0.9987)).toContain('profit still rises towards it (394 ± 120 EUR');
+  expect(said('improves', 0.9987)).toContain('profit rises from 99.87% to it (394 ± 120 EUR');
   expect(said('notDistinguishable', 0.9987)).toBe(
     'The best value lies at an end of the range, but cannot be told from 99.87% beside it with 95% confidence: whether profit still rises there is open.',
   );
