@@ -63,7 +63,11 @@ function line(warning: Warning, currency: string, wording: Wording): string {
       return `${warnings.atBound(warning.lever, shortest(warning.value))}: ${reason}`;
     }
     case 'budgetSpent':
-      return warnings.budgetSpent(numbers.plain(warning.budget), numbers.percent(warning.confidence));
+      return warnings.budgetSpent(
+        numbers.plain(warning.budget),
+        numbers.percent(warning.confidence),
+        warning.before,
+      );
     default:
       return warning satisfies never;
   }

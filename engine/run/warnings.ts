@@ -14,7 +14,8 @@ export type Warning =
   | ({type: 'overloadedAlong'; lever: string; ofValues: number} & OverloadAlong)
   | {type: 'openAtEnd'; orders: number; ofOrders: number}
   | {type: 'atBound'; lever: string; value: number; end: 'low' | 'high'; bound: Bound}
-  | {type: 'budgetSpent'; budget: number; confidence: number};
+  /** The budget ended the search: before the best was told apart, or before values beside it could be looked at. */
+  | {type: 'budgetSpent'; budget: number; confidence: number; before: 'told' | 'refined'};
 
 type Bound = NonNullable<OptimumResult['levers'][string]['bound']>;
 
@@ -37,10 +38,11 @@ export function resultWarnings(result: RunResult): Warning[] {
 /** What an optimum gives to think about. */
 export function optimumWarnings(result: OptimumResult): Warning[] {
   const {levers, status, budget, confidence, measures, curve} = result;
+  const before = result.probabilityOfCorrectSelection < confidence ? 'told' : 'refined';
   const atBound = Object.entries(levers).flatMap(([lever, {value, atBound: end, bound}]) =>
     end && bound ? [{type: 'atBound' as const, lever, value, end, bound}] : [],
   );
-  const spent = status === 'budget' ? [{type: 'budgetSpent' as const, budget, confidence}] : [];
+  const spent = status === 'budget' ? [{type: 'budgetSpent', budget, confidence, before} as const] : [];
   return [...overloaded(result), ...curveWarnings(curve), ...atBound, ...spent, ...openAtEnd(measures)];
 }
 

@@ -1,5 +1,5 @@
 import type {Estimate} from '../analysis/interval.ts';
-import {stagesIn, type SimultaneousTests} from '../analysis/multiple-comparisons.ts';
+import type {SimultaneousTests} from '../analysis/multiple-comparisons.ts';
 import {pairedDifference} from '../analysis/paired.ts';
 import {comparison} from './selection.ts';
 import type {System, Systems} from './systems.ts';
@@ -40,7 +40,7 @@ export function boundReason<R>(
   const n = Math.min(best.profits.length, system.profits.length);
   const difference = pairedDifference(best.profits.slice(0, n), system.profits.slice(0, n), confidence);
   const lead = comparison(best, system);
-  const isTold = lead.mean > tests.critical(stagesIn(lead.n)) * lead.standardError;
+  const isTold = lead.mean > tests.critical(lead.n) * lead.standardError;
   return {
     reason: isTold ? 'improves' : 'notDistinguishable',
     slope: scaled(difference, 1 / (inwards[0].value - value)),

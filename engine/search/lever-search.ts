@@ -10,6 +10,7 @@ import {Budget} from './budget.ts';
 import {flatTolerance} from './flat-band.ts';
 import {freshNeeded, moreFresh} from './fresh-estimate.ts';
 import {gridValues} from './grid.ts';
+import {lastStage} from './last-stage.ts';
 import type {Progress, Settings} from './options.ts';
 import type {Problem} from './problem.ts';
 import {systemsAtEnds, systemsBeside} from './refine.ts';
@@ -119,9 +120,12 @@ export class LeverSearch<R> {
       );
       if (!beside) return 'cancelled';
       if (open.length + beside.length > 0) {
-        const plan = this.plan(incumbent, open, beside);
+        const whole = this.plan(incumbent, open, beside);
+        const isLast = whole.size === 0;
+        const plan = isLast ? lastStage(incumbent, open, this.budget.left - this.reserve) : whole;
         if (plan.size === 0) return 'budget';
         if (!(await this.extend(plan))) return 'cancelled';
+        if (isLast) this.reserve = this.budget.left;
         continue;
       }
       const ends = await this.discover(systemsAtEnds(this.systems, lever, endResolution));
@@ -135,13 +139,13 @@ export class LeverSearch<R> {
 
   /**
    * Runs the best system on fresh seeds until its profit is known well enough, or the budget is spent; at first half of what its grid point
-   * lets expect. False when cancelled.
+   * lets expect, or all that is left where the budget ended the search. False when cancelled.
    */
-  async reestimate(best: System<R>): Promise<boolean> {
+  async reestimate(best: System<R>, end: End): Promise<boolean> {
     this.step = 'reestimate';
     const {fresh, budget} = this;
     const {signal, confidence} = this.settings;
-    let wanted = Math.max(AUTO_MINIMUM, Math.ceil(this.reserve / 2));
+    let wanted = end === 'budget' ? budget.left : Math.max(AUTO_MINIMUM, Math.ceil(this.reserve / 2));
     for (; wanted > 0 && budget.left > 0; wanted = moreFresh(fresh, confidence)) {
       const more = Math.min(wanted, budget.left);
       budget.spend(more);

@@ -16,7 +16,8 @@ import type {Problem} from './problem.ts';
  * ACM TOMACS 11; it ends at the indifference zone as in Nelson & Matejcik (1995), Management Science 41; the values not
  * rejected are a confidence set for the best, as in Hsu (1984), Annals of Statistics 12. The tests allow for as many
  * refining systems as the grid has cells; that the data choose which is not corrected for, and the tests show that the
- * intervals hold all the same. Requests of a round run concurrently and decisions fall between rounds: the result is a
+ * intervals hold all the same. What is left of a budget that pays for no whole stage any more goes to a smaller one, and the rest to the
+ * fresh estimate: a search that its budget ends spends all of it. Requests of a round run concurrently and decisions fall between rounds: the result is a
  * function of problem and options, not of timing.
  *
  * Throws RangeError for options out of range. A cancelled search gives what it found; the signal's reason is thrown only
@@ -31,6 +32,6 @@ export async function optimizeLever<R>(
   let end: End = (await search.grid()) ? await search.select() : 'cancelled';
   search.trace.push({type: 'stop', reason: end});
   const {best} = search;
-  if (end !== 'cancelled' && !(await search.reestimate(best))) end = 'cancelled';
+  if (end !== 'cancelled' && !(await search.reestimate(best, end))) end = 'cancelled';
   return optimumOf(problem, search, best, settings, end === 'decided' ? 'optimal' : end);
 }

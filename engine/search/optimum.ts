@@ -27,7 +27,8 @@ export interface OptimumPoint<R> {
 export interface Optimum<R> {
   /**
    * `optimal`: every system tested is rejected, or cannot be better than the best by more than the indifference, at the
-   * confidence; `budget`: the replications ran out before that; `cancelled`: what was found until then.
+   * confidence; `budget`: the replications, all spent, ran out before that, or before values beside the best were tried where it is;
+   * `cancelled`: what was found until then.
    */
   status: 'optimal' | 'budget' | 'cancelled';
   value: number;

@@ -1,10 +1,10 @@
 import {
-  pairedStatistic,
-  stageSize,
+  stagesIn,
+  stageStatistic,
   type PairedStatistic,
   type SimultaneousTests,
 } from '../analysis/multiple-comparisons.ts';
-import {stageOf, type Rejection, type System} from './systems.ts';
+import type {Rejection, System} from './systems.ts';
 
 /**
  * The systems that a better one rejects, each with the strongest rejection: its paired lead exceeds the simultaneous
@@ -37,9 +37,8 @@ function strongestRejection<R>(
   for (const by of rivals) {
     if (by === system) continue;
     const lead = comparison(by, system);
-    const stage = commonStage(by, system);
-    if (stage === 1 && lead.mean <= far) continue;
-    const beyond = lead.mean - tests.critical(stage) * lead.standardError;
+    if (stagesIn(lead.n) === 1 && lead.mean <= far) continue;
+    const beyond = lead.mean - tests.critical(lead.n) * lead.standardError;
     if (beyond > excess) {
       strongest = {by, lead};
       excess = beyond;
@@ -49,12 +48,12 @@ function strongestRejection<R>(
 }
 
 /**
- * The system to beat: the greatest mean profit among those that completed the most stages, so that only a system with
- * as many replications can take its place. The earlier discovery wins a tie.
+ * The system to beat: the greatest mean profit among those with the most replications, so that only a system with as many
+ * can take its place. The earlier discovery wins a tie.
  */
 export function leader<R>(survivors: readonly System<R>[]): System<R> {
-  const stage = Math.max(...survivors.map(stageOf));
-  const furthest = survivors.filter((system) => stageOf(system) === stage);
+  const most = Math.max(...survivors.map(({profits}) => profits.length));
+  const furthest = survivors.filter(({profits}) => profits.length === most);
   return furthest.reduce((best, system) => (comparison(system, best).mean > 0 ? system : best));
 }
 
@@ -68,8 +67,8 @@ export function contenders<R>(
   return survivors
     .filter((system) => system !== incumbent)
     .map((system) => {
-      const {mean, standardError} = comparison(system, incumbent);
-      const upper = mean + tests.critical(commonStage(system, incumbent)) * standardError;
+      const {mean, standardError, n} = comparison(system, incumbent);
+      const upper = mean + tests.critical(n) * standardError;
       return {system, upper};
     })
     .filter(({upper}) => upper > indifference)
@@ -77,11 +76,7 @@ export function contenders<R>(
     .map(({system}) => system);
 }
 
-/** Paired difference of profit, x less y, over the largest stage that both completed. */
+/** Paired difference of profit, x less y, over all replications that both have. */
 export function comparison(x: System<unknown>, y: System<unknown>): PairedStatistic {
-  return pairedStatistic(x.profits, y.profits, stageSize(commonStage(x, y)));
-}
-
-function commonStage(x: System<unknown>, y: System<unknown>): number {
-  return Math.min(stageOf(x), stageOf(y));
+  return stageStatistic(x.profits, y.profits, Math.min(x.profits.length, y.profits.length));
 }

@@ -231,8 +231,10 @@ export const cliEnglish: CliText = {
     notDistinguishable: (neighbour) =>
       `it cannot be told from ${neighbour} beside it, so whether profit still rises there is open`,
     oneSystem: 'every value that was tried gives the same operation',
-    budgetSpent: (budget, confidence) =>
-      `the next step would have passed ${budget} replications before the best could be told apart at ${confidence}: a greater --budget narrows the interval`,
+    budgetSpent: (budget, confidence, before) =>
+      before === 'told'
+        ? `${budget} replications are spent before the best could be told apart at ${confidence}: a greater --budget narrows the interval`
+        : `${budget} replications are spent before values closer to the best could be tried: a greater --budget looks there`,
     severalEquilibria: (count) =>
       `demand and service agree in ${count} different states; the first one was played`,
     more: (count) => `and ${count} more of this kind`,

@@ -213,8 +213,10 @@ export const cliChinese: CliText = {
       `从 ${neighbour} 到该端点利润上升，每 ${step} 上升 ${change}，因此最优可能在范围之外`,
     notDistinguishable: (neighbour) => `它与旁边的 ${neighbour} 无法区分，利润在该处是否仍在上升尚不确定`,
     oneSystem: '试过的取值给出同一个运作方式',
-    budgetSpent: (budget, confidence) =>
-      `再走一步就会超过 ${budget} 次重复，仍不能以 ${confidence} 的置信度区分最优：增大 --budget 可缩小区间`,
+    budgetSpent: (budget, confidence, before) =>
+      before === 'told'
+        ? `${budget} 次重复已用完，仍不能以 ${confidence} 的置信度区分最优：增大 --budget 可缩小区间`
+        : `${budget} 次重复已用完，未能再试更靠近最优的取值：增大 --budget 可继续`,
     severalEquilibria: (count) => `需求与服务有 ${count} 个相互一致的状态；仿真采用第一个`,
     more: (count) => `以及另外 ${count} 项`,
   },

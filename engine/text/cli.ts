@@ -156,7 +156,8 @@ export interface WarningText {
   /** The value beside the end. */
   notDistinguishable: (neighbour: string) => string;
   oneSystem: string;
-  budgetSpent: (budget: string, confidence: string) => string;
+  /** `before` tells what it did not come to. */
+  budgetSpent: (budget: string, confidence: string, before: 'told' | 'refined') => string;
   severalEquilibria: (count: string) => string;
   more: (count: string) => string;
 }

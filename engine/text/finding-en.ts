@@ -44,8 +44,10 @@ export const findingInEnglish: FindingText = {
         return bound satisfies never;
     }
   },
-  budgetSpent: (budget) =>
-    `The next step would have passed ${budget} replications before the best value was told apart: take the interval as it stands, or allow more.`,
+  budgetSpent: (budget, before) =>
+    before === 'told'
+      ? `All ${budget} replications were spent before the best value was told apart: take the interval as it stands, or allow more.`
+      : `All ${budget} replications were spent before values closer to the best could be tried: allow more to look there.`,
   overloaded: ({site, station}, load, servers, needed) =>
     `${station} at ${site} is overloaded: work for ${load} of the time of ${servers === '1' ? 'its server' : `its ${servers} servers`} comes, so its queue grows for as long as the run goes on, and profit depends on the length of the run. It takes ${needed} servers, a shorter time of service, longer opening hours or less demand.`,
   overloadedAlong: ({site, station}, {low, high}) =>

@@ -43,7 +43,10 @@ export const findingInChinese: FindingText = {
         return bound satisfies never;
     }
   },
-  budgetSpent: (budget) => `再走一步就会超过 ${budget} 次重复，仍未分出最优：请以区间为准，或允许更多重复。`,
+  budgetSpent: (budget, before) =>
+    before === 'told'
+      ? `${budget} 次重复已用完，仍未分出最优：请以区间为准，或允许更多重复。`
+      : `${budget} 次重复已用完，未能再试更靠近最优的取值：允许更多重复可继续。`,
   overloaded: ({site, station}, load, servers, needed) =>
     `${site} 的 ${station} 超负荷：到来的工作量为其 ${servers} 个服务台时间的 ${load}，队列随仿真不断增长，利润取决于仿真时长。需要 ${needed} 个服务台，或缩短作业时间、延长营业时间、减少需求。`,
   overloadedAlong: ({site, station}, {low, high}) =>

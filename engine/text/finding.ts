@@ -94,7 +94,8 @@ export interface FindingText {
   fresh: (replications: string) => string;
   notFresh: string;
   bound: (bound: WrittenBound) => string;
-  budgetSpent: (budget: string) => string;
+  /** `before` tells what it did not come to. */
+  budgetSpent: (budget: string, before: 'told' | 'refined') => string;
   /** A station gets more work than it can do; `needed` servers could do it. */
   overloaded: (at: WrittenStation, load: string, servers: string, needed: string) => string;
   /** The same at some values of the lever. */

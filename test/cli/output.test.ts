@@ -159,9 +159,8 @@ test('a search says with which probability it picks the best, and one that canno
   const short = told('40');
   expect(short.report).toMatch(/^Which value is the best is not told with a confidence of 95\.0%, /m);
   expect(short.report).not.toContain('with a probability of');
-  expect(short.warnings).toContain(
-    'the next step would have passed 40 replications before the best could be told apart',
-  );
+  expect(short.report).toContain('\n40 of at most 40 replications were played.\n');
+  expect(short.warnings).toContain('40 replications are spent before the best could be told apart at 95.0%');
 });
 
 test('--set changes a figure of the scenario, and its hash', () => {

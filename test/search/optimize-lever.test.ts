@@ -113,6 +113,28 @@ test('of two values that differ by just more than what matters, no search errs a
   }
 });
 
+test('a last stage takes what the budget leaves, and promises p of two such values no more often wrongly than 1 - p', async () => {
+  const model = {
+    lever: {from: 0, to: 0.99, scale: 'linear' as const},
+    step: 0.5,
+    noise: {common: 20, own: 4},
+  };
+  const two = {...model, profit: (x: number) => (x < 0.5 ? 100 : 101)};
+  const optima = await study(two, 500, {points: 2, indifference: 0, budget: 190});
+  const ended = optima.filter(({status}) => status === 'budget');
+  expect(ended.length).toBeGreaterThan(250);
+  for (const {points, profit} of ended) {
+    const [n, other] = points.map(({replications}) => replications.length);
+    expect(n).toBe(other);
+    expect(n).toBeGreaterThan(40);
+    expect(2 * n + profit.n).toBe(190);
+  }
+  for (const p of [0.8, 0.9, 0.95]) {
+    const wrong = share(optima, (one) => one.value < 0.5 && one.probabilityOfCorrectSelection >= p);
+    expect(wrong).toBeLessThanOrEqual(1 - p);
+  }
+});
+
 test('a search that ends because nothing is open promises its confidence, and one that ends by its budget says so', async () => {
   const statuses = new Map<string, number>();
   for (const noise of [QUIET, NOISY, HEAVY])
@@ -251,7 +273,7 @@ test('an interior optimum has no bound to report [R124]', async () => {
   expect([atBound, bound]).toEqual([null, null]);
 });
 
-test('the budget is never exceeded, every replication is counted, and a spent budget is an answer', async () => {
+test('the budget is never exceeded, is spent where it ends the search, every replication is counted, and a spent budget is an answer', async () => {
   const levels = fc.constantFrom(QUIET, NOISY, HEAVY);
   const budgets = fc.integer({min: 30, max: 1500});
   await fc.assert(
@@ -265,6 +287,7 @@ test('the budget is never exceeded, every replication is counted, and a spent bu
         const optimum = await optimizeLever(problem, {budget, points});
         expect(problem.counted.replications).toBeLessThanOrEqual(budget);
         expect(optimum.replicationsUsed).toBe(problem.counted.replications);
+        if (optimum.status === 'budget') expect(optimum.replicationsUsed).toBe(budget);
         expect(['optimal', 'budget']).toContain(optimum.status);
         expect(contains(optimum.interval, optimum.value)).toBe(true);
         expect(contains(optimum.flatBand, optimum.value)).toBe(true);

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {chanceBelow, pairedStatistic, simultaneousTests} from '../../engine/analysis/multiple-comparisons.ts';
 import {probabilityOfCorrectSelection} from '../../engine/search/correct-selection.ts';
+import {lastStage} from '../../engine/search/last-stage.ts';
 import {contenders, inferiorSystems, leader} from '../../engine/search/selection.ts';
 import {stageOf, type System} from '../../engine/search/systems.ts';
 import {normals} from '../analysis/cases.ts';
@@ -66,6 +67,19 @@ test('only a system with as many replications takes the place of the leader', ()
   const [long, short] = [system(1, new Array(20).fill(5)), system(2, new Array(10).fill(50))];
   expect(leader([short, long])).toBe(long);
   expect(leader([system(1, new Array(10).fill(5)), short])).toBe(short);
+});
+
+test('a last stage shares what is left among open systems and the incumbent, or gives it to the most promising', () => {
+  const [incumbent, a, b, c] = systems([101, 100, 100, 100], 40);
+  const until = (...args: Parameters<typeof lastStage<number>>) =>
+    [...lastStage(...args)].map(([{value}, n]) => [value, n]);
+  expect(until(incumbent, [c, a, b], 79)).toEqual([3, 1, 2, 0].map((value) => [value, 59]));
+  expect(until(incumbent, [c, a, b], 30)).toEqual([3, 1, 0].map((value) => [value, 50]));
+  expect(until(incumbent, [c, a, b], 19)).toEqual([]);
+  expect(until(incumbent, [], 79)).toEqual([]);
+  expect(until(incumbent, [a], -5)).toEqual([]);
+  const [behind] = systems([101], 20);
+  expect(until(incumbent, [a, {...behind, value: 7}], 19)).toEqual([[7, 39]]);
 });
 
 test('contenders are those that may be better by more than the indifference, the most promising first', () => {

@@ -39,7 +39,7 @@ export function optimumWarningTexts(
         return finding.bound({reason: 'notDistinguishable', neighbour: beside, confidence});
       }
       case 'budgetSpent':
-        return finding.budgetSpent(numbers.plain(warning.budget));
+        return finding.budgetSpent(numbers.plain(warning.budget), warning.before);
       case 'overloadedAlong': {
         const text = (value: number) => valueText(lever, value, words);
         const [low, high] = [Math.min(...warning.values), Math.max(...warning.values)].map(text);

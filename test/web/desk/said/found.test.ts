@@ -70,12 +70,15 @@ test('the title of the figure says where profit is greatest, at an end, or that 
 });
 
 test('what an optimum rests on is told beside it, with what a reader must know, in both languages', () => {
-  const spent = {type: 'budgetSpent', budget: 800, confidence: 0.95} as const;
+  const spent = {type: 'budgetSpent', budget: 800, confidence: 0.95, before: 'told'} as const;
   const {en, zh} = optimumSaid(optimum, [spent], 'EUR');
   expect(en.optimum!.basis).toMatch(/^The choice is right with a probability of at least \d/);
   expect(en.optimum!.origin).toMatch(/^The profit comes from /);
-  expect(en.warnings).toEqual([expect.stringContaining('would have passed 800 replications')]);
-  expect(zh.warnings).toEqual([expect.stringContaining('超过 800 次重复')]);
+  expect(en.warnings).toEqual([expect.stringContaining('All 800 replications were spent before the best')]);
+  expect(zh.warnings).toEqual([expect.stringContaining('800 次重复已用完')]);
+  const closer = optimumSaid(optimum, [{...spent, before: 'refined'}], 'EUR');
+  expect(closer.en.warnings).toEqual([expect.stringContaining('before values closer to the best')]);
+  expect(closer.zh.warnings).toEqual([expect.stringContaining('更靠近最优的取值')]);
   expect(en.twin.basis).toMatch(/^(Exact long-run figures|No exact figures)/);
   for (const sentence of [zh.optimum!.basis, zh.optimum!.origin, zh.optimum!.peak, zh.twin.basis])
     expect(sentence).toMatch(/[\u4e00-\u9fff]/);
