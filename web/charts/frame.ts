@@ -1,4 +1,4 @@
-/** A rectangle of the page for one panel of a figure, in pixels. */
+/** A rectangle of a drawing, in pixels. */
 export interface Box {
   left: number;
   right: number;

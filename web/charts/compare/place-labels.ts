@@ -1,3 +1,4 @@
+import type {Box} from '../frame.ts';
 import {widthOf} from '../labels.ts';
 import {shortened} from './end-labels.ts';
 
@@ -17,22 +18,6 @@ export interface PlacedName extends Mark {
   anchor: 'start' | 'end';
 }
 
-/** Where names may stand. */
-export interface Room {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** A part of a drawing in pixels. */
-interface Rectangle {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 const LINE = 16;
 const DOT = 7;
 const BESIDE = 11;
@@ -45,13 +30,13 @@ const [MOST_WIDTH, LEAST_WIDTH] = [320, 60];
 /** A bold name of 13 pixels beside one of 12. */
 const BOLD = 1.08;
 
-/** Names beside their marks, on the side with room, moved up or down where they would lie on other names, on marks or on `lines`. */
+/** Names beside their marks within a room, on the side where they fit, moved up or down where they would lie on other names, on marks or on `lines`. */
 export function placed(
   marks: readonly Mark[],
-  room: Room,
+  room: Box,
   lines: readonly (readonly Point[])[] = [],
 ): readonly PlacedName[] {
-  const taken: Rectangle[] = marks.flatMap(({x, y, reach}) => [
+  const taken: Box[] = marks.flatMap(({x, y, reach}) => [
     {left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT},
     {left: x - reach.x, right: x + reach.x, top: y - 1, bottom: y + 1},
     {left: x - 1, right: x + 1, top: y - reach.y, bottom: y + reach.y},
@@ -87,7 +72,7 @@ export function placed(
 }
 
 /** Whether no mark and no name lies on a rectangle. */
-export function isFree(box: Rectangle, marks: readonly Mark[], names: readonly PlacedName[]): boolean {
+export function isFree(box: Box, marks: readonly Mark[], names: readonly PlacedName[]): boolean {
   return (
     marks.every(({x, y}) => !isOver(box, {left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT})) &&
     names.every(({name, x, y, anchor}) => {
@@ -116,14 +101,14 @@ function along(points: readonly Point[]): Point[] {
   });
 }
 
-function isIn({x, y}: Point, {left, right, top, bottom}: Rectangle): boolean {
+function isIn({x, y}: Point, {left, right, top, bottom}: Box): boolean {
   return x > left && x < right && y > top && y < bottom;
 }
 
-function isInside(box: Rectangle, {left, right, top, bottom}: Room): boolean {
+function isInside(box: Box, {left, right, top, bottom}: Box): boolean {
   return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
 }
 
-function isOver(a: Rectangle, b: Rectangle): boolean {
+function isOver(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

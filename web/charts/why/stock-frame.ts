@@ -1,15 +1,11 @@
 import type {Stretch} from '../../state/stock-view.svelte.ts';
+import type {Box} from '../frame.ts';
 import {linearScale, type LinearScale} from '../linear-scale.ts';
 
-/** Where the parts of the stock chart stand, in pixels. */
-export interface StockFrame {
+/** The box in which the stock is drawn, and where the other parts of its chart stand, in pixels. */
+export interface StockFrame extends Box {
   width: number;
   height: number;
-  left: number;
-  right: number;
-  /** The drawing of what lies there. */
-  top: number;
-  bottom: number;
   /** Middles of the rows of orders and receipts below it. */
   orders: number;
   receipts: number;
