@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {StockPoint} from '../../../engine/run/stock-trace.ts';
 import {whyPageText} from '../../../engine/text/pages/why-page.ts';
+import {linearScale} from '../../../web/charts/linear-scale.ts';
+import {dayLabels} from '../../../web/charts/why/day-labels.ts';
 import {dayWords} from '../../../web/charts/why/days.ts';
 import {labelled} from '../../../web/charts/why/marks.ts';
 import {stockFrame} from '../../../web/charts/why/stock-frame.ts';
@@ -62,6 +64,21 @@ test('days are dates where the start is known, in UTC, else numbers', () => {
     'day 80',
     'day 100',
   ]);
+});
+
+test('dates below an axis keep off each other, and the last one inside its end', () => {
+  const ticks = [
+    {day: 0, text: '2026年4月'},
+    {day: 60, text: '7月'},
+    {day: 130, text: '10月'},
+    {day: 180, text: '2027年1月'},
+  ];
+  const labels = dayLabels(ticks, linearScale([0, 190], [0, 190]));
+  expect(labels.map(({text: name, anchor}) => [name, anchor])).toEqual([
+    ['2026年4月', 'start'],
+    ['10月', 'middle'],
+  ]);
+  expect(dayLabels(ticks.slice(3), linearScale([0, 190], [0, 190]))[0].anchor).toBe('end');
 });
 
 test('the table of a long stretch has the first change of each day, that of a short one all', () => {
