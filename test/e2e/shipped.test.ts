@@ -68,15 +68,21 @@ test.each(shipped.filter((id) => !LONG.includes(id)))(
   },
 );
 
-test.each(LONG)('%s is drawn while it is searched, can be stopped, and its stock looked at', async (id) => {
-  await open(id);
-  await page.waitForSelector('.dot', {timeout: 120_000});
-  await page.getByTestId('stop').click();
-  expect(await page.locator('main').getAttribute('data-status')).toBe('idle');
-  await page.getByTestId('view-why').click();
-  await page.getByTestId('why-waiting').waitFor();
-  await page.getByTestId('why-written').click();
-  await page.getByTestId('why-stock').scrollIntoViewIfNeeded();
-  await page.waitForSelector('[data-testid="stock-trace"]', {timeout: 120_000});
-  expect(await figure(page, 'stock-trace', 'data-points')).toBeGreaterThan(10);
-});
+test.each(LONG)(
+  '%s is drawn while it is searched, can be stopped, and its stock looked at, on narrow screens too',
+  async (id) => {
+    await open(id);
+    await page.waitForSelector('.dot', {timeout: 120_000});
+    await page.getByTestId('stop').click();
+    expect(await page.locator('main').getAttribute('data-status')).toBe('idle');
+    await page.getByTestId('view-why').click();
+    await page.getByTestId('why-waiting').waitFor();
+    await page.getByTestId('why-written').click();
+    await page.getByTestId('why-stock').scrollIntoViewIfNeeded();
+    await page.waitForSelector('[data-testid="stock-trace"]', {timeout: 120_000});
+    expect(await figure(page, 'stock-trace', 'data-points')).toBeGreaterThan(10);
+    await page.setViewportSize({width: 390, height: 844});
+    await page.waitForFunction(() => document.querySelector('main svg')!.clientWidth <= 390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  },
+);
