@@ -3,10 +3,10 @@ import {describe, expect, test} from 'vitest';
 import {namePlaces} from '../../web/charts/earlier.ts';
 import {exitLabels} from '../../web/charts/exit-labels.ts';
 import {frameOf} from '../../web/charts/frame.ts';
-import {above, apart, beside, widthOf, wrapped} from '../../web/charts/labels.ts';
+import {above, apart, beside, fitOnLine, widthOf, wrapped} from '../../web/charts/labels.ts';
 import {leverScale} from '../../web/charts/lever-scale.ts';
 import {linearScale} from '../../web/charts/linear-scale.ts';
-import {namesAbove, namesAtStart, namesBeside} from '../../web/charts/line-names.ts';
+import {namesAbove, namesAtStart, namesBeside, withRoomBelow} from '../../web/charts/line-names.ts';
 import {
   crossingReach,
   exitsOf,
@@ -268,6 +268,26 @@ describe('names', () => {
     const [first, second] = namesAtStart(drawn);
     expect(first).toMatchObject({name: 'revenue', x: 54, y: 52});
     expect(second).toMatchObject({name: 'cost', x: 54, y: 96});
+  });
+
+  test('below lines that begin at the foot of a panel have room there, on an axis that covers more', () => {
+    const series: Series[] = [
+      {name: 'revenue', places: places(10, 20)},
+      {name: 'cost', places: places(2, 19)},
+    ];
+    const box = {left: 50, right: 250, top: 0, bottom: 100};
+    const x = leverScale({...price, from: 0, to: 1}, [50, 250]);
+    const y = linearScale(withRoomBelow([0, 25], 2, 100), [100, 0]);
+    const [, cost] = namesAtStart({series, names: {revenue: 'A', cost: 'B'}, box, x, y});
+    expect(cost.y - y(2)).toBeGreaterThanOrEqual(15);
+    expect(cost.y).toBeLessThan(box.bottom);
+    expect(withRoomBelow([0, 25], 10, 100)).toEqual([0, 25]);
+    expect(withRoomBelow([0, 25], -5, 100)).toEqual([0, 25]);
+  });
+
+  test('and what is said of them share a line where both have room', () => {
+    expect(fitOnLine('Logistics cost', '+1,548 ± 99 EUR: cost rose', 362)).toBe(true);
+    expect(fitOnLine('Logistics cost', '−1,206 ± 2,730 EUR: cost stayed the same', 362)).toBe(false);
   });
 
   test('of lines that end at the foot of a panel stand above each other, and not on the axis below it', () => {

@@ -3,6 +3,8 @@ const LETTER = 6.9;
 const SIGN = 12;
 /** How much wider a bold name is. */
 export const BOLD = 1.15;
+/** How much wider a text of 13 pixels is. */
+export const LARGER = 13 / 12;
 /** First sign that is as wide as it is high. */
 const FIRST_SIGN = '\u2e7f';
 /** Room between a name and what it names. */
@@ -17,6 +19,11 @@ export interface Label {
 /** Width of a text of 12 pixels, on the safe side. */
 export function widthOf(text: string): number {
   return [...text].reduce((width, letter) => width + (letter > FIRST_SIGN ? SIGN : LETTER), 0);
+}
+
+/** Whether two texts of 13 pixels, one of them bold, have room on one line. */
+export function fitOnLine(bold: string, text: string, width: number): boolean {
+  return (widthOf(bold) * BOLD + widthOf(text)) * LARGER + APART <= width;
 }
 
 /**

@@ -24,6 +24,9 @@ interface Drawn {
 export const LINE_HEIGHT = 15;
 /** Between a line and its name above it. */
 const ABOVE = 8;
+/** Between a line and the name below it, and between a name and the foot of the panel. */
+const BELOW = 3;
+const FOOT = 4;
 /** Width over which a name above a line stands clear of it. */
 const NAME_WIDTH = 76;
 
@@ -61,6 +64,16 @@ export function namesAbove(drawn: Drawn): LineName[] {
   );
 }
 
+/** What an axis of a height covers with room under lines for a name at their left ends, where they are nowhere below `lowest`. */
+export function withRoomBelow(
+  [low, high]: [number, number],
+  lowest: number,
+  height: number,
+): [number, number] {
+  const share = (LINE_HEIGHT + BELOW + FOOT) / height;
+  return lowest < low ? [low, high] : [Math.min(low, (lowest - share * high) / (1 - share)), high];
+}
+
 /** Names at the left ends of lines: of the upper one above it, of the others below, clear of the line over their width. */
 export function namesAtStart({series, names, box, x, y}: Drawn): LineName[] {
   return series
@@ -76,7 +89,7 @@ export function namesAtStart({series, names, box, x, y}: Drawn): LineName[] {
       name,
       lines: [text],
       x: box.left + 4,
-      y: within(box, i === 0 ? Math.min(...heights) - ABOVE : Math.max(...heights) + LINE_HEIGHT + 3),
+      y: within(box, i === 0 ? Math.min(...heights) - ABOVE : Math.max(...heights) + LINE_HEIGHT + BELOW),
     }));
 }
 
@@ -101,5 +114,5 @@ function spread(bottom: number, names: LineName[]): LineName[] {
 }
 
 function within({top, bottom}: Box, height: number): number {
-  return Math.max(top + 6, Math.min(bottom - 4, height));
+  return Math.max(top + 6, Math.min(bottom - FOOT, height));
 }

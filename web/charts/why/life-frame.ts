@@ -1,4 +1,4 @@
-import {widthOf, type Label} from '../labels.ts';
+import {LARGER, widthOf, type Label} from '../labels.ts';
 import {linearScale, type LinearScale} from '../linear-scale.ts';
 
 /** A stretch of time with what it is spent on. */
@@ -47,7 +47,6 @@ export interface LifeFrame {
 
 const WIDE = 560;
 /** Of texts of 13 pixels to those of 12. */
-const LARGER = 13 / 12;
 const TOP = 44;
 const AXIS = 30;
 const HEAD = 34;

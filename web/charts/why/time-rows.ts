@@ -1,6 +1,6 @@
 import type {AnatomyStage, OrderCycle} from '../../../engine/run/anatomy.ts';
 import type {Amount} from '../../state/money.ts';
-import {widthOf} from '../labels.ts';
+import {LARGER, widthOf} from '../labels.ts';
 import {linearScale, type LinearScale} from '../linear-scale.ts';
 
 /** A stretch of an order's life, days since it was placed, on the average. */
@@ -60,7 +60,6 @@ const WIDE = 560;
 const HEAD = 30;
 const GAP = 16;
 const AXIS = 44;
-const LARGER = 13 / 12;
 const WIDE_ROW = {row: 34, name: 15, mean: 15, p95: 15, bar: 11, line: 22};
 const NARROW_ROW = {row: 60, name: 14, mean: 14, p95: 30, bar: 40, line: 50};
 /** Where a name leaves no room for the mean beside it. */
