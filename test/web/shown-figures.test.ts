@@ -3,7 +3,7 @@ import {LINES} from '../../engine/index.ts';
 import type {Measures, Statement} from '../../engine/run/summary.ts';
 import {wordsHere} from './words-here.ts';
 import {barScale, costLines, shownMeasures} from '../../web/state/shown-figures.ts';
-import {writtenMeasure} from '../../web/state/written-measure.ts';
+import {codeOfMean, writtenMeasure} from '../../web/state/written-measure.ts';
 
 const share = (mean: number | null, halfWidth: number | null = 0.01) => ({
   mean,
@@ -94,4 +94,15 @@ test('a measure is written with its half-width and exact figure alike, times in 
   });
   expect(writtenMeasure({...days, mean: 0.5}, 0.5, words)).toMatchObject({mean: '12.000', unit: 'h'});
   expect(writtenMeasure(share(null), undefined, words)).toBeNull();
+});
+
+test('a quantile of a time is written in the unit of its mean', () => {
+  expect(codeOfMean('orderCycleTime.p95')).toBe('orderCycleTime.mean');
+  const days = {...share(1.5, 0.02), unit: 'days'};
+  expect(writtenMeasure(days, undefined, words)).toMatchObject({mean: '1.500', unit: 'days'});
+  expect(writtenMeasure(days, undefined, words, 0.7)).toMatchObject({
+    mean: '36.00',
+    halfWidth: '0.48',
+    unit: 'h',
+  });
 });

@@ -1,4 +1,5 @@
 import type {MeasureSummary} from '../../engine/run/summary.ts';
+import {timeUnit} from './duration.ts';
 import type {Preferences} from './preferences.svelte.ts';
 
 type Words = Pick<Preferences, 'names' | 'numbers'>;
@@ -12,17 +13,17 @@ export interface WrittenMeasure {
   exact: string;
 }
 
-/** Times are written in the unit that suits them. */
-const TIMES = [
-  {unit: 'minutes', ofDay: 1 / 1440, below: 1 / 24},
-  {unit: 'hours', ofDay: 1 / 24, below: 1},
-];
+/** The code of the mean of what a measure is a quantile of; else that of no measure. */
+export function codeOfMean(code: string): string {
+  return code.replace(/\.[^.]*$/, '.mean');
+}
 
-/** Writes a measure, and its exact figure alike; null where it has no mean. */
+/** Writes a measure, and its exact figure alike; null where it has no mean. A time is written in the unit that suits `like`, in days. */
 export function writtenMeasure(
   {mean, halfWidth, unit}: MeasureSummary,
   exact: number | undefined,
   {names, numbers}: Words,
+  like: number | null = mean,
 ): WrittenMeasure | null {
   if (mean === null) return null;
   if (unit === 'share') {
@@ -35,9 +36,7 @@ export function writtenMeasure(
       exact: exact === undefined ? '' : `${of(exact).mean}%`,
     };
   }
-  const time = unit === 'days' && mean !== 0 ? TIMES.find(({below}) => mean < below) : undefined;
-  const size = time?.ofDay ?? 1;
-  const name = time?.unit ?? unit;
+  const {name, size} = unit === 'days' ? timeUnit(like || mean) : {name: unit, size: 1};
   const of = (value: number) => numbers.figure(value / size, halfWidth && halfWidth / size);
   return {
     ...of(mean),

@@ -94,8 +94,7 @@ export const whyPageInEnglish: WhyPageText = {
     histogramSubtitle: (width, above) => `Share of orders by order cycle time, steps of ${width}${above}`,
     above: (share, time) => `; ${share} take longer than ${time}`,
     axis: (unit) => `${unit} since the order was placed`,
-    caption: (confidence) =>
-      `Means over replications and half-widths of their ${confidence} intervals; days.`,
+    caption: (confidence) => `Means over replications and half-widths of their ${confidence} intervals.`,
     columns: {
       stage: 'Stage',
       segment: 'Customers',
@@ -108,7 +107,7 @@ export const whyPageInEnglish: WhyPageText = {
       promise: 'Promised',
       orders: 'Orders',
     },
-    histogramColumns: {from: 'From, days', share: 'Share of orders, %'},
+    histogramColumns: {from: 'From', share: 'Share of orders, %'},
   },
   orders: {
     basis: (count, isPromised) =>
@@ -128,7 +127,7 @@ export const whyPageInEnglish: WhyPageText = {
     heldUp: 'held up',
     useful: 'work, handling and transport',
     delay: (time) => `What held it up for ${time}`,
-    caption: 'Stretches of time from placing to receipt, without gap; days.',
+    caption: 'Stretches of time from placing to receipt, without gap.',
     lifeColumns: {
       what: 'What',
       stage: 'Until',

@@ -86,8 +86,8 @@ export const whyPageInChinese: WhyPageText = {
     histogram: (p95) => `二十分之十九的订单在 ${p95}内送达`,
     histogramSubtitle: (width, above) => `按订单周期的订单比例，每格 ${width}${above}`,
     above: (share, time) => `；${share} 超过 ${time}`,
-    axis: (unit) => `下单之后的时间（${unit}）`,
-    caption: (confidence) => `各次重复的平均值与 ${confidence} 区间的半宽；单位：天。`,
+    axis: (unit) => `下单之后的时间（${UNITS[unit]}）`,
+    caption: (confidence) => `各次重复的平均值与 ${confidence} 区间的半宽。`,
     columns: {
       stage: '阶段',
       segment: '顾客类别',
@@ -100,7 +100,7 @@ export const whyPageInChinese: WhyPageText = {
       promise: '承诺',
       orders: '订单',
     },
-    histogramColumns: {from: '自（天）', share: '订单比例 %'},
+    histogramColumns: {from: '自', share: '订单比例 %'},
   },
   orders: {
     basis: (count, isPromised) =>
@@ -120,7 +120,7 @@ export const whyPageInChinese: WhyPageText = {
     heldUp: '耽搁',
     useful: '作业、处理与运输',
     delay: (time) => `耽搁共 ${time}，其中`,
-    caption: '从下单到收货的各段时间，没有空隙；单位：天。',
+    caption: '从下单到收货的各段时间，没有空隙。',
     lifeColumns: {what: '内容', stage: '直到', from: '自', to: '至', time: '时间', delay: '占耽搁 %'},
     total: '合计',
   },

@@ -121,7 +121,7 @@ export interface WhyPageText {
     histogramSubtitle: (width: string, above: string) => string;
     /** Orders beyond the last step. */
     above: (share: string, time: string) => string;
-    axis: (unit: string) => string;
+    axis: (unit: TimeUnitName) => string;
     caption: (confidence: string) => string;
     columns: Readonly<
       Record<'stage' | OrderGroup | 'mean' | 'p95' | 'share' | 'parts' | 'orders' | 'promise', string>

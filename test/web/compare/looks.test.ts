@@ -141,6 +141,22 @@ test('what is looked at first of a comparison has the mean of the order cycle ti
   expect(codes.slice(mean, mean + 2)).toEqual(['orderCycleTime.mean', 'orderCycleTime.p95']);
 });
 
+test('the 95 % of the order cycle time is written in the unit of its mean', () => {
+  const inHours = (hours: number) => ({
+    ...three.measures['orderCycleTime.mean'],
+    values: [0, 1, 2].map(() => ({mean: hours / 24, halfWidth: null})),
+  });
+  const seen = shown([present, fullest]);
+  const measures = {
+    ...seen.result.measures,
+    'orderCycleTime.mean': inHours(12.5),
+    'orderCycleTime.p95': inHours(36),
+  };
+  const rows = firstMeasureRows({...seen, result: {...seen.result, measures}}, words);
+  const texts = rows.filter(({code}) => code.startsWith('orderCycleTime')).map(({cells}) => cells[0].text);
+  expect(texts).toEqual(['12.5 h', '36 h']);
+});
+
 test('the table for files has a value, a difference and a verdict for every scenario', () => {
   const seen = shown([present, fullest]);
   const table = rowsTable(sumRows(seen, words), seen, words);

@@ -1,6 +1,6 @@
 import type {NamedCycle, OrderCycle} from '../../../engine/run/anatomy.ts';
 import type {OrderGroup, TimeKind} from '../../../engine/text/pages/why-page.ts';
-import {durationText} from '../../state/duration.ts';
+import {durationText, timeUnit} from '../../state/duration.ts';
 import type {Words} from './said.ts';
 import {sharePercent} from './share.ts';
 
@@ -33,10 +33,12 @@ export function groupsFinding(by: OrderGroup, groups: readonly NamedCycle[], wor
   const [slowest, fastest] = [sorted[0], sorted.at(-1)!];
   const [from, to] = [slowest.mean.halfWidth, fastest.mean.halfWidth];
   if (from === null || to === null) return '';
-  const [most, least] = [slowest, fastest].map(({mean}) => durationText(mean.mean!, null, words));
+  const unit = timeUnit(slowest.mean.mean!);
+  const [most, least] = [slowest, fastest].map(({mean}) => durationText(mean.mean!, null, words, unit));
   if (most === least) return finding({by, type: 'same', mean: most});
   const difference = slowest.mean.mean! - fastest.mean.mean!;
   if (difference <= from + to) return finding({by, type: 'alike', least, most});
+  const meanOf = ({mean: {mean, halfWidth}}: OrderCycle) => durationText(mean!, halfWidth, words, unit);
   const before = timeByKind(fastest);
   const [kind, time] = [...timeByKind(slowest)]
     .map(([one, time]): [TimeKind, number] => [one, time - (before.get(one) ?? 0)])
@@ -44,14 +46,10 @@ export function groupsFinding(by: OrderGroup, groups: readonly NamedCycle[], wor
   return finding({
     by,
     type: 'differ',
-    slowest: {name: slowest.name, mean: meanOf(slowest, words)},
-    fastest: {name: fastest.name, mean: meanOf(fastest, words)},
+    slowest: {name: slowest.name, mean: meanOf(slowest)},
+    fastest: {name: fastest.name, mean: meanOf(fastest)},
     cause: {kind, share: sharePercent(Math.min(1, time / difference), words.numbers)},
   });
-}
-
-function meanOf({mean: {mean, halfWidth}}: OrderCycle, words: Words): string {
-  return durationText(mean!, halfWidth, words);
 }
 
 /** Days until delivery on the average, by what they go into. */

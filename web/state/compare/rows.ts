@@ -1,6 +1,7 @@
 import type {ComparedDifference, ComparedFigure, ComparedValue} from '../../../engine/run/compare.ts';
 import {measureNamed} from '../../../engine/text/names/measure-named.ts';
 import type {Cell, Table} from '../../charts/table.ts';
+import {codeOfMean} from '../written-measure.ts';
 import {differenceOf} from './pairs.ts';
 import type {Column, Shown} from './shown.ts';
 import {differenceWithUnit, scaleOf, valueWithUnit, type Scale, type Words} from './written.ts';
@@ -121,7 +122,8 @@ function measureRows(shown: Shown, codes: readonly string[], words: Words): read
     const figure = shown.result.measures[code];
     if (!figure?.values.some((value) => value !== null)) return [];
     const {name, meaning} = measureNamed(code, words.names);
-    return [rowOf({code, name, meaning, figure, isSum: false}, shown, words)];
+    const like = shown.result.measures[codeOfMean(code)];
+    return [rowOf({code, name, meaning, figure, isSum: false}, shown, words, like)];
   });
 }
 
@@ -133,8 +135,14 @@ interface Named {
   isSum: boolean;
 }
 
-function rowOf({figure, ...named}: Named, {result, columns}: Shown, words: Words): Row {
-  const scale = scaleOf(figure, words);
+/** A figure of all scenarios, written as suits `like`. */
+function rowOf(
+  {figure, ...named}: Named,
+  {result, columns}: Shown,
+  words: Words,
+  like: ComparedFigure = figure,
+): Row {
+  const scale = scaleOf({...figure, values: like.values}, words);
   const [{place: against}] = columns;
   const cells = columns.map((column, i): RowCell => {
     const value = figure.values[column.place];

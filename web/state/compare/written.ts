@@ -1,4 +1,5 @@
 import type {ComparedFigure} from '../../../engine/run/compare.ts';
+import {timeUnit} from '../duration.ts';
 import type {Preferences} from '../preferences.svelte.ts';
 
 /** Words and figures of the language that is read. */
@@ -18,12 +19,6 @@ export interface Scale {
   unitOfDifference: string;
 }
 
-/** Units of time, in days, each for durations below so many days. */
-const TIMES = [
-  {unit: 'minutes', size: 1 / 1440, below: 1 / 24},
-  {unit: 'hours', size: 1 / 24, below: 1},
-];
-
 /** How a figure is written in all scenarios alike. */
 export function scaleOf(
   {unit, values}: Pick<ComparedFigure, 'unit' | 'values'>,
@@ -34,10 +29,9 @@ export function scaleOf(
   if (unit === 'share')
     return {kind: 'share', size: 0.01, unit: '%', unitOfDifference: words.compare.figures.points};
   const largest = Math.max(...values.map((value) => Math.abs(value?.mean ?? 0)));
-  const time = unit === 'days' && largest > 0 ? TIMES.find(({below}) => largest < below) : undefined;
-  const name = time?.unit ?? unit;
+  const {name, size} = unit === 'days' ? timeUnit(largest) : {name: unit, size: 1};
   const written = words.names.units[name] ?? name;
-  return {kind: 'other', size: time?.size ?? 1, unit: written, unitOfDifference: written};
+  return {kind: 'other', size, unit: written, unitOfDifference: written};
 }
 
 /** A mean with its half-width where it has one that is not 0, without the unit. */

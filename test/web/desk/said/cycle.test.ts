@@ -56,6 +56,16 @@ test('of orders put together the slowest and the fastest are told, and what most
   expect(groupsFinding('channel', groups.slice(1), words)).toBe('');
 });
 
+test('the slowest and the fastest are told in one unit', () => {
+  const groups = [
+    {name: 'web', ...cycleOf({travel: 0.9})},
+    {name: 'fax', ...cycleOf({travel: 2.5})},
+  ];
+  expect(groupsFinding('channel', groups, words)).toContain(
+    '2.50 ± 0.03 days, those by web 0.900 ± 0.009 days',
+  );
+});
+
 test('what makes more than the difference is all of it', () => {
   const groups = [
     {name: 'A', ...cycleOf({travel: 1, work: 0.5})},
