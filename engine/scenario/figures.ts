@@ -134,15 +134,16 @@ export function oneOf<const Words extends readonly string[]>(words: Words, noun 
   return v.picklist(words, isNot(noun));
 }
 
-/** A list of exactly so many numbers of at least 0, not all of them 0. */
-export function factors(length: number, noun: string) {
+/** A list of exactly so many numbers of at least 0, not all of them 0; `useless` says what they are not where they are. */
+export function factors(
+  length: number,
+  noun: string,
+  useless = 'of use: at least one factor must be above 0',
+) {
   return v.pipe(
     v.array(notNegative, isNot(noun)),
     v.length(length, isNot(noun)),
-    v.check(
-      (list) => list.some((factor) => factor > 0) || list.length !== length,
-      isNot('of use: at least one factor must be above 0'),
-    ),
+    v.check((list) => list.some((factor) => factor > 0) || list.length !== length, isNot(useless)),
   );
 }
 

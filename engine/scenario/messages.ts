@@ -11,11 +11,14 @@ export function listed(names: Iterable<string>): string {
   return all.length > 10 ? `${first.join(', ')} and ${all.length - 10} more` : first.join(', ');
 }
 
+/** What is said of nouns for which a number stands. */
+const OF_NUMBERS = /number|duration|amount|correlation|coefficient|shape|mean|tude from/;
+
 /** Message of a schema or action: `3 is not text`. */
 export function isNot(noun: string): (issue: {input: unknown}) => string {
   return ({input}) => {
     const number = typeof input === 'string' && input.trim() !== '' ? Number(input) : NaN;
-    const quoted = Number.isFinite(number) && !noun.startsWith('text');
+    const quoted = Number.isFinite(number) && OF_NUMBERS.test(noun);
     return `${show(input)} is not ${noun}${quoted ? `: write ${number} without quotes` : ''}`;
   };
 }

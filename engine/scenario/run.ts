@@ -146,7 +146,8 @@ const span: Field<Span> = v.pipe(
   pair(timeOfDay, timeOfDay, 'an opening and a closing time, such as ["08:00", "20:00"]'),
   rule(
     ([open, close]) => open < close,
-    ([open, close]) => `opens at ${open} and closes at ${close}: it must close after it opens`,
+    ([open, close]) =>
+      `opens at ${open} and closes at ${close}: it must close after it opens; hours over midnight are [["00:00", "${close}"], ["${open}", "24:00"]]`,
   ),
 );
 
@@ -162,7 +163,11 @@ export const calendarSchema: Field<Calendar> = object({
   weekdays: optional(
     'Open (1) or closed (0), seven figures from Monday.',
     v.pipe(
-      factors(7, 'seven figures, 1 for open and 0 for closed, from Monday'),
+      factors(
+        7,
+        'seven figures, 1 for open and 0 for closed, from Monday',
+        'of use: a calendar opens on at least one day: write 1 for it',
+      ),
       v.check(
         (days) => days.every((day) => day === 0 || day === 1),
         isNot('seven figures, 1 for open and 0 for closed, from Monday'),

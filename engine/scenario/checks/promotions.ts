@@ -14,6 +14,19 @@ export function checkPromotions(draft: Draft, report: Report): void {
       warning(report, place, 'no day of it lies within the run: it changes nothing');
     if (promotion.uplift === 1 && promotion.discount === 0)
       warning(report, place, 'it changes nothing: write "uplift", "discount" or both');
+    const {segments, products, discount} = promotion;
+    if (segments?.length === 0)
+      warning(
+        report,
+        [...place, 'segments'],
+        'the promotion is for nobody: name a segment, or write null for all',
+      );
+    if (products?.length === 0 && discount > 0)
+      warning(
+        report,
+        [...place, 'products'],
+        'the discount is for nothing: name a product, or write null for all',
+      );
     if (promotion.uplift !== 1) checkSegments(draft, promotion, i, report);
   }
 }

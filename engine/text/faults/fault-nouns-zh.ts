@@ -57,6 +57,10 @@ export const nounsInChinese: readonly Phrase[] = [
   ['twelve factors of at least 0, from January', '从一月起的十二个至少为 0 的系数'],
   ['24 factors of at least 0, from midnight', '从午夜起的 24 个至少为 0 的系数'],
   ['of use: at least one factor must be above 0', '可用的系数：至少要有一个大于 0'],
+  [
+    'of use: a calendar opens on at least one day: write 1 for it',
+    '可用的营业时间：至少要有一天营业，请为它写 1',
+  ],
   ['a name: write a text on one line, without blanks at its ends', '可用的名称：请写在一行里，首尾不留空格'],
   ['a name: the word is reserved, write another', '可用的名称：这个词是保留字，请换一个'],
   ['{quoted}, the only choice here', ' {quoted}，而这里只能写它'],

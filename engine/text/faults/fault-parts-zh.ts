@@ -104,7 +104,7 @@ export const partFaultsInChinese: readonly Phrase[] = [
     '{number2} 个点有 {number} 个系数：每个点需要一个系数',
   ],
   [
-    'opens at {text} and closes at {text2}: it must close after it opens',
-    '{text} 开门，{text2} 关门：关门必须晚于开门',
+    'opens at {text} and closes at {text2}: it must close after it opens; hours over midnight are {text3}',
+    '{text} 开门，{text2} 关门：关门必须晚于开门；跨过午夜的时间请写成 {text3}',
   ],
 ];

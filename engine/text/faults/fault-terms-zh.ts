@@ -40,6 +40,14 @@ export const termFaultsInChinese: readonly Phrase[] = [
   ],
   ['no day of it lies within the run: it changes nothing', '没有一天落在仿真时长之内：不起任何作用'],
   [
+    'the promotion is for nobody: name a segment, or write null for all',
+    '促销不针对任何人：请写客户群，或写 null 表示全部',
+  ],
+  [
+    'the discount is for nothing: name a product, or write null for all',
+    '折扣不针对任何产品：请写产品，或写 null 表示全部',
+  ],
+  [
     'it changes nothing: write "uplift", "discount" or both',
     '不起任何作用：请写 "uplift"、"discount" 或两者',
   ],

@@ -155,7 +155,7 @@ describe('shifts and overtime', () => {
   test('a calendar opens, and its hours follow one another', () => {
     const calendars = (calendar: object) => ({calendars: {day: calendar}});
     expect(found({}, calendars({weekdays: [0, 0, 0, 0, 0, 0, 0]}))).toEqual([
-      'calendars.day.weekdays: [0,0,0,0,0,0,0] is not of use: at least one factor must be above 0',
+      'calendars.day.weekdays: [0,0,0,0,0,0,0] is not of use: a calendar opens on at least one day: write 1 for it',
     ]);
     expect(found({}, calendars({hours: []}))).toEqual([
       'calendars.day.hours: the list is empty: write at least one opening and closing time',
@@ -170,7 +170,9 @@ describe('shifts and overtime', () => {
           ],
         }),
       ),
-    ).toEqual(['calendars.day.hours[1]: opens at 22:00 and closes at 06:00: it must close after it opens']);
+    ).toEqual([
+      'calendars.day.hours[1]: opens at 22:00 and closes at 06:00: it must close after it opens; hours over midnight are [["00:00", "06:00"], ["22:00", "24:00"]]',
+    ]);
     expect(
       found(
         {},

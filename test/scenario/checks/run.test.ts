@@ -15,18 +15,30 @@ cases('a run must count something', [
   [
     'opening hours that end before they begin',
     ['calendars', {day: {hours: ['20:00', '08:00']}}],
-    ['calendars.day.hours: opens at 20:00 and closes at 08:00: it must close after it opens'],
+    [
+      'calendars.day.hours: opens at 20:00 and closes at 08:00: it must close after it opens; hours over midnight are [["00:00", "08:00"], ["20:00", "24:00"]]',
+    ],
   ],
   [
     'a calendar that is always closed',
     ['calendars', {day: {weekdays: [0, 0, 0, 0, 0, 0, 0]}}],
-    ['calendars.day.weekdays: [0,0,0,0,0,0,0] is not of use: at least one factor must be above 0'],
+    [
+      'calendars.day.weekdays: [0,0,0,0,0,0,0] is not of use: a calendar opens on at least one day: write 1 for it',
+    ],
   ],
   [
     'a calendar that is half open',
     ['calendars', {day: {weekdays: [1, 1, 1, 1, 0.5, 0, 0]}}],
     [
       'calendars.day.weekdays: [1,1,1,1,0.5,0,0] is not seven figures, 1 for open and 0 for closed, from Monday',
+    ],
+  ],
+  [
+    'a time of day that is a number',
+    ['calendars', {day: {hours: ['8', '20:00'], atClosing: '1'}}],
+    [
+      'calendars.day.hours[0]: "8" is not a time of day: write HH:MM from 00:00 to 24:00, such as "08:00"',
+      'calendars.day.atClosing: "1" is not one of "finish", "pause"',
     ],
   ],
   [

@@ -194,6 +194,10 @@ test('a promotion falls into the run, and changes something', () => {
   expect(faultsOf(promotion({from: '2026-02-30'}))).toEqual([
     'promotions[0].from: "2026-02-30" is not a day of the calendar',
   ]);
+  expect(warningsOf(promotion({discount: 0.1, segments: [], products: []}))).toEqual([
+    'promotions[0].segments: the promotion is for nobody: name a segment, or write null for all',
+    'promotions[0].products: the discount is for nothing: name a product, or write null for all',
+  ]);
   expect(faultsOf(promotion({from: 1.5}))).toEqual([
     'promotions[0].from: 1.5 is not a whole number of at least 0',
   ]);
