@@ -3,7 +3,7 @@ import {object, optional, orNull, required, type Field} from './building-blocks.
 import {confirmationSchema, type Confirmation} from './confirmation.ts';
 import {durationLaw} from './distribution-fields.ts';
 import {dataErrorsSchema, type DataError} from './errors.ts';
-import {money, name, share, wholeFromOne} from './figures.ts';
+import {money, name, share, someOf} from './figures.ts';
 
 /** A way in which orders reach the operation. */
 export interface Channel {
@@ -33,7 +33,7 @@ export const channelSchema: Field<Channel> = object({
   calendar: optional('Calendar that says when orders are taken, or null for always.', orNull(name), null),
   capacity: optional(
     'Orders that are transmitted at once, such as telephone lines, at least 1; the others wait, first come first served. Null: no limit.',
-    orNull(wholeFromOne),
+    orNull(someOf),
     null,
   ),
   errors: optional(

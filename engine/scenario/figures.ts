@@ -6,6 +6,15 @@ import {isNot, listed, show} from './messages.ts';
 const DURATION =
   'a duration: write a number of days, or a number with s, min, h, d or week, such as "90 min"';
 
+/** Greatest figure of any kind: what is above it is a slip, and its products would leave the range of exact sums. */
+const GREATEST = 1e12;
+
+/** Longest duration [days]: the clock counts milliseconds exactly up to 2^53, which is 1.04e8 days. */
+const LONGEST = 1e8;
+
+/** Most of what is kept one by one, such as servers. */
+const MOST = 1e6;
+
 const DATE = 'a date: write YYYY-MM-DD, such as "2026-01-05"';
 
 /** Any finite number. */
@@ -28,6 +37,9 @@ export const wholeFromZero = wholeFrom(0, 'a whole number of at least 0');
 
 /** A whole number of at least 1. */
 export const wholeFromOne = wholeFrom(1, 'a whole number of at least 1');
+
+/** A number of servers, aisles or places, each of which is kept by itself. */
+export const someOf = v.pipe(wholeFromOne, v.check(isAtMost(MOST), isTooGreat(MOST)));
 
 /** Units of a product; which products are divisible is checked where they are known. */
 export const units = finite('a number of units');
@@ -68,8 +80,13 @@ export const longitude = between(-180, 180, 'a longitude from -180 to 180');
 /** A duration of at least 0 [days]; input may be a number of days or a text such as `90 min`. */
 export const duration = byKind(
   {
-    number: atLeast(0, 'a duration of at least 0'),
-    string: v.pipe(v.string(), v.check(isDuration, isNot(DURATION)), v.transform(days)),
+    number: atLeast(0, 'a duration of at least 0', LONGEST),
+    string: v.pipe(
+      v.string(),
+      v.check(isDuration, isNot(DURATION)),
+      v.check(isNotTooLong, isTooGreat(LONGEST)),
+      v.transform(days),
+    ),
   },
   DURATION,
 );
@@ -77,10 +94,11 @@ export const duration = byKind(
 /** A duration above 0 [days]; input may be a number of days or a text such as `90 min`. */
 export const positiveDuration = byKind(
   {
-    number: above(0, 'a duration above 0'),
+    number: above(0, 'a duration above 0', LONGEST),
     string: v.pipe(
       v.string(),
       v.check(isDuration, isNot(DURATION)),
+      v.check(isNotTooLong, isTooGreat(LONGEST)),
       v.check((text) => parseDuration(text) !== 0, isNot('a duration above 0')),
       v.transform(days),
     ),
@@ -152,20 +170,41 @@ export function between(least: number, most: number, noun: string) {
   return v.pipe(v.number(isNot(noun)), v.minValue(least, isNot(noun)), v.maxValue(most, isNot(noun)));
 }
 
-function finite(noun: string) {
-  return v.pipe(v.number(isNot(noun)), v.finite(isNot(noun)));
+function finite(noun: string, most = GREATEST) {
+  return v.pipe(
+    v.number(isNot(noun)),
+    v.finite(isNot(noun)),
+    v.check((figure) => !Number.isFinite(figure) || isAtMost(most)(figure), isTooGreat(most)),
+  );
 }
 
-function atLeast(least: number, noun: string) {
-  return v.pipe(finite(noun), v.minValue(least, isNot(noun)));
+function atLeast(least: number, noun: string, most?: number) {
+  return v.pipe(finite(noun, most), v.minValue(least, isNot(noun)));
 }
 
-function above(bound: number, noun: string) {
-  return v.pipe(finite(noun), v.gtValue(bound, isNot(noun)));
+function above(bound: number, noun: string, most?: number) {
+  return v.pipe(finite(noun, most), v.gtValue(bound, isNot(noun)));
 }
 
 function wholeFrom(least: number, noun: string) {
-  return v.pipe(v.number(isNot(noun)), v.safeInteger(isNot(noun)), v.minValue(least, isNot(noun)));
+  return v.pipe(
+    v.number(isNot(noun)),
+    v.safeInteger(isNot(noun)),
+    v.check((figure) => !Number.isSafeInteger(figure) || isAtMost(GREATEST)(figure), isTooGreat(GREATEST)),
+    v.minValue(least, isNot(noun)),
+  );
+}
+
+function isAtMost(most: number): (figure: number) => boolean {
+  return (figure) => Math.abs(figure) <= most;
+}
+
+function isNotTooLong(text: string): boolean {
+  return !isDuration(text) || isAtMost(LONGEST)(days(text));
+}
+
+function isTooGreat(most: number): (issue: {input: unknown}) => string {
+  return ({input}) => `${show(input)} is too great a figure: write at most ${most}`;
 }
 
 /** Says of a figure above 1 which share it means in percent. */

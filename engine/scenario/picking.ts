@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {choice, list, object, optional, orNull, required, type, type Field} from './building-blocks.ts';
 import {durationLaw} from './distribution-fields.ts';
 import {pickErrorsSchema, type PickError} from './errors.ts';
-import {duration, money, name, oneOf, positiveDuration, wholeFromOne} from './figures.ts';
+import {duration, money, name, oneOf, positiveDuration, someOf, wholeFromOne} from './figures.ts';
 import {productSelection, type Stock} from './stock.ts';
 import type {DistributionSpec} from '../kernel/distributions.ts';
 
@@ -109,7 +109,7 @@ const waves: Field<Waves> = object({
 const tours = {
   aisles: optional(
     'Aisles over which the products lie, at least 1; of each zone where there are zones.',
-    wholeFromOne,
+    someOf,
     1,
   ),
   storage: optional(

@@ -1,6 +1,6 @@
 import {byKind, list, object, optional, orNull, record, required, type Field} from './building-blocks.ts';
 import {durationLaw} from './distribution-fields.ts';
-import {duration, money, name, oneOf, positiveShare, wholeFromOne, word} from './figures.ts';
+import {duration, money, name, oneOf, positiveShare, someOf, word} from './figures.ts';
 import {failuresSchema, type Failures} from './failures.ts';
 import {checkSchema, errorsSchema, type Check, type ErrorKind} from './errors.ts';
 import type {DistributionSpec} from '../kernel/distributions.ts';
@@ -102,7 +102,7 @@ export const stationSchema: Field<Station> = object({
   name: required('Name, unique at its site.', name),
   servers: optional(
     'Number of servers, at least 1, or "unlimited": nobody waits.',
-    byKind({number: wholeFromOne, string: word('unlimited', UNLIMITED)}, UNLIMITED),
+    byKind({number: someOf, string: word('unlimited', UNLIMITED)}, UNLIMITED),
     1,
   ),
   time: required('Service time of one job [days].', durationLaw),
@@ -126,7 +126,7 @@ export const stationSchema: Field<Station> = object({
   ),
   capacity: optional(
     'Most jobs present, in service included: an order, or a part of one, that finds so many is turned away and lost; null is unlimited.',
-    orNull(wholeFromOne),
+    orNull(someOf),
     null,
   ),
   patience: optional(

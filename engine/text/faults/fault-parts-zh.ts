@@ -10,6 +10,7 @@ export const partFaultsInChinese: readonly Phrase[] = [
   ['missing; what belongs here: {field}', '缺少；这里应写：{field}'],
   ['there is no type {value} here: {right}', '这里没有类型 {value}：{right}'],
   ['Invalid type: Expected {quoted} but received {value}', '类型应为 {quoted}，而不是 {value}'],
+  ['{value} is too great a figure: write at most {number}', '{value} 太大：最多只能写 {number}'],
   ['the list is empty: write at least one entry', '列表是空的：请至少写一项'],
   ['the list is empty: write at least one path', '列表是空的：请至少写一个路径'],
   ['the list is empty: write at least one instant', '列表是空的：请至少写一个时刻'],
