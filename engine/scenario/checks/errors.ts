@@ -35,6 +35,17 @@ const FOUND_AT: Readonly<Record<ErrorKind | 'shortStock', readonly Stage[]>> = {
 export function checkErrors(draft: Draft, report: Report): void {
   const channels = (draft.channels ?? []).map((channel) => intact<Shares>(channel?.errors ?? {}));
   for (const [i, site] of (draft.sites ?? []).entries()) {
+    for (const [j, loose] of (site?.process ?? []).entries()) {
+      const step = intact<Step>(loose);
+      if (step === undefined) continue;
+      checkStages(['sites', i, 'process', j], step, report);
+      checkDesk(
+        ['sites', i, 'process', j, 'check', 'correction', 'station'],
+        step,
+        site?.stations ?? [],
+        report,
+      );
+    }
     const steps = intact<Step[]>(site?.process);
     if (steps === undefined) continue;
     const picking = intact<Shares>(site?.picking?.errors ?? {});
@@ -42,12 +53,8 @@ export function checkErrors(draft: Draft, report: Report): void {
       steps.some(({errors}) => (errors?.[kind] ?? 0) > 0) ||
       (picking?.[kind] ?? 0) > 0 ||
       channels.some((errors) => errors === undefined || (errors[kind] ?? 0) > 0);
-    for (const [j, step] of steps.entries()) {
-      const place = ['sites', i, 'process', j];
-      checkStages(place, step, report);
-      checkFinds([...place, 'check'], step, steps, made, report);
-      checkDesk([...place, 'check', 'correction', 'station'], step, site?.stations ?? [], report);
-    }
+    for (const [j, step] of steps.entries())
+      checkFinds(['sites', i, 'process', j, 'check'], step, steps, made, report);
   }
   checkDisputes(draft, report);
 }

@@ -1,4 +1,5 @@
-import type {Draft} from '../draft.ts';
+import {distribution, type DistributionSpec} from '../../kernel/distributions.ts';
+import {intact, type Draft} from '../draft.ts';
 import {show} from '../messages.ts';
 import {fault, warning, type Place, type Report} from '../report.ts';
 
@@ -91,6 +92,14 @@ function checkStation(
       report,
       [...place, 'failures'],
       'a service is interrupted by failures or by others, not by both: leave "failures" out, or write the discipline "priority"',
+    );
+  const between = intact<DistributionSpec>(failures?.between);
+  if (between !== undefined && distribution(between).mean === 0)
+    fault(
+      report,
+      [...place, 'failures', 'between'],
+      'a server that fails as soon as it works does nothing: write a time above 0',
+      between,
     );
   if (discipline === undefined || discipline === 'fifo' || served.length === 0) return;
   if (served.every(({priority}) => priority === served[0].priority))

@@ -27,6 +27,10 @@ export const stationFaultsInChinese: readonly Phrase[] = [
     '作业要么被故障打断，要么被他人打断，不能两者都有：请去掉 "failures"，或把 "discipline" 写作 "priority"',
   ],
   [
+    'a server that fails as soon as it works does nothing: write a time above 0',
+    '一开工就出故障的服务台什么也做不成：请写大于 0 的时长',
+  ],
+  [
     'all segments that are served here have the same priority: the station serves who came first',
     '在这里服务的客户群优先级都相同：工作站按先到先服务',
   ],

@@ -33,6 +33,14 @@ cases('errors', [
     ],
   ],
   [
+    'of one step are told beside those of another',
+    [process, [...step('verify', {}), ...step('dispatched', {errors: {goods: 0.1}})]],
+    [
+      `${process}[0].stage: "verify" is not one of "transmitted", "verified", "picked", "packed", "dispatched", "invoiced", "closed"`,
+      `${process}[1].errors.goods: no such error is made at the stage "dispatched": it is made at "picked", "packed"`,
+    ],
+  ],
+  [
     'do not cancel an order that is allocated',
     [process, step('packed', {errors: {goods: 0.1}, ...finds({goods: 0.5}, {correction: {cancels: 0.2}})})],
     [

@@ -36,6 +36,13 @@ cases('a station', [
     ],
   ],
   [
+    'that breaks down works in between',
+    [stations, desk({failures: {between: 0, repair: 1}})],
+    [
+      `${stations}[0].failures.between: a server that fails as soon as it works does nothing: write a time above 0`,
+    ],
+  ],
+  [
     'serves segments that exist',
     [stations, desk({times: {peple: 2}})],
     [`${stations}[0].times.peple: there is no segment "peple": did you mean "people"?`],
