@@ -3,8 +3,10 @@ import {readdirSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {compile, isHeldUp, makePlan, type Biography, type Scenario} from '../../engine/index.ts';
 import {biographies} from '../../engine/operation/measures/biography.ts';
+import {openingsOf} from '../../engine/operation/stations/opening-hours.ts';
 import {loadScenario} from '../run/scenarios.ts';
 import {ready, written, type Ready} from './playing.ts';
+import {randomBusyHouse} from './random-busy-houses.ts';
 import {randomScenario} from './random-scenarios.ts';
 
 const HOUR = 3_600_000;
@@ -35,6 +37,25 @@ function faultsOf({instants, cycleTime, spells, delay, causes, due, late}: Biogr
     'late is beyond the promise': late === (due === null ? null : instants[0] + cycleTime - due),
   };
   return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule]));
+}
+
+const CLOSED = ['closed', 'channelClosed'];
+/** What happens only while a station, or a channel, at which work pauses is open. */
+const AT_WORK = ['work', 'breakdown', 'transmission'];
+
+/** Spells that do not go with the opening hours of their station or channel. */
+function outOfHours({network}: Ready, {spells}: Biography): string[] {
+  const {channels} = network.scenario;
+  return spells.flatMap(({cause, place, from, to}) => {
+    const station = network.stations.name.indexOf(place);
+    const calendar =
+      station < 0 ? channels.find(({name}) => name === place)?.calendar : network.stations.calendar[station];
+    const openings = openingsOf(network, calendar ?? null);
+    const open = openings?.openTime(from, to) ?? to - from;
+    const isOnlyOpen = cause === 'queue' || (openings?.pauses && AT_WORK.includes(cause));
+    const fits = CLOSED.includes(cause) ? open === 0 : !isOnlyOpen || open === to - from;
+    return fits ? [] : [`${cause} ${place} ${from} ${to}`];
+  });
 }
 
 /** What an order's time goes into: `cause place hours`. */
@@ -203,6 +224,18 @@ test('so do those of an operation whose work pauses at closing [R1]', () => {
       expect(lives(ready(pausing), ALL, replication).flatMap(faultsOf)).toEqual([]);
     }),
     {seed: 52, numRuns: 80},
+  );
+});
+
+test('so do those of any house, whose doors are closed while they hold an order up, and open while it queues [R1]', () => {
+  fc.assert(
+    fc.property(randomBusyHouse, fc.nat(3), (source, replication) => {
+      const house = ready(source);
+      const all = lives(house, ALL, replication);
+      expect(all.flatMap(faultsOf)).toEqual([]);
+      expect(all.flatMap((one) => outOfHours(house, one))).toEqual([]);
+    }),
+    {seed: 53, numRuns: 80},
   );
 });
 

@@ -32,7 +32,7 @@ interface Segment {
   [key: string]: unknown;
 }
 /** A scenario as `randomShortage` writes it: a supplier, a centre and a store, a bolt and a nut, key accounts and others. */
-interface House {
+export interface House {
   run: Record<string, unknown>;
   calendars: Record<string, object>;
   products: Record<string, unknown>[];
@@ -43,7 +43,7 @@ interface House {
   costs: Record<string, unknown>;
   promotions?: object[];
 }
-type Change = (house: House) => void;
+export type Change = (house: House) => void;
 
 const HAS_RATE = ['poisson', 'compound', 'mmpp', 'nhpp'];
 const delay = fc.constantFrom<unknown>(0, '1 h', {type: 'exponential', mean: 0.2});
