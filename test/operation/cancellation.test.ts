@@ -178,7 +178,7 @@ describe('goods made to order', () => {
     expect(one.profit).toBeCloseTo(order({}, stock).profit - 30, 9);
   });
 
-  test('that are still being made for a cancelled order come, and are scrapped then', () => {
+  test('that are still being made for a cancelled order come, and are scrapped then [R4]', () => {
     const stock = {from: 'supplier', initial: 0, scheduledReceipts: [{at: 5, quantity: 5}]};
     const one = order({madeToOrder: true}, stock);
     expect(one.money('goods.scrap')).toBe(-3 * 10);

@@ -57,7 +57,7 @@ describe("the customer's side of an order", () => {
     },
   );
 
-  test('goes by when the customer wants it, not by what he was promised', () => {
+  test('goes by when the customer wants it, not by what he was promised [R58]', () => {
     const eager = played(shop(2, {wanted: 2.5}));
     expect(eager.measure('onTimeRate')).toBe(1);
     expect(eager.measure('onTimeAsWanted')).toBe(0);

@@ -84,7 +84,7 @@ describe('products that are finished for the order', () => {
     }
   });
 
-  test('cost so much a unit sold, exactly', () => {
+  test('cost so much a unit sold, exactly [R68]', () => {
     const grey = pooled(0).quantity;
     const [free, dear] = [0, 1.25].map((cost) => played(knitwear({grey, cost}, 100)));
     expect(dear.measure('unitsShipped')).toBe(free.measure('unitsShipped'));
@@ -138,7 +138,7 @@ describe('products that are finished for the order', () => {
     expect(pool.measure('unitsDemanded')).toBe(split.measure('unitsDemanded'));
   });
 
-  test('take their time, one line after the other, before they are packed', () => {
+  test('take their time, one line after the other, before they are packed [R68]', () => {
     const source = (station: string | null, lines: number) =>
       written({
         run: {horizon: 50, warmUp: 0, followUp: 10},

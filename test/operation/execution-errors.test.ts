@@ -22,7 +22,7 @@ describe('goods, quantity and document', () => {
     );
   });
 
-  test('cost their rework when they are wrong, by what is wrong', () => {
+  test('cost their rework when they are wrong, by what is wrong [R23]', () => {
     for (const [kind, stage, measured] of [
       ['goods', 'picked', 'pickAccuracy'],
       ['units', 'picked', 'pickAccuracy'],
@@ -127,7 +127,7 @@ describe('a second check of what was picked', () => {
     );
   });
 
-  test('corrects what it finds in a shipment once, at its cost', () => {
+  test('corrects what it finds in a shipment once, at its cost [R65]', () => {
     const all = {stage: 'picked', errors: {goods: 1, units: 1}};
     const {measure, money} = played(
       erring({

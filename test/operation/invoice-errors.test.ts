@@ -28,7 +28,7 @@ describe('an invoice', () => {
     );
   });
 
-  test('costs its correction when found, its rework when not, and the dispute beside that', () => {
+  test('costs its correction when found, its rework when not, and the dispute beside that [R24]', () => {
     const {measure, money} = played(
       erring({
         process: reviewed(0.5, {cost: 2}),
@@ -77,7 +77,7 @@ describe('an invoice', () => {
     expect(measure('stage.invoiced-closed')).toBe(7);
   });
 
-  test('that is disputed is paid later by exactly the dispute, which costs interest on what is owed', () => {
+  test('that is disputed is paid later by exactly the dispute, which costs interest on what is owed [R24]', () => {
     const terms = (share: number) =>
       played(
         erring({

@@ -23,7 +23,7 @@ describe('what an order says', () => {
     );
   });
 
-  test('costs a check for every order, a correction for each in which something was found, and more for what escapes', () => {
+  test('costs a check for every order, a correction for each in which something was found, and more for what escapes [R8]', () => {
     const process = [{...verification(FOUND, {correction: {cost: 3}}), cost: 0.2}];
     const of = (arrive: object, errors: object = {}) =>
       played(erring({process, arrive, run: {horizon: 10, warmUp: 0}, costs: {errors}}));
@@ -72,7 +72,7 @@ describe('an automatic and a manual check', () => {
     );
   });
 
-  test('leave more of them when the second sees some errors only as the first did', () => {
+  test('leave more of them when the second sees some errors only as the first did [R9]', () => {
     const left = (d1: number, d2: number, rho: number) =>
       0.3 * (rho * (1 - Math.max(d1, d2)) + (1 - rho) * (1 - d1) * (1 - d2));
     for (const rho of [0.4, 1])
@@ -152,7 +152,7 @@ describe('an exception order', () => {
     expect(money('errors.correction')).toBe(-16);
   });
 
-  test('is allocated after it, or cancelled: then it is neither delivered nor lost, and asks for nothing', () => {
+  test('is allocated after it, or cancelled: then it is neither delivered nor lost, and asks for nothing [R10]', () => {
     const {measure, money, measureBy} = played(shop({address: 1}, 1));
     expect(measureBy('segment', 'fax', 'ordersDelivered')).toBe(0);
     expect(measure('ordersDelivered')).toBe(4);

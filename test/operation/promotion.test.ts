@@ -66,7 +66,7 @@ describe('orders under promotions', () => {
     expect(days.slice(27, 35)).toEqual([1, 3, 3, 3, 3, 3 * 0.4, 0.4, 1]);
   });
 
-  test('pay less on what the promotion is for, while it lasts', () => {
+  test('pay less on what the promotion is for, while it lasts [R27]', () => {
     const events = [1, 28, 33].map((at) => ({
       at,
       lines: [

@@ -136,7 +136,7 @@ describe('orders that are moved out of the peak', () => {
     expect(measure('office/phone.throughput') * 70).toBeCloseTo(inPeak, 6);
   });
 
-  test('are placed when the call is over', () => {
+  test('are placed when the call is over [R18]', () => {
     const call = {station: 'bench', time: '2 min'};
     const all = {...NOBODY, share: 1};
     const silent = orderLives(shop({...all, call: {}})).map(({at}) => at.placed);
@@ -152,12 +152,15 @@ describe('orders that are moved out of the peak', () => {
   test.each([
     ['a discount', BY_PRICE, 0.4],
     ['calls', BY_CALL, 0.5 * 0.8],
-  ])('by %s are the share of the orders of the peak that is willing and reached', (_, smoothing, share) => {
-    const after = played(shop(smoothing));
-    const moved = after.measure('movedRate') * after.measure('orders');
-    expect(Math.abs(moved - share * inPeak)).toBeLessThan(3 * Math.sqrt(inPeak * share * (1 - share)));
-    expect(after.measure('orders')).toBe(before.measure('orders'));
-  });
+  ])(
+    'by %s are the share of the orders of the peak that is willing and reached [R18]',
+    (_, smoothing, share) => {
+      const after = played(shop(smoothing));
+      const moved = after.measure('movedRate') * after.measure('orders');
+      expect(Math.abs(moved - share * inPeak)).toBeLessThan(3 * Math.sqrt(inPeak * share * (1 - share)));
+      expect(after.measure('orders')).toBe(before.measure('orders'));
+    },
+  );
 
   test('are placed in the hours that they are moved to, evenly, and live from then on', () => {
     const all = {...NOBODY, share: 1};

@@ -52,7 +52,7 @@ describe('an operation with every process', () => {
     expect(measure('daysSalesOutstanding')).toBeGreaterThan(29);
   });
 
-  test('has orders whose spells still tile their cycle, with holds of every kind', () => {
+  test('has orders whose spells still tile their cycle, with holds of every kind [R1]', () => {
     const {biographies: all} = biographies(one.network, one.plan, '1', 0, {count: Infinity});
     expect(all.length).toBeGreaterThan(1000);
     expect(all.flatMap(faultsOf)).toEqual([]);
