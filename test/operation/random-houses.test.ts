@@ -7,8 +7,8 @@ import {ready, type Ready} from './playing.ts';
 import {randomBusyHouse} from './random-busy-houses.ts';
 import {randomHouse} from './random-houses.ts';
 
-/** Shares that may exceed 1: work that is begun before closing is ended after it. */
-const BEYOND = /\.utilisation$/;
+/** Shares that may exceed 1: work that is begun before closing is ended after it, and more may come than can be done. */
+const BEYOND = /\.(utilisation|load)$/;
 /** Means over what need not happen to any order: a wait, a task, a breakdown, work at a station, a sale, a cycle that ends. */
 const MAY_BE_NONE =
   /\.(W|Wq|pWait|blocked|abandoned|detection|response|recovery|availability)(\.\w+)?$|PerTask$|timePerLine$|[wW]ait$|exceptionHoldTime|orderingConvenience|daysSalesOutstanding|orderCycleTime\.cv|[cC]ycle(s|Service|NoZero)\w*$/;
