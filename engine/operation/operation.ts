@@ -242,6 +242,7 @@ export class Operation {
 
   /** Index of the variate that belongs to an order, or to its n-th consignment, once it has come to so many forks of its way. */
   mark(order: number, consignment: number, forks = 0): number {
+    if ((consignment | forks) === 0) return this.orders.mark[order];
     const key = this.network.segments.key[this.orders.segment[order]];
     const spread = (Math.imul(consignment, GOLDEN) + Math.imul(forks, PLASTIC)) | 0;
     return variate((key + spread) >>> 0, this.orders.index[order]);

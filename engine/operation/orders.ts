@@ -49,6 +49,8 @@ export class Orders {
   forks!: Int32Array;
   /** The segment's how-many-th order this is. */
   index!: Float64Array;
+  /** Index of the variates that belong to the order as a whole, see `Operation.mark`. */
+  mark!: Float64Array;
   /** With which orders it counts, see `Cohorts`; `NONE` where it is not counted. */
   cohort!: Int32Array;
   firstLine!: Int32Array;
@@ -81,7 +83,7 @@ export class Orders {
     this.cohort = new Int32Array();
     this.step = this.forks = this.unserved = this.flaws = new Int32Array();
     this.consignmentsOpen = this.consignments = new Int32Array();
-    this.index = this.units = this.unitsLost = this.unitsOpen = this.patience = new Float64Array();
+    this.index = this.mark = this.units = this.unitsLost = this.unitsOpen = this.patience = new Float64Array();
     this.cancelled = this.kept = new Uint8Array();
     this.rows = new Rows(64, (capacity) => this.#grow(capacity));
   }
@@ -205,6 +207,7 @@ export class Orders {
     this.forks = grown(this.forks, capacity);
     this.unserved = grown(this.unserved, capacity);
     this.index = grown(this.index, capacity);
+    this.mark = grown(this.mark, capacity);
     this.cohort = grown(this.cohort, capacity);
     this.firstLine = grown(this.firstLine, capacity);
     this.lineCount = grown(this.lineCount, capacity);

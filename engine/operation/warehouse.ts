@@ -102,29 +102,28 @@ export class Consignments {
     this.firstPart[row] = NONE;
     this.lineCount[row] = 0;
     this.units[row] = 0;
-    this.pass(orders, row, STAGE.allocated, now);
+    if (this.instants === null) orders.pass(order, STAGE.allocated, now);
+    else for (let i = 0; i < MOMENTS; i++) this.instants[row * MOMENTS + i] = now;
     this.transshipped[row] = 0;
     return row;
   }
 
-  /** The consignment passes `stage`, of those from allocation to dispatch, and with it every later one. */
+  /** The consignment passes `stage`, of those from allocation to dispatch, and with it every later one, see `settle`. */
   pass(orders: Orders, row: number, stage: number, now: number): void {
     if (this.instants === null) orders.pass(this.order[row], stage, now);
-    else this.#passAlone(row, stage, now);
-  }
-
-  #passAlone(row: number, stage: number, now: number): void {
-    const instants = this.instants!;
-    const end = (row + 1) * MOMENTS;
-    for (let at = row * MOMENTS + stage - STAGE.allocated; at < end; at++) instants[at] = now;
+    else this.instants[row * MOMENTS + stage - STAGE.allocated] = now;
   }
 
   /** Its order has passed the moments of the consignment when the last of those that are not lost has. */
   settle(orders: Orders, row: number): void {
     const {instants} = this;
     if (instants === null) return;
-    for (let i = 0; i < MOMENTS; i++)
-      orders.pass(this.order[row], STAGE.allocated + i, instants[row * MOMENTS + i]);
+    const first = row * MOMENTS;
+    let latest = instants[first];
+    for (let i = 0; i < MOMENTS; i++) {
+      latest = Math.max(latest, instants[first + i]);
+      orders.pass(this.order[row], STAGE.allocated + i, latest);
+    }
   }
 
   /** Consignments under way. */

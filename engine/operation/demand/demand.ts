@@ -1,3 +1,4 @@
+import {variate} from '../supply/transport.ts';
 import type {Randomness, Stream} from '../../kernel/random.ts';
 import {PHASE} from '../../kernel/simulation.ts';
 import type {Basket, Network} from '../../scenario/network.ts';
@@ -79,6 +80,7 @@ export class Demand {
     const site = segments.servedBy[segment][position];
     const cohort = op.counting ? op.counts.cohorts.of(segment, clock.now) : NONE;
     const order = orders.open(segment, site, index, cohort, clock.now);
+    orders.mark[order] = variate(segments.key[segment], index);
     const channels = segments.channels[segment];
     if (channels.index.length > 0)
       orders.channel[order] =
