@@ -119,9 +119,13 @@ class Errors implements Practice {
   }
 
   dispatched(op: Operation, order: number, consignment: number): void {
-    const errors = this.#errors;
-    const number = op.consignments.number[consignment];
     op.counts.happened(order, HAPPENED.linesShipped, op.consignments.lineCount[consignment]);
+    if (this.#errors.hasAny(order)) this.#leaveWith(op, order, op.consignments.number[consignment]);
+  }
+
+  /** What is wrong with goods that leave shows. */
+  #leaveWith(op: Operation, order: number, number: number): void {
+    const errors = this.#errors;
     for (let row = errors.firstOf(order); row !== NONE;) {
       if (errors.consignment[row] !== number) {
         row = errors.next[row];
@@ -139,8 +143,12 @@ class Errors implements Practice {
   }
 
   delivered(op: Operation, order: number): void {
+    if (this.#errors.hasAny(order) || op.orders.flaws[order] !== 0) this.#arriveWith(op, order);
+  }
+
+  /** What is wrong with the data of an order shows. */
+  #arriveWith(op: Operation, order: number): void {
     const errors = this.#errors;
-    if (!errors.hasAny(order) && op.orders.flaws[order] === 0) return;
     let isDataWrong = false;
     for (let row = errors.firstOf(order); row !== NONE;) {
       const kind = errors.kind[row];
@@ -163,6 +171,11 @@ class Errors implements Practice {
     if ((marks[order] & IS_INVOICED) !== 0 || !op.orders.isShipped(order)) return false;
     marks[order] |= IS_INVOICED;
     op.counts.happened(order, HAPPENED.invoices);
+    return this.#errors.hasAny(order) && this.#isDisputed(op, order);
+  }
+
+  /** Whether the invoice is wrong, and the customer sees it and disputes it. */
+  #isDisputed(op: Operation, order: number): boolean {
     const errors = this.#errors;
     let row = errors.firstOf(order);
     while (row !== NONE && errors.kind[row] !== INVOICE) row = errors.next[row];
