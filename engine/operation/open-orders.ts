@@ -16,6 +16,21 @@ export function bookOpenGoods(op: Operation, order: number, point: number, units
 }
 
 /**
+ * Whether counted orders that are open have got all their goods, and what is left of them needs no station: then no further order can matter to
+ * them.
+ */
+export function onlyPaperIsOpen({network, orders}: Operation): boolean {
+  const sharesStations = network.stepList.some(
+    ({stage, station, check}) => stage > STAGE.delivered && (station >= 0 || (check?.station ?? -1) >= 0),
+  );
+  if (sharesStations) return false;
+  for (const order of orders.openRows())
+    if (orders.isCounted(order) && (orders.unitsOpen[order] > 0 || orders.consignmentsOpen[order] > 0))
+      return false;
+  return true;
+}
+
+/**
  * The run is over: nobody has earned what counted orders should pay for goods that have not left. They stay in stock, and their sale is undone.
  * What another site has sent has left its stock.
  */

@@ -101,7 +101,7 @@ export class Operation {
   /** Counted orders that have not ended. */
   countedOpen = 0;
   /** Nothing is scheduled to be placed at or after this instant, ms. */
-  readonly lastInstant: number;
+  lastInstant: number;
   /** Sees every order just before its record is used again. */
   onClose: ((order: number) => void) | null = null;
   /** Sees the moment before the stocking points that were touched are reviewed. */

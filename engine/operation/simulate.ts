@@ -4,7 +4,7 @@ import {bookLateness} from './closing.ts';
 import {checkConservation} from './conservation.ts';
 import {scheduleForcedOrders} from './supply/forced-orders.ts';
 import {openStock} from './initial.ts';
-import {undoOpenSales} from './open-orders.ts';
+import {onlyPaperIsOpen, undoOpenSales} from './open-orders.ts';
 import {Operation} from './operation.ts';
 import {INSTANTS, NONE} from './orders.ts';
 import type {Plan} from './planning/plan.ts';
@@ -102,14 +102,14 @@ export class Playing {
       this.#isCounted = true;
     }
     const end = Math.min(until, horizon + followUp);
-    while (clock.now < end && !this.#isOver())
-      this.#run(Math.min(end, horizon + (Math.floor((clock.now - horizon) / DAY) + 1) * DAY));
-  }
-
-  /** No counted order is open, at the horizon or whole days after it. */
-  #isOver(): boolean {
-    const {clock, network, countedOpen} = this.op;
-    return countedOpen === 0 && (clock.now - network.horizon) % DAY === 0;
+    while (clock.now < end) {
+      const days = (clock.now - horizon) / DAY;
+      if (Number.isInteger(days)) {
+        if (op.countedOpen === 0) return;
+        if (onlyPaperIsOpen(op)) op.lastInstant = Math.min(op.lastInstant, clock.now);
+      }
+      this.#run(Math.min(end, horizon + (Math.floor(days) + 1) * DAY));
+    }
   }
 
   #run(until: number): void {

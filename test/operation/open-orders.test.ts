@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {played, written} from './playing.ts';
+import {arrivalsOf, orderLives, played, written} from './playing.ts';
 
 const COST = 10;
 const PRICE = 15;
@@ -81,5 +81,49 @@ describe('the goods of open orders', () => {
       ],
     });
     expect(played(counter).layout.lines).not.toContain('goods.openOrders');
+  });
+});
+
+describe('once counted orders have all their goods, and only their paper is open', () => {
+  const DAYS = 60;
+  const FOLLOW_UP = 30;
+
+  /** A shop that closes orders a fortnight after delivery, and writes invoices at these servers, or at none. */
+  const office = (clerks: number): object => {
+    const source = shop({time: 0, followUp: FOLLOW_UP}) as {
+      sites: {stations?: object[]; process?: object[]}[];
+    };
+    const desk = {name: 'clerks', servers: clerks, time: 0};
+    const [supplier, {stations = [], process = [], ...site}] = source.sites;
+    const invoice = {stage: 'invoiced', ...(clerks > 0 ? {station: 'clerks'} : {})};
+    return {
+      ...source,
+      sites: [
+        supplier,
+        {
+          ...site,
+          stations: clerks > 0 ? [...stations, desk] : stations,
+          process: [...process, invoice, {stage: 'closed', delay: 14}],
+        },
+      ],
+    };
+  };
+
+  test('no further order is placed, and theirs are closed all the same', () => {
+    const arrivals = arrivalsOf(office(0));
+    const counted = orderLives(office(0)).filter((life) => life.counted);
+    expect(Math.max(...arrivals)).toBeLessThan(DAYS + 10);
+    expect(counted.length).toBe(played(office(0)).measure('orders'));
+    for (const {at} of counted) expect(at.closed).toBeCloseTo(at.delivered + 14, 9);
+  });
+
+  test('further orders are placed where that paper shares a station with theirs', () => {
+    expect(Math.max(...arrivalsOf(office(1)))).toBeGreaterThan(DAYS + 13);
+  });
+
+  test('the figures are those of a run in which further orders are placed', () => {
+    const [without, withMore] = [played(office(0)), played(office(1))];
+    for (const {name} of without.layout.measures) expect(without.measure(name)).toBe(withMore.measure(name));
+    expect(without.profit).toBe(withMore.profit);
   });
 });

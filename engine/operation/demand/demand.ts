@@ -51,6 +51,7 @@ export class Demand {
 
   /** The next orders of the segment are placed, and the one after them is scheduled; while nothing else happens, they follow at once. */
   arrive(op: Operation, segment: number): void {
+    if (op.clock.now >= op.lastInstant) return;
     const source = this.#segments[segment];
     let next: number;
     do {
