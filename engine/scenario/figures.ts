@@ -207,12 +207,13 @@ function isTooGreat(most: number): (issue: {input: unknown}) => string {
   return ({input}) => `${show(input)} is too great a figure: write at most ${most}`;
 }
 
-/** Says of a figure above 1 which share it means in percent. */
+/** Says of a figure above 1 which share it would be in per cent. */
 function isNoShare(range: string): (issue: {input: unknown}) => string {
   return ({input}) => {
     const percent = typeof input === 'string' ? Number(input.replace('%', '')) : Number(input);
-    const meant = percent > 1 && percent < 100 ? `: write ${Number((percent / 100).toPrecision(12))}` : '';
-    return `${show(input)} is not a share ${range}${meant}`;
+    const ofHundred =
+      percent > 1 && percent <= 100 ? ` (${percent} % is ${Number((percent / 100).toPrecision(12))})` : '';
+    return `${show(input)} is not a share ${range}${ofHundred}`;
   };
 }
 

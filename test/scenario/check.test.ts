@@ -22,7 +22,7 @@ test('faults in a part do not hide those of others, nor make up new ones', () =>
   );
   expect(faultsOf(json)).toEqual([
     'products[1].cost: -1 is not an amount of money of at least 0',
-    `${stock}.policy.reorderPoint.value: 95 is not a share above 0 and below 1: write 0.95`,
+    `${stock}.policy.reorderPoint.value: 95 is not a share above 0 and below 1 (95 % is 0.95)`,
     'segments[0].servedBy: "shop" is not a list',
     'segments[0].orders.dayFactor.type: there is no type "gama" here: did you mean "gamma"?',
     'segments[0].basket.shares.washer: -1 is not a number above 0',

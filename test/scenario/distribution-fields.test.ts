@@ -172,7 +172,7 @@ test.each<[unknown, string[]]>([
     {type: 'negativeBinomial', mean: 3, variance: 3},
     ['variance 3 is not above mean 3: write poisson where they are equal'],
   ],
-  [{type: 'negativeBinomial', r: 3, p: 30}, ['p: 30 is not a share above 0 and below 1: write 0.3']],
+  [{type: 'negativeBinomial', r: 3, p: 30}, ['p: 30 is not a share above 0 and below 1 (30 % is 0.3)']],
   [{type: 'geometric', mean: 0.5}, ['mean: 0.5 is not a mean of trials of at least 1']],
   [
     {type: 'table', values: [1, 2], shares: [0.5, 0.4]},
@@ -185,8 +185,8 @@ test.each<[unknown, string[]]>([
   [
     {type: 'table', values: [1, 2], shares: [50, 50]},
     [
-      'shares.0: 50 is not a share between 0 and 1: write 0.5',
-      'shares.1: 50 is not a share between 0 and 1: write 0.5',
+      'shares.0: 50 is not a share between 0 and 1 (50 % is 0.5)',
+      'shares.1: 50 is not a share between 0 and 1 (50 % is 0.5)',
     ],
   ],
   [

@@ -254,7 +254,7 @@ test('faults in parts and between parts are all reported at once', () => {
   expect(faultsOf(json)).toEqual([
     'run.length: unknown key: the keys here are "start", "horizon", "warmUp", "followUp", "period", "series", "replications", "seed"',
     'products[0].cost: -3 is not an amount of money of at least 0',
-    'sites[1].stock[0].policy.baseStockLevel.value: 97.5 is not a share above 0 and below 1: write 0.975',
+    'sites[1].stock[0].policy.baseStockLevel.value: 97.5 is not a share above 0 and below 1 (97.5 % is 0.975)',
     'segments[0].promise.cycleTime: "soon" is not a duration: write a number of days, or a number with s, min, h, d or week, such as "90 min"',
     'run.warmUp: 100 days of warm-up leave nothing of a horizon of 100 days',
     'lanes[0].to: there is no site or segment "shopp": did you mean "shop"?',

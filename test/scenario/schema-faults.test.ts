@@ -272,7 +272,7 @@ test.each<[path: string, value: unknown, faults: string[]]>([
     `${segment}.channels`,
     {web: 80},
     [
-      'segments[0].channels.web: 80 is not a share between 0 and 1: write 0.8',
+      'segments[0].channels.web: 80 is not a share between 0 and 1 (80 % is 0.8)',
       'segments[0].channels.web: there is no channel "web": there are no channels',
     ],
   ],
@@ -291,7 +291,7 @@ test.each<[path: string, value: unknown, faults: string[]]>([
     {curve: {type: 'power', exponent: 1}, reference: 95, through: 'retention'},
     [
       'segments[0].response.through: "retention" is not "rate", the only choice here',
-      'segments[0].response.reference: 95 is not a share above 0 and at most 1: write 0.95',
+      'segments[0].response.reference: 95 is not a share above 0 and at most 1 (95 % is 0.95)',
     ],
   ],
   [
@@ -302,7 +302,7 @@ test.each<[path: string, value: unknown, faults: string[]]>([
       'segments[0].response.curve.slope: missing; what belongs here: relative change of demand per unit of service',
     ],
   ],
-  ['products[0].damage', 2, ['products[0].damage: 2 is not a share between 0 and 1: write 0.02']],
+  ['products[0].damage', 2, ['products[0].damage: 2 is not a share between 0 and 1 (2 % is 0.02)']],
   [
     'products[0].traits',
     ['fragil'],

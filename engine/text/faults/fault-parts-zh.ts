@@ -3,7 +3,7 @@ import type {Phrase} from '../phrase-book.ts';
 /** What is wrong with one part of a scenario by itself, in Chinese: its kind, its range, its keys, and figures that belong together. */
 export const partFaultsInChinese: readonly Phrase[] = [
   ['{value} is not {noun}{hint}', '{value} 不是{noun}{hint}'],
-  ['{value} is not a share {range}{meant}', '{value} 不是{range}的比例{meant}'],
+  ['{value} is not a share {range}{ofHundred}', '{value} 不是{range}的比例{ofHundred}'],
   ['unknown key: {right}', '未知的键：{right}'],
   ['missing', '缺少'],
   ['missing: {right}', '缺少：{right}'],

@@ -85,8 +85,8 @@ export const faultBook: PhraseBook = {
       ['above 0 and below 1', '大于 0 且小于 1 '],
       ['above 0 and at most 1', '大于 0 且不超过 1 '],
     ],
-    meant: [
-      [': write {number}', '；请写 {number}'],
+    ofHundred: [
+      [' ({number} % is {number2})', '（{number}% 即 {number2}）'],
       ['', ''],
     ],
     noPath: [

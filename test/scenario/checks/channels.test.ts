@@ -13,12 +13,12 @@ cases('channels', [
   [
     'a confirmation of more than all orders',
     ['channels', [{...WEB, confirmation: {share: 1.5}}]],
-    ['channels[0].confirmation.share: 1.5 is not a share between 0 and 1: write 0.015'],
+    ['channels[0].confirmation.share: 1.5 is not a share between 0 and 1 (1.5 % is 0.015)'],
   ],
   [
     'a convenience above the greatest',
     ['channels', [{...WEB, convenience: 2}]],
-    ['channels[0].convenience: 2 is not a share between 0 and 1: write 0.02'],
+    ['channels[0].convenience: 2 is not a share between 0 and 1 (2 % is 0.02)'],
   ],
   [
     'customers who answer to convenience, whose orders have no rate',

@@ -10,7 +10,7 @@ cases('errors', [
   [
     'come in shares',
     ['channels', [{name: 'fax', errors: {address: 3}}]],
-    ['channels[0].errors.address: 3 is not a share between 0 and 1: write 0.03'],
+    ['channels[0].errors.address: 3 is not a share between 0 and 1 (3 % is 0.03)'],
   ],
   [
     'of an order are of the kinds that there are',

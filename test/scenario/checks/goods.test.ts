@@ -38,7 +38,7 @@ cases('packing and insurance', [
     [
       `${packing}[0].name: missing; what belongs here: name, unique in the packing of the site`,
       `${packing}[0].trait: "heavy" is not one of "fragile", "perishable", "hazardous", "valuable"`,
-      `${packing}[0].passes: 1.2 is not a share between 0 and 1: write 0.012`,
+      `${packing}[0].passes: 1.2 is not a share between 0 and 1 (1.2 % is 0.012)`,
       'lanes[1].insurance.premium: missing; what belongs here: premium, as a share of the price of the goods',
     ],
   ],

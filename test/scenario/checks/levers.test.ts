@@ -42,7 +42,7 @@ cases('a lever must have a range and figures to move', [
     ['levers', [lever({from: -1, to: 2, scale: 'linear'})]],
     [
       'levers[0].from: -1 is out of range for sites[1].stock[0].policy.baseStockLevel.value: -1 is not a share above 0 and below 1',
-      'levers[0].to: 2 is out of range for sites[1].stock[0].policy.baseStockLevel.value: 2 is not a share above 0 and below 1: write 0.02',
+      'levers[0].to: 2 is out of range for sites[1].stock[0].policy.baseStockLevel.value: 2 is not a share above 0 and below 1 (2 % is 0.02)',
     ],
   ],
   [

@@ -74,7 +74,7 @@ cases('a substitute is another product, and leads nowhere back', [
   [
     'with a share that is none',
     substitutes({bolt: [{product: 'nut', accept: 40}], nut: []}),
-    ['products[0].substitutes[0].accept: 40 is not a share between 0 and 1: write 0.4'],
+    ['products[0].substitutes[0].accept: 40 is not a share between 0 and 1 (40 % is 0.4)'],
   ],
 ]);
 

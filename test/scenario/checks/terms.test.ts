@@ -74,7 +74,7 @@ cases('terms are rates, times and shares', [
   [
     'of discounts',
     ['promotions', [{name: 'sale', from: 0, days: 3, discount: 10}]],
-    ['promotions[0].discount: 10 is not a share between 0 and 1: write 0.1'],
+    ['promotions[0].discount: 10 is not a share between 0 and 1 (10 % is 0.1)'],
   ],
 ]);
 
