@@ -1,4 +1,4 @@
-import {intact, type Draft} from '../draft.ts';
+import {intact, type Draft, type Loose} from '../draft.ts';
 import {rightName, show} from '../messages.ts';
 import {fault, type Place, type Report} from '../report.ts';
 import type {Stage, Step} from '../stations.ts';
@@ -12,32 +12,42 @@ const PARTS: readonly (readonly Stage[])[] = [
 const STAGE_NAMES: readonly string[] = PARTS.flat();
 const SHARE_TOLERANCE = 1e-9;
 
+/** What says where orders go from a step. */
+type Way = Pick<Step, 'stage' | 'name' | 'next'>;
+/** Such parts of a step as have no fault. */
+type LooseWay = NonNullable<Loose<Way>>;
+
 /** Steps must be told apart, be reached, and let orders go on. */
 export function checkProcesses(draft: Draft, report: Report): void {
   for (const [i, site] of (draft.sites ?? []).entries()) {
-    const steps = intact<Step[]>(site?.process);
-    if (steps === undefined) continue;
+    const steps: LooseWay[] = (site?.process ?? []).map((step) => ({
+      stage: step?.stage,
+      name: step?.name,
+      next: step?.next,
+    }));
     const place = ['sites', i, 'process'];
     const found = report.faults.length;
     checkSteps(place, steps, report);
     for (const [j, step] of steps.entries()) checkWays([...place, j, 'next'], step, steps, report);
-    if (report.faults.length === found) checkFlow(place, steps, report);
+    const ways = intact<Way[]>(steps);
+    if (ways !== undefined && report.faults.length === found) checkFlow(place, ways, report);
   }
 }
 
-function checkSteps(place: Place, steps: readonly Step[], report: Report): void {
+function checkSteps(place: Place, steps: readonly LooseWay[], report: Report): void {
   steps.forEach(({stage, name}, j) => {
     const before = steps.slice(0, j);
-    if (name === null && before.some((other) => other.stage === stage))
+    if (name === null && stage !== undefined && before.some((other) => other.stage === stage))
       fault(
         report,
         [...place, j, 'stage'],
         `a second step for the stage "${stage}": orders enter a stage by its first step; give this one a "name" by which another step sends them here`,
         stage,
       );
-    if (name !== null && STAGE_NAMES.includes(name))
+    if (name === undefined || name === null) return;
+    if (STAGE_NAMES.includes(name))
       fault(report, [...place, j, 'name'], `${show(name)} is a stage: write another name`, name);
-    if (name !== null && before.some((other) => other.name === name))
+    if (before.some((other) => other.name === name))
       fault(
         report,
         [...place, j, 'name'],
@@ -47,11 +57,18 @@ function checkSteps(place: Place, steps: readonly Step[], report: Report): void 
   });
 }
 
-function checkWays(place: Place, {stage, next}: Step, steps: readonly Step[], report: Report): void {
+/** A way may lead to a step whose name or stage is hidden by a fault. */
+function checkWays(place: Place, {stage, next}: LooseWay, steps: readonly LooseWay[], report: Report): void {
+  if (stage === undefined || next === undefined) return;
   const part = PARTS.find((stages) => stages.includes(stage))!;
-  const names = steps.flatMap((step) => (step.name !== null && part.includes(step.stage) ? step.name : []));
-  next.forEach(({to}, k) => {
-    if (names.includes(to) || (part as readonly string[]).includes(to)) return;
+  const areHidden = steps.some((step) => step.stage === undefined || step.name === undefined);
+  const names = steps.flatMap((step) =>
+    step.name && step.stage && part.includes(step.stage) ? step.name : [],
+  );
+  next.forEach((way, k) => {
+    const to = way?.to;
+    if (to === undefined || names.includes(to) || (part as readonly string[]).includes(to)) return;
+    if (areHidden && !STAGE_NAMES.includes(to)) return;
     const elsewhere = STAGE_NAMES.includes(to) || steps.some(({name}) => name === to);
     fault(
       report,
@@ -72,7 +89,7 @@ function checkWays(place: Place, {stage, next}: Step, steps: readonly Step[], re
 }
 
 /** Every step must be reached by orders, and must let them reach the end of its stages. */
-function checkFlow(place: Place, steps: readonly Step[], report: Report): void {
+function checkFlow(place: Place, steps: readonly Way[], report: Report): void {
   const follow = steps.map((step) => successors(step, steps));
   const reached = closure(
     steps.flatMap((step, j) => (entryOf(step.stage, steps) === j ? [j] : [])),
@@ -98,7 +115,7 @@ function checkFlow(place: Place, steps: readonly Step[], report: Report): void {
 const LEFT = -1; // the end of the stages among which the step stands
 
 /** Positions of the steps that may follow. */
-function successors({stage, next}: Step, steps: readonly Step[]): number[] {
+function successors({stage, next}: Way, steps: readonly Way[]): number[] {
   const part = PARTS.find((stages) => stages.includes(stage))!;
   const entryFrom = (position: number) =>
     part.slice(position).reduce((found, one) => (found === LEFT ? entryOf(one, steps) : found), LEFT);
@@ -111,7 +128,7 @@ function successors({stage, next}: Step, steps: readonly Step[]): number[] {
 }
 
 /** Position of the first step of a stage, -1 without one. */
-function entryOf(stage: Stage, steps: readonly Step[]): number {
+function entryOf(stage: Stage, steps: readonly Way[]): number {
   return steps.findIndex((step) => step.stage === stage);
 }
 
@@ -122,6 +139,6 @@ function closure(start: readonly number[], follow: (from: number) => readonly nu
   return reached;
 }
 
-function sharesOf(next: Step['next']): number {
-  return next.reduce((sum, {share}) => sum + share, 0);
+function sharesOf(next: NonNullable<LooseWay['next']>): number {
+  return next.reduce((sum, way) => sum + (way?.share ?? 0), 0);
 }

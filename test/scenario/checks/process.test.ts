@@ -113,6 +113,56 @@ cases('a process', [
   ],
 ]);
 
+cases('a process that is faulty elsewhere', [
+  [
+    'has the ways of its other steps checked',
+    [
+      process,
+      [
+        {stage: 'picked', delay: -1, next: [{to: 'chck', share: 0.7}]},
+        {
+          stage: 'packed',
+          next: [
+            {to: 'picked', share: 0.7},
+            {to: 'dispatched', share: 0.7},
+            {to: 'verified', share: 2},
+          ],
+        },
+        {stage: 'packed', name: 'check', cost: 'much'},
+      ],
+    ],
+    [
+      `${process}[0].delay: -1 is not a duration of at least 0`,
+      `${process}[1].next[2].share: 2 is not a share above 0 and at most 1 (2 % is 0.02)`,
+      `${process}[2].cost: "much" is not an amount of money of at least 0`,
+      `${process}[0].next[0].to: there is no step "chck": did you mean "check"?`,
+      `${process}[1].next[2].to: an order cannot go from the stage "packed" to "verified": it stays within the stages picked, packed, dispatched`,
+      `${process}[1].next: the shares add up to 1.4: they may add up to 1 at most; what is left goes on to the next stage`,
+    ],
+  ],
+  [
+    'has its circles found',
+    [process, [{stage: 'picked', delay: -1, next: [{to: 'picked', share: 1}]}]],
+    [
+      `${process}[0].delay: -1 is not a duration of at least 0`,
+      `${process}[0].next: orders that come to this step go round for ever: leave a share below 1 somewhere on the way`,
+    ],
+  ],
+  [
+    'is not said to lack a step whose name or stage is wrong',
+    [
+      process,
+      [
+        {stage: 'picked', next: [{to: 'check', share: 0.5}]},
+        {stage: 'pakced', name: 'check'},
+      ],
+    ],
+    [
+      `${process}[1].stage: "pakced" is not one of "transmitted", "verified", "picked", "packed", "dispatched", "invoiced", "closed"`,
+    ],
+  ],
+]);
+
 test('a process may send orders to and fro, and past a stage', () => {
   expect(
     faultsOf(
