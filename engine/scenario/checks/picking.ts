@@ -1,9 +1,10 @@
 import {pickStations} from '../compiled/picking.ts';
 import {coveredBy, type Coverage, type Directory} from '../directory.ts';
 import {intact, type Draft} from '../draft.ts';
-import {listed, show} from '../messages.ts';
+import {listed, nearest, show} from '../messages.ts';
 import type {Picking, ZonePicking} from '../picking.ts';
 import {fault, warning, type Place, type Report} from '../report.ts';
+import type {Stock} from '../stock.ts';
 
 type Site = NonNullable<NonNullable<Draft['sites']>[number]>;
 
@@ -25,7 +26,7 @@ export function checkPicking(draft: Draft, names: Directory, cover: Coverage, re
       [site.name, ...helpers].flatMap((name) => [...(cover.get(name ?? '')?.keys() ?? [])]),
     );
     const products = names.products.filter((product) => picked.has(product));
-    checkZones([...place, 'zones'], picking, draft, {...names, products}, report);
+    checkZones([...place, 'zones'], picking, {draft, names, picked: products}, report);
   }
 }
 
@@ -62,11 +63,17 @@ function checkWaves(place: Place, {waves}: Picking, horizon: number | undefined,
     );
 }
 
+/** A scenario, its names, and the products that are picked at a site. */
+interface Picked {
+  draft: Draft;
+  names: Directory;
+  picked: readonly string[];
+}
+
 function checkZones(
   place: Place,
   {zones}: ZonePicking,
-  draft: Draft,
-  names: Directory,
+  {draft, names, picked}: Picked,
   report: Report,
 ): void {
   const zoneOf = new Map<string, string>();
@@ -78,7 +85,7 @@ function checkZones(
         `a second zone is called ${show(name)}: names must be different`,
         name,
       );
-    const meant = coveredBy(product, draft, names.products);
+    const meant = coveredBy(product, draft, picked);
     const twice = meant.find((one) => zoneOf.has(one));
     if (twice !== undefined)
       fault(
@@ -89,6 +96,17 @@ function checkZones(
       );
     for (const one of meant) zoneOf.set(one, zoneOf.get(one) ?? name);
   });
-  const out = names.products.filter((product) => !zoneOf.has(product));
+  const meant = new Set(zones.flatMap(({product}) => coveredBy(corrected(product, names), draft, picked)));
+  const out = picked.filter((product) => !meant.has(product));
   if (out.length > 0) fault(report, place, `no zone has ${listed(out)}: name them in "product" of a zone`);
+}
+
+/** The products that a zone means where a name of it is misspelt, which is told by itself. */
+function corrected(product: Stock['product'], {products, productClasses}: Directory): Stock['product'] {
+  const right = (name: string, known: readonly string[]) =>
+    known.includes(name) ? name : (nearest(name, known) ?? name);
+  if (product === '*') return product;
+  if (typeof product === 'string') return right(product, products);
+  if (Array.isArray(product)) return product.map((name) => right(name, products));
+  return {class: right(product.class, productClasses)};
 }

@@ -137,6 +137,19 @@ describe('zones', () => {
       'sites[0].picking.zones: no zone has "nut", "washer": name them in "product" of a zone',
     ]);
   });
+
+  test('that misspell a product or class are not said to leave it out', () => {
+    expect(found(byZone(zone('one', ['bolt', 'nutt'])))).toEqual([
+      'sites[0].picking.zones[0].product[1]: there is no product "nutt": did you mean "nut"?',
+      'sites[0].picking.zones: no zone has "washer": name them in "product" of a zone',
+    ]);
+    expect(found(byZone(zone('one', {class: 'B'}), zone('two', 'bolts')))).toEqual([
+      'sites[0].picking.zones[1].product: there is no product "bolts": did you mean "bolt"?',
+    ]);
+    expect(found(byZone(zone('one', 'bolt'), zone('two', {class: 'b'})))).toEqual([
+      'sites[0].picking.zones[1].product.class: there is no product class "b": did you mean "B"?',
+    ]);
+  });
 });
 
 describe('shifts and overtime', () => {
