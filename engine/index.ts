@@ -114,7 +114,7 @@ export {
 export type {InputWords} from './scenario/inputs/words.ts';
 export {scenarioJsonSchema} from './scenario/json-schema.ts';
 export {applyLever, defaultLever, leverNamed, leverValue} from './scenario/levers.ts';
-export {applyPreset, type AppliedPreset, type PresetSetting} from './scenario/presets/apply.ts';
+export {applyPreset, presetsFor, type AppliedPreset, type PresetSetting} from './scenario/presets/apply.ts';
 export type {Preset, PresetChange, PresetOf, PresetValue} from './scenario/presets/preset.ts';
 export {PRESETS, presetNamed} from './scenario/presets/presets.ts';
 export {parseSetting, setByPath} from './scenario/paths.ts';

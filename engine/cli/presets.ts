@@ -16,10 +16,10 @@ export async function presets(job: Job): Promise<void> {
   });
 }
 
-/** The preset of a name; throws ScenarioError where there is none. */
-export function presetOf(name: string, {wording}: Pick<Job, 'wording'>): Preset {
-  const found = presetNamed(name);
+/** The preset of a name; throws ScenarioError, which tells those there are among `presets`, where there is none. */
+export function presetOf(name: string, {wording}: Pick<Job, 'wording'>, presets = PRESETS): Preset {
+  const found = presetNamed(name, presets);
   if (found !== null && typeof found !== 'string') return found;
-  const names = found === null ? PRESETS.map((preset) => preset.name) : [found];
+  const names = found === null ? presets.map((preset) => preset.name) : [found];
   throw new ScenarioError([{path: name, message: wording.faults.noPreset(names)}]);
 }

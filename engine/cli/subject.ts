@@ -5,6 +5,7 @@ import {
   applyPreset,
   attachmentNames,
   decompress,
+  presetsFor,
   readScenario,
   readTraces,
   ScenarioError,
@@ -81,7 +82,7 @@ function changed(written: string, {preset, set, quiet}: Options, wording: Wordin
     return written;
   }
   for (const {target, name} of preset) {
-    const applied = applyPreset(json, presetOf(name, {wording}), target);
+    const applied = applyPreset(json, presetOf(name, {wording}, presetsFor(target)), target);
     json = applied.json;
     if (!quiet) for (const change of applied.changes) tell(change, wording);
   }

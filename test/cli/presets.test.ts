@@ -34,6 +34,13 @@ describe('presets', () => {
       status: 2,
       stderr: 'convenence: there is no preset of that name: write convenience\n',
     });
+    const unknown = run('products[*]=zzz').stderr;
+    expect(unknown).toContain('zzz: there is no preset of that name: write convenience, shopping, ');
+    expect(unknown).not.toMatch(/web|phone|fax/);
+    expect(run('channels[*]=zzz').stderr).not.toContain('convenience');
+    expect(run('products[name=zz]=shopping').stderr).toBe(
+      'products[name=zz]: matches no product: the products are "bolt"\n',
+    );
     expect(run('products[*]=web').stderr).toContain('is no path to a channel');
     expect(run('products[name=bolt]').stderr).toContain('is not a path and a preset');
   });

@@ -1,7 +1,9 @@
 import {parseDuration} from '../durations.ts';
 import {ScenarioError} from '../faults.ts';
-import {find, nameSelector, parsePath, setByPath} from '../paths.ts';
-import type {Preset, PresetChange, PresetValue} from './preset.ts';
+import {rightName} from '../messages.ts';
+import {find, nameSelector, parsePath, setByPath, type PathStep} from '../paths.ts';
+import type {Preset, PresetChange, PresetOf, PresetValue} from './preset.ts';
+import {PRESETS} from './presets.ts';
 import {entriesFor, levelKey} from './stock-entries.ts';
 import {isObject, type Json, type Setting} from './written.ts';
 
@@ -23,8 +25,6 @@ const NO_PATH = {
   product: 'is no path to a product: write products[name=NAME] or products[*]',
   channel: 'is no path to a channel: write channels[name=NAME] or channels[*]',
 };
-
-const NO_MATCH = {product: 'matches no product', channel: 'matches no channel'};
 
 /**
  * A scenario, as it was written, under a preset of some of its products or channels, to which `target` is a path: `products[name=bolt]`,
@@ -53,8 +53,31 @@ function targets(json: unknown, {of}: Preset, path: string): string[] {
   const names = things.flatMap(({value}) =>
     isObject(value) && typeof value.name === 'string' ? [value.name] : [],
   );
-  if (names.length === 0) throw new ScenarioError([{path, message: NO_MATCH[of]}]);
+  if (names.length === 0)
+    throw new ScenarioError([{path, message: `matches no ${of}: ${rightTarget(json, of, steps[1])}`}]);
   return names;
+}
+
+/** What would be right in place of a selector that matches nothing: a class there is, else a name. */
+function rightTarget(json: unknown, of: PresetOf, selector: PathStep | undefined): string {
+  const valuesOf = (key: string) => [
+    ...new Set(
+      find(json, [{type: 'key', key: LIST[of]}, {type: 'all'}, {type: 'key', key}]).flatMap(({value}) =>
+        typeof value === 'string' ? value : [],
+      ),
+    ),
+  ];
+  const wanted = selector?.type === 'where' ? selector.value : '';
+  if (of === 'product' && selector?.type === 'where' && selector.key === 'class')
+    return rightName(wanted, valuesOf('class'), 'product classes');
+  return rightName(wanted, valuesOf('name'), LIST[of]);
+}
+
+/** The presets for what a path leads to; all of them where it leads to nothing that a preset is for. */
+export function presetsFor(path: string): readonly Preset[] {
+  const [first] = parsePath(path) ?? [];
+  const fit = PRESETS.filter(({of}) => first?.type === 'key' && first.key === LIST[of]);
+  return fit.length > 0 ? fit : PRESETS;
 }
 
 function settingsFor(json: unknown, {of}: Preset, change: PresetChange, name: string): Setting[] {

@@ -14,8 +14,7 @@ export const productFaultsInChinese: readonly Phrase[] = [
     'is no path to a channel: write channels[name=NAME] or channels[*]',
     '不是通往渠道的路径：请写 channels[name=NAME] 或 channels[*]',
   ],
-  ['matches no product', '没有找到任何产品'],
-  ['matches no channel', '没有找到任何渠道'],
+  ['matches no {thing}: {right}', '没有找到任何{thing}：{right}'],
   ['the list is empty: write at least one stage', '列表为空：请至少写一个阶段'],
   ['the first stage begins with the run: write 0', '第一个阶段与仿真同时开始：请写 0'],
   [

@@ -183,7 +183,11 @@ describe('presets', () => {
     expect(fault('web', 'products')).toBe(
       'is no path to a channel: write channels[name=NAME] or channels[*]',
     );
-    expect(fault('web', 'channels[name=post]')).toBe('matches no channel');
+    expect(fault('web', 'channels[name=post]')).toBe('matches no channel: the channels are "phone", "fax"');
+    expect(fault('shopping', 'products[name=zz]')).toBe('matches no product: the products are "soap", "gel"');
+    expect(fault('shopping', 'products[name=soapp]')).toBe('matches no product: did you mean "soap"?');
+    expect(fault('shopping', 'products[class=X]')).toBe('matches no product: the product classes are "A"');
+    expect(fault('shopping', 'products[9]')).toBe('matches no product: the products are "soap", "gel"');
     expect(fault('shopping', 'products[class=A]')).toBeNull();
   });
 
