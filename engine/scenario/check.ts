@@ -13,6 +13,7 @@ import {checkPolicies} from './checks/policies.ts';
 import {checkProcesses} from './checks/process.ts';
 import {checkQuantities} from './checks/quantities.ts';
 import {checkReferences} from './checks/references.ts';
+import {checkRunSize} from './checks/run-size.ts';
 import {checkSegments} from './checks/segments.ts';
 import {checkShelfLife} from './checks/shelf-life.ts';
 import {checkShortage} from './checks/shortage.ts';
@@ -59,6 +60,7 @@ export function check(draft: Draft, {names, output, attachments}: Surroundings):
   checkErrors(draft, report);
   checkUnusedProcesses(draft, report);
   checkTerms(draft, report);
+  checkRunSize(draft, report);
   checkAssumptions(draft, output, report);
   checkLevers(draft, output, report);
   return report;

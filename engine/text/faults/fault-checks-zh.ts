@@ -29,6 +29,14 @@ export const checkFaultsInChinese: readonly Phrase[] = [
     'the first period, of {number} days from day {number2} on, does not end within a horizon of {number3} days',
     '首个期段从第 {number2} 天起，长 {number} 天，在 {number3} 天的仿真时长之内不会结束',
   ],
+  [
+    'about {number} order lines a run: at most {number2} can be played; ask for less, or shorten "run.horizon"',
+    '一次仿真约有 {number} 个订单行：最多只能仿真 {number2} 个；请减少需求，或缩短 "run.horizon"',
+  ],
+  [
+    'about {number} order lines a run: each replication takes minutes, or hours',
+    '一次仿真约有 {number} 个订单行：每次重复需要几分钟到几小时',
+  ],
   ['{value} matches nothing in this scenario', '{value} 在此场景中找不到任何数值'],
   ['{value} {noPath}', '{value} {noPath}'],
   ['{noPath}', '{noPath}'],
