@@ -214,7 +214,8 @@ function orderCycle(
   };
 }
 
-function stability(cycles: readonly CycleSpread[], confidence: number): CycleStability {
+/** How long orders take, and how evenly, over replications. */
+export function stability(cycles: readonly CycleSpread[], confidence: number): CycleStability {
   const over = (unit: string, value: (cycle: CycleSpread) => number) =>
     measureOf(cycles.map(value), unit, confidence);
   return {

@@ -1,5 +1,5 @@
 import type {Biography, BiographyRequest} from '../index.ts';
-import type {LeverAt} from './anatomy.ts';
+import {stability, type CycleStability, type LeverAt} from './anatomy.ts';
 import type {Pool} from './pool.ts';
 import {Study, type Subject, type WarmUp} from './study.ts';
 import {ENGINE_VERSION} from './version.ts';
@@ -26,6 +26,8 @@ export interface BiographiesResult {
   orders: number;
   promised: number;
   late: number;
+  /** How long these orders take, and how evenly, by segment, and by product that they ask for; intervals of 95 %. */
+  by: Record<'segment' | 'product', Record<string, CycleStability>>;
   /** The latest against their promise first; then, without one, the slowest. */
   biographies: OrderBiography[];
 }
@@ -46,6 +48,7 @@ export interface BiographiesOptions {
 }
 
 const COUNT = 10;
+const CONFIDENCE = 0.95;
 
 /**
  * Tells the lives of the latest orders of a scenario, and what held them up. A pure function of subject and options, whatever the pool.
@@ -99,6 +102,17 @@ async function biographiesResult(
   );
   const total = (of: (one: (typeof played)[number]) => number) =>
     played.reduce((sum, one) => sum + of(one), 0);
+  const {products, segments} = study.scenario;
+  const by = (dimension: 'segment' | 'product', things: readonly {name: string}[]) =>
+    Object.fromEntries(
+      things.map(({name}, row) => [
+        name,
+        stability(
+          played.map((one) => one.by[dimension][row]),
+          CONFIDENCE,
+        ),
+      ]),
+    );
   const {count, ...filter} = request;
   return {
     format: 'fulcrum/orders@1',
@@ -113,6 +127,7 @@ async function biographiesResult(
     orders: total(({orders}) => orders),
     promised: total(({promised}) => promised),
     late: total(({late}) => late),
+    by: {segment: by('segment', segments), product: by('product', products)},
     biographies: played
       .flatMap(({biographies}, i) => biographies.map((one) => ({replication: replication + i, ...one})))
       .sort(latestFirst)

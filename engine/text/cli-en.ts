@@ -25,7 +25,8 @@ export const cliEnglish: CliText = {
     curve: 'service, cost, revenue and profit along one lever',
     optimize: 'the most profitable value of a lever, with its receipt',
     compare: 'two to six scenarios side by side on the same chance, with the intervals of their differences',
-    orders: 'the latest orders one by one: where their time went, and what held them up',
+    orders:
+      'the latest orders one by one: where their time went, and what held them up; --json adds how evenly orders come, by segment and product',
     fit: 'make a scenario of an order history',
     truth: 'run the reference cases of a folder and print a row each',
     presets: 'sets of values to begin with, for products and channels, or all that one of them sets',

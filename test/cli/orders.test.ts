@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {BiographiesResult} from '../../engine/run/biography.ts';
-import {fulcrum, SMALL} from './fulcrum.ts';
+import {fulcrum, SMALL, type PrintedRun} from './fulcrum.ts';
 
 /** A scenario whose orders may be late, and wait for goods. */
 const input = JSON.stringify({
@@ -30,6 +30,20 @@ describe('fulcrum orders', () => {
       expect(causes.reduce((sum, {time}) => sum + time, 0)).toBe(delay);
       expect(causes[0]).toMatchObject({cause: 'goods', place: 'shop', product: 'bolt'});
     }
+  });
+
+  test('tells in JSON how evenly the orders of each segment and product come [R19]', () => {
+    const {stdout} = fulcrum(['orders', '-', '--json', '--reps', '3'], {input});
+    const {by} = JSON.parse(stdout) as BiographiesResult;
+    const run = JSON.parse(fulcrum(['run', '-', '--json', '--reps', '3'], {input}).stdout) as PrintedRun;
+    const cv = run.measures['orderCycleTime.cv'];
+    expect(by.segment.people.cv).toEqual({
+      ...cv,
+      mean: expect.closeTo(cv.mean!, 12) as number,
+      halfWidth: expect.closeTo(cv.halfWidth!, 12) as number,
+      sd: expect.closeTo(cv.sd!, 12) as number,
+    });
+    expect(by.product).toEqual({bolt: by.segment.people});
   });
 
   test('gives the same bytes with one worker as with four', () => {

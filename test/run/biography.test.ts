@@ -1,5 +1,6 @@
 import {beforeAll, expect, test} from 'vitest';
 import {defaultLever} from '../../engine/index.ts';
+import {anatomy} from '../../engine/run/anatomy.ts';
 import {
   orderBiographies,
   type BiographiesOptions,
@@ -8,7 +9,7 @@ import {
 import {Pool} from '../../engine/run/pool.ts';
 import {simulate} from '../../engine/run/simulate.ts';
 import {spawnHere} from '../../engine/run/spawn-here.ts';
-import {loadScenario, type Loaded} from './scenarios.ts';
+import {loadScenario, smallStore, type Loaded} from './scenarios.ts';
 
 let shipped: Loaded;
 
@@ -50,6 +51,42 @@ test('several replications come together, the latest orders of all of them', asy
   const apart = [...first.biographies, ...second.biographies].sort((a, b) => b.late! - a.late!).slice(0, 12);
   expect(both.biographies.map(({late}) => late)).toEqual(apart.map(({late}) => late));
   expect(await told({replications: 2, count: 12}, 2)).toEqual(both);
+});
+
+test('how evenly they come, by segment and product, is that of the anatomy [R19]', async () => {
+  const sites = [{name: 'store', stock: [{from: null, initial: 1e6, policy: {type: 'none'}}]}];
+  const near = {name: 'near', orders: {type: 'poisson', perDay: 8}, lines: 2};
+  const subject = smallStore({
+    products: [{name: 'item'}, {name: 'gift'}, {name: 'rarity'}],
+    sites,
+    lanes: ['near', 'far'].map((to, i) => ({
+      from: 'store',
+      to,
+      leadTime: {type: 'iid', of: {type: 'gamma', mean: 1 + i, cv: 0.5}},
+    })),
+    segments: [
+      {...near, basket: {shares: {item: 1}}},
+      {...near, name: 'far', basket: {shares: {item: 1, gift: 1}}},
+    ],
+  });
+  const {segments, products} = await withPool(1, (pool) => anatomy(subject, pool, {replications: 3}));
+  const all = await withPool(1, (pool) => orderBiographies(subject, pool, {replications: 3}));
+  for (const [told, known] of [
+    [all.by.segment, segments],
+    [all.by.product, products],
+  ] as const) {
+    expect(Object.keys(told)).toEqual(known.map(({name}) => name));
+    for (const {name, ...one} of known)
+      for (const figure of ['orders', 'mean', 'cv'] as const)
+        for (const number of ['mean', 'halfWidth'] as const)
+          expect(told[name][figure][number] ?? -1).toBeCloseTo(one[figure][number] ?? -1, 9);
+  }
+  expect(all.by.product.rarity).toMatchObject({orders: {mean: 0}, cv: {mean: null}});
+  expect(Math.abs(all.by.segment.far.cv.mean! - 0.5)).toBeLessThan(all.by.segment.far.cv.halfWidth!);
+
+  const far = await withPool(1, (pool) => orderBiographies(subject, pool, {filter: {segment: 'far'}}));
+  expect(far.by.segment.far.orders.mean).toBe(far.orders);
+  expect(far.by.segment.near).toMatchObject({orders: {mean: 0}, cv: {mean: null}});
 });
 
 test('they are plain data: what JSON carries is all of them', async () => {

@@ -1,6 +1,8 @@
+import {Tally} from '../../kernel/tally.ts';
 import type {Network} from '../../scenario/network.ts';
 import {INSTANTS, NONE, STAGE} from '../orders.ts';
 import type {Operation} from '../operation.ts';
+import {addToProducts, spreadOf, type CycleSpread} from './order-cycle.ts';
 import {isHeldUp, OrderTrail, type Spell} from './order-trail.ts';
 import type {Plan} from '../planning/plan.ts';
 import {Playing} from '../simulate.ts';
@@ -57,6 +59,8 @@ export interface Biographies {
   readonly orders: number;
   readonly promised: number;
   readonly late: number;
+  /** Cycle times of these orders by segment, and of those that ask for each product, in the order of the scenario. */
+  readonly by: {readonly segment: readonly CycleSpread[]; readonly product: readonly CycleSpread[]};
   readonly biographies: readonly Biography[];
 }
 
@@ -73,6 +77,8 @@ export function biographies(
   const trail = new OrderTrail(op);
   const isWanted = filterOf(op, request);
   const chosen = new Latest(request.count);
+  const segments = Array.from({length: network.segments.count}, () => new Tally());
+  const products = Array.from({length: network.productCount}, () => new Tally());
   let orders = 0;
   let promised = 0;
   let late = 0;
@@ -80,6 +86,8 @@ export function biographies(
     if (op.orders.isCounted(order) && op.orders.isShipped(order) && isWanted(order)) {
       const place = standing(op, order);
       orders++;
+      segments[op.orders.segment[order]].add(place.cycleTime);
+      addToProducts(products, op.orders, order);
       if (place.late !== null) promised++;
       if (place.late !== null && place.late > 0) late++;
       if (chosen.takes(place)) chosen.add(place, biographyOf(op, order, trail));
@@ -89,7 +97,8 @@ export function biographies(
   op.onClose = see;
   playing.playTo(network.horizon + network.followUp);
   for (const order of op.orders.openRows()) if (op.orders.stage[order] >= STAGE.delivered) see(order); // delivered, and the paper not done
-  return {orders, promised, late, biographies: chosen.inOrder()};
+  const by = {segment: segments.map(spreadOf), product: products.map(spreadOf)};
+  return {orders, promised, late, by, biographies: chosen.inOrder()};
 }
 
 /** The life of an order that was delivered. */

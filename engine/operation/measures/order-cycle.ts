@@ -133,12 +133,21 @@ export function orderCycles(network: Network, plan: Plan, seed: string, replicat
       channel: groups.channel.map((_, i) => together((_segment, channel) => channel === i)),
       class: groups.class.map((name) => together((segment) => segments.class[segment] === name)),
     },
-    products: products.map(({count, mean, sd}) => ({orders: count, mean: mean / DAY, sd: sd / DAY})),
+    products: products.map(spreadOf),
   };
 }
 
+/** How long the orders of a tally of milliseconds take. */
+export function spreadOf({count, mean, sd}: Tally): CycleSpread {
+  return {orders: count, mean: mean / DAY, sd: sd / DAY};
+}
+
 /** Adds the cycle time of an order to each product that it asks for, once. */
-function addToProducts(products: readonly Tally[], {instants, firstLine, line}: Orders, order: number): void {
+export function addToProducts(
+  products: readonly Tally[],
+  {instants, firstLine, line}: Orders,
+  order: number,
+): void {
   const first = order * INSTANTS;
   const time = instants[first + STAGE.delivered] - instants[first];
   const seen = new Set<number>();
