@@ -83,7 +83,13 @@ export class Orders {
     this.cohort = new Int32Array();
     this.step = this.forks = this.unserved = this.flaws = new Int32Array();
     this.consignmentsOpen = this.consignments = new Int32Array();
-    this.index = this.mark = this.units = this.unitsLost = this.unitsOpen = this.patience = new Float64Array();
+    this.index =
+      this.mark =
+      this.units =
+      this.unitsLost =
+      this.unitsOpen =
+      this.patience =
+        new Float64Array();
     this.cancelled = this.kept = new Uint8Array();
     this.rows = new Rows(64, (capacity) => this.#grow(capacity));
   }
