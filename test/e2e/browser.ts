@@ -18,8 +18,11 @@ export interface Visit {
   foreign: string[];
 }
 
-/** What a browser keeps for the page between visits. */
-export type Memory = Awaited<ReturnType<BrowserContext['storageState']>>;
+/** What a browser keeps for the page between visits, and the fingerprint of the scenario that was on it last. */
+export interface Memory {
+  state: Awaited<ReturnType<BrowserContext['storageState']>>;
+  hash: string | null;
+}
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LONG = 240_000;
@@ -70,7 +73,7 @@ export class Site {
    * alone. `hash` ends the address.
    */
   async visit({remembers = false, memory, hash = ''}: Visiting = {}): Promise<Visit> {
-    if (memory) await this.#context.setStorageState(memory);
+    if (memory) await this.#remember(memory);
     const page = await this.#context.newPage();
     if (!remembers && !memory) await this.#forget(page);
     const problems: string[] = [];
@@ -87,8 +90,23 @@ export class Site {
 
   /** What the browser keeps of a page whose search is over: whoever comes back with it finds the result at once. */
   async memory(page: Page): Promise<Memory> {
-    await page.waitForFunction(isKept, await page.getByTestId('scenario-hash').textContent());
-    return this.#context.storageState({indexedDB: true});
+    const hash = await page.getByTestId('scenario-hash').textContent();
+    await page.waitForFunction(isKept, hash);
+    return {state: await this.#context.storageState({indexedDB: true}), hash};
+  }
+
+  /**
+   * Makes the browser remember this alone. Playwright writes it in a page that it closes without waiting for the end of the
+   * transaction, which is thereby undone as often as not: then it is written once more.
+   */
+  async #remember({state, hash}: Memory): Promise<void> {
+    const page = await this.#context.newPage();
+    const empty = `${this.url}empty`;
+    await page.route(empty, (route) => route.fulfill({contentType: 'text/html', body: ''}));
+    await page.goto(empty);
+    do await this.#context.setStorageState(state);
+    while (!(await page.evaluate(isKept, hash)));
+    await page.close();
   }
 
   async #forget(page: Page): Promise<void> {
