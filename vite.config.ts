@@ -41,7 +41,15 @@ export default defineConfig({
   base: './',
   plugins: [svelte({configFile: false, compilerOptions: {cssHash: styleClass}}), contentSecurityPolicy],
   worker: {format: 'es'},
-  build: {outDir: '../dist/web', emptyOutDir: true, target: 'es2022'},
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // A browser that preloads no modules asks for them when they are needed.
+    modulePreload: {polyfill: false},
+    // What the views share comes in one file, which packs better than several.
+    rolldownOptions: {output: {codeSplitting: {groups: [{name: 'shared', minShareCount: 2}]}}},
+  },
   test: {
     projects: [
       {
