@@ -4,7 +4,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {keepFaultText} from '../../engine/text/pages/keep-faults.ts';
 import {keepText} from '../../engine/text/pages/keep-page.ts';
 import {checkNumber} from '../../web/desk/kept/result.ts';
-import {LAST, Store} from '../../web/desk/kept/storage.ts';
+import {LAST, StorageError, Store} from '../../web/desk/kept/storage.ts';
 import {digest, found, keptPage, type KeptPage} from './kept-page.ts';
 import {deskHere, patientWorkers, smallText} from './small-scenario.ts';
 
@@ -359,6 +359,24 @@ describe('what was on the page last', () => {
     await found(next);
     expect(next.workbench.changes).toEqual([]);
     expect(next.said()).toEqual([text.notices.cannotContinue]);
+  });
+
+  test('stays where it could not be read in time, until something is changed or opened', async () => {
+    await page.keep.last.keep();
+    const before = await new Store().find(LAST);
+    const next = keptPage();
+    const find = vi.spyOn(Store.prototype, 'find').mockRejectedValueOnce(new StorageError('failed'));
+    await next.keep.begin('', 'small');
+    await found(next);
+    find.mockRestore();
+    expect(next.said()).toEqual([text.notices.trouble.failed]);
+    expect(next.workbench.shipped).toBe('small');
+    expect(next.workbench.changes).toEqual([]);
+    await next.keep.last.keep();
+    expect(await new Store().find(LAST)).toEqual(before);
+    await next.workbench.change('orderCost', 77);
+    await next.keep.last.keep();
+    expect(await new Store().find(LAST)).toMatchObject({entry: {changes: [{input: 'orderCost', value: 77}]}});
   });
 
   test('is kept without a result while the search goes on, and with it afterwards', async () => {

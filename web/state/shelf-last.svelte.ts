@@ -13,6 +13,8 @@ export class LastPosition {
   readonly #now: () => number;
   /** What has been said of the store; once is enough. */
   readonly #told = new Set<StorageTrouble>();
+  /** Whether what was there last could not be read, so that it stays until somebody has changed or opened something. */
+  #isUnread = false;
 
   constructor(stage: Stage, notices: Notices, now: () => number) {
     this.#stage = stage;
@@ -24,6 +26,7 @@ export class LastPosition {
   async resume(view: View | null): Promise<boolean> {
     const reopened = await reopen('last', this.#stage, view);
     if (reopened.status === 'trouble') this.#told.add(reopened.trouble);
+    this.#isUnread = reopened.status === 'trouble';
     return tellOpened(this.#notices, 'last', reopened, {refused: ({notices}) => notices.cannotContinue});
   }
 
@@ -39,7 +42,7 @@ export class LastPosition {
   /** Keeps what is on the page. */
   async keep(): Promise<void> {
     const present = presentOf(this.#stage);
-    if (!present) return;
+    if (!present || (this.#isUnread && !this.#stage.workbench.past.canUndo)) return;
     const kept = await this.#stage.workbench.desk.shelf.keep(present, null, this.#now());
     if ('value' in kept || this.#told.has(kept.trouble)) return;
     this.#told.add(kept.trouble);
