@@ -183,6 +183,14 @@ export async function violations(page: Page): Promise<string[]> {
   return results.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`);
 }
 
+/** Goes over to Chinese, and gives what stands there with marks of another script or with blanks between sentences. */
+export async function marksOutOfPlace(page: Page): Promise<string[]> {
+  await page.getByTestId('language').click();
+  await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
+  const text = await page.locator('main').innerText();
+  return text.match(/.*(?:\p{Script=Han}[,:;(]|\p{Script=Han} \(|[。；：，] ).*/gu) ?? [];
+}
+
 /** Texts that reach out of the page to the right or left. */
 export function clipped(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -8,6 +8,7 @@ import {
   clipped,
   figure,
   finished,
+  marksOutOfPlace,
   printed,
   Site,
   violations,
@@ -377,6 +378,19 @@ describe('the exact figures', () => {
 
 describe('readers of all kinds', () => {
   beforeEach(() => comeBack(known));
+
+  test('find nothing but Chinese marks in Chinese, in names of earlier curves and faults too', async () => {
+    await page.getByTestId('input-holdingRate').fill('30');
+    await page.getByTestId('input-holdingRate').press('Enter');
+    await page.getByTestId('earlier-curve').waitFor();
+    await page.getByTestId('open').setInputFiles({
+      name: 'mine.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"prodcts": []}'),
+    });
+    await page.getByTestId('faults').waitFor();
+    expect(await marksOutOfPlace(page)).toEqual([]);
+  });
 
   test('keep their language and theme', async () => {
     await page.getByTestId('language').click();

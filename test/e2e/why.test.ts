@@ -10,7 +10,7 @@ import {Pool} from '../../engine/run/pool.ts';
 import {simulate} from '../../engine/run/simulate.ts';
 import {spawnHere} from '../../engine/run/spawn-here.ts';
 import {stockTrace} from '../../engine/run/stock-trace.ts';
-import {figure, finished, printed, Site, type Memory, type Visit} from './browser.ts';
+import {figure, finished, marksOutOfPlace, printed, Site, type Memory, type Visit} from './browser.ts';
 
 const {scenario} = readScenario(
   readFileSync(new URL('../../scenarios/default.json', import.meta.url), 'utf8'),
@@ -48,6 +48,12 @@ afterEach(async () => {
 const best = () => ({lever, value: optimum.levers[lever.name].value});
 
 describe('seeing why the best value of the default scenario earns what it earns', () => {
+  test('is told in Chinese with nothing but Chinese marks', async () => {
+    await page.getByTestId('chart-weeks').waitFor();
+    await page.getByTestId('late-order').first().waitFor();
+    expect(await marksOutOfPlace(page)).toEqual([]);
+  });
+
   test('leads from revenue to profit by the statement of the optimum', async () => {
     await page.getByTestId('waterfall-step-profit').first().waitFor({state: 'attached'});
     const {profit} = optimum.statement;

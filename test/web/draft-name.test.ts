@@ -66,6 +66,7 @@ test('a change at a path of no known input is called by the last name of the pat
 
 test('two changes are both named, of more the latest, which tells the draft from the one before', () => {
   expect(name([orderCost, holdingRate])).toBe('Holding rate 12.5% a year, Cost of a replenishment order 150');
+  expect(name([orderCost, holdingRate], 'zh')).toBe('库存持有费率 12.5% /年，每次补货的订货成本 150');
   expect(name([orderCost, whenShort, holdingRate])).toBe('Holding rate 12.5% a year, and 2 more');
 });
 

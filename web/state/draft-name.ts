@@ -22,7 +22,7 @@ export function draftName({changes}: Pick<Draft, 'changes'>, sheet: Sheet | null
   const named = changes.length > MOST_NAMED ? changes.slice(-1) : [...changes].reverse();
   const rest = changes.length - named.length;
   const names = named.map((change) => changeName(change, sheet, words));
-  return [...names, ...(rest > 0 ? [more(words.numbers.plain(rest))] : [])].join(', ');
+  return [...names, ...(rest > 0 ? [more(words.numbers.plain(rest))] : [])].join(words.text.marks.comma);
 }
 
 /** A change in words: what was set, and to what. */

@@ -2,6 +2,8 @@ import type {PageText} from './page.ts';
 
 /** The page in English. */
 export const pageInEnglish: PageText = {
+  marks: {colon: ': ', comma: ', '},
+  sentences: (...sentences) => sentences.join(' '),
   header: {
     claim: 'finds the service level that pays',
     views: {explore: 'Explore', compare: 'Compare', why: 'See why'},
@@ -45,7 +47,7 @@ export const pageInEnglish: PageText = {
     revenueAndCost: (unit) => `Revenue and total cost, ${unit} a year`,
     profitOf: (unit) => `Profit, ${unit} a year`,
     serviceTarget: (measure) => `Service target: ${measure}`,
-    logit: 'spread out near 100%',
+    logit: (lever) => `${lever} (spread out near 100%)`,
     interval: (confidence) => `the best lies in here (${confidence})`,
     flatBand: 'within 1% of the best profit',
     flatBandOfRevenue: 'within 0.05% of revenue',

@@ -2,6 +2,8 @@ import type {PageText} from './page.ts';
 
 /** The page in Chinese. */
 export const pageInChinese: PageText = {
+  marks: {colon: '：', comma: '，'},
+  sentences: (...sentences) => sentences.join(''),
   header: {
     claim: '找出最赚钱的服务水平',
     views: {explore: '探索', compare: '比较', why: '看原因'},
@@ -43,7 +45,7 @@ export const pageInChinese: PageText = {
     revenueAndCost: (unit) => `收入与总成本，${unit}/年`,
     profitOf: (unit) => `利润，${unit}/年`,
     serviceTarget: (measure) => `服务目标：${measure}`,
-    logit: '接近 100% 处放大显示',
+    logit: (lever) => `${lever}（接近 100% 处放大显示）`,
     interval: (confidence) => `最优值在此范围内（${confidence}）`,
     flatBand: '与最高利润相差 1% 以内',
     flatBandOfRevenue: '相差在收入的 0.05% 以内',

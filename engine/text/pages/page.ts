@@ -19,6 +19,10 @@ export type InputName = (typeof INPUT_NAMES)[number];
 
 /** What the page says; figures come in as text. */
 export interface PageText {
+  /** What stands between a name and what is said of it, and between a name and what comes with it. */
+  marks: Readonly<Record<'colon' | 'comma', string>>;
+  /** Sentences behind each other. */
+  sentences: (...sentences: readonly string[]) => string;
   header: {
     claim: string;
     views: Readonly<Record<'explore' | 'compare' | 'why', string>>;
@@ -64,7 +68,7 @@ export interface PageText {
     revenueAndCost: (unit: string) => string;
     profitOf: (unit: string) => string;
     serviceTarget: (measure: string) => string;
-    logit: string;
+    logit: (lever: string) => string;
     interval: (confidence: string) => string;
     flatBand: string;
     flatBandOfRevenue: string;
