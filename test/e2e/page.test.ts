@@ -270,7 +270,7 @@ describe('a file of one’s own', () => {
       'sites[0].stock[0].policy.baseStockLevel.value',
     ])
       expect(text).toContain(path);
-    expect(text).toContain('write 0.975');
+    expect(text).toContain('97.5 % is 0.975');
     expect(await violations(page)).toEqual([]);
     expect(await page.getByTestId('digest').textContent()).toBe(digest);
     await faults.getByRole('button').click();
