@@ -27,19 +27,17 @@ export class Randomness {
 /** Independent variates by index. Draws after one `at` are independent of each other and of every other index. */
 export class Stream {
   /** What is hashed and what comes of it, see `hash`: an array, because Chrome boxes 32-bit words that are object fields. */
-  #words: Int32Array;
-  #key1: Int32Array;
+  readonly #words: Int32Array;
   #unused = 0; // words of the block not yet handed out
 
   constructor(key0: number, key1: number) {
-    this.#words = Int32Array.of(key0, key1, 0, 0, 0, 0, 0, 0);
-    this.#key1 = Int32Array.of(key1);
+    this.#words = Int32Array.of(key0, key1, 0, 0, 0, 0, 0, 0, key1);
   }
 
   /** Goes to the start of variate number `index`, an integer in [0, 2^53). */
   at(index: number): this {
     const words = this.#words;
-    words[1] = this.#key1[0] ^ highHalf(index);
+    words[1] = words[KEY1] ^ highHalf(index);
     words[2] = index | 0;
     words[3] = 0; // hashes made at this index
     this.#unused = 0;
@@ -126,8 +124,9 @@ function highHalf(integer: number): number {
   return (integer * 2.3283064365386963e-10) | 0; // 2^-32
 }
 
-/** Where the four words that `hash` makes of the first four stand. */
+/** Where the four words that `hash` makes of the first four stand, and behind them the second half of the key of a stream. */
 const OUT = 4;
+const KEY1 = 8;
 
 /**
  * pcg4d of Jarzynski & Olano (2020), Journal of Computer Graphics Techniques 9(3), 20-38, with a third round and a
