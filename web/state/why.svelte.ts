@@ -22,6 +22,7 @@ export class Why {
   readonly #desk: DeskDoor;
   readonly #search: Search;
   readonly #selection: Selection;
+  #source: number | null = null;
 
   constructor(desk: DeskDoor, search: Search, selection: Selection, clock: () => number) {
     this.#desk = desk;
@@ -90,6 +91,15 @@ export class Why {
         return this.choice satisfies never;
     }
   });
+
+  /** Shows nothing any more of the scenario before, for another one. */
+  enter(subject: WhySubject): void {
+    const {source} = subject.draft;
+    if (source !== this.#source)
+      for (const section of [this.statement, this.cycle, this.orders, this.weeks]) section.clear();
+    this.#source = source;
+    this.stock.enter(subject);
+  }
 
   showStatement(subject: WhySubject): Promise<void> {
     const {draft, known, isFresh} = subject;

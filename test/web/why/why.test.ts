@@ -20,10 +20,10 @@ async function searched() {
 /** Does what the view does when it opens. */
 async function open({why}: {why: Why}) {
   const subject = why.subject!;
+  why.enter(subject);
   await why.showStatement(subject);
   await why.showCycle(subject);
   await why.showOrders(subject, why.group);
-  why.stock.enter(subject);
   await why.stock.showPlaces(subject);
   const {place, replication, wanted} = why.stock;
   await why.stock.showTrace(subject, place!, replication, wanted);
@@ -161,4 +161,18 @@ test('another scenario begins at its busiest stocking point and the first replic
   expect(why.stock.replication).toBe(3);
   why.stock.enter({...why.subject!, draft: {...why.subject!.draft, source: 99}});
   expect(why.stock).toMatchObject({replication: 0, wanted: null, drawn: null, place: null});
+});
+
+test('nothing of the scenario before is shown under another one, and what is asked of the same stays', async () => {
+  const all = await searched();
+  const {search, assignment, why} = all;
+  await search.start(assignment());
+  await open(all);
+  const subject = why.subject!;
+  await why.showWeeks(subject);
+  const sections = [why.statement, why.cycle, why.orders, why.weeks, why.stock.trace];
+  why.enter({...subject, value: null});
+  for (const {job} of sections) expect(job.result).not.toBeNull();
+  why.enter({...subject, draft: {...subject.draft, source: 99}});
+  for (const {job} of sections) expect(job).toMatchObject({status: 'idle', result: null});
 });
