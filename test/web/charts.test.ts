@@ -245,6 +245,17 @@ describe('names', () => {
     );
   });
 
+  /** Revenue from 10 to 20 and cost from `least` to 19, on an axis of amounts over 100 pixels. */
+  function twoLines(least: number, amounts: [number, number], names: {revenue: string; cost: string}) {
+    const series: Series[] = [
+      {name: 'revenue', places: places(10, 20)},
+      {name: 'cost', places: places(least, 19)},
+    ];
+    const box = {left: 50, right: 250, top: 0, bottom: 100};
+    const x = leverScale({...price, from: 0, to: 1}, [50, 250]);
+    return {series, names, box, x, y: linearScale(amounts, [100, 0])};
+  }
+
   test('are broken between words', () => {
     expect(wrapped('Marginal revenue')).toEqual(['Marginal', 'revenue']);
     expect(wrapped('Total cost')).toEqual(['Total cost']);
@@ -252,14 +263,7 @@ describe('names', () => {
   });
 
   test('of lines stand at their ends, or at their starts on narrow pages', () => {
-    const series: Series[] = [
-      {name: 'revenue', places: places(10, 20)},
-      {name: 'cost', places: places(5, 19)},
-    ];
-    const box = {left: 50, right: 250, top: 0, bottom: 100};
-    const x = leverScale({...price, from: 0, to: 1}, [50, 250]);
-    const y = linearScale([0, 25], [100, 0]);
-    const drawn = {series, names: {revenue: 'Marginal revenue', cost: 'Marginal cost'}, box, x, y};
+    const drawn = twoLines(5, [0, 25], {revenue: 'Marginal revenue', cost: 'Marginal cost'});
     const [revenue, cost] = namesBeside(drawn);
     expect(revenue).toMatchObject({x: 250, lines: ['Marginal', 'revenue']});
     expect(revenue.y).toBeCloseTo(20, 9);
@@ -271,16 +275,10 @@ describe('names', () => {
   });
 
   test('below lines that begin at the foot of a panel have room there, on an axis that covers more', () => {
-    const series: Series[] = [
-      {name: 'revenue', places: places(10, 20)},
-      {name: 'cost', places: places(2, 19)},
-    ];
-    const box = {left: 50, right: 250, top: 0, bottom: 100};
-    const x = leverScale({...price, from: 0, to: 1}, [50, 250]);
-    const y = linearScale(withRoomBelow([0, 25], 2, 100), [100, 0]);
-    const [, cost] = namesAtStart({series, names: {revenue: 'A', cost: 'B'}, box, x, y});
-    expect(cost.y - y(2)).toBeGreaterThanOrEqual(15);
-    expect(cost.y).toBeLessThan(box.bottom);
+    const drawn = twoLines(2, withRoomBelow([0, 25], 2, 100), {revenue: 'A', cost: 'B'});
+    const [, cost] = namesAtStart(drawn);
+    expect(cost.y - drawn.y(2)).toBeGreaterThanOrEqual(15);
+    expect(cost.y).toBeLessThan(drawn.box.bottom);
     expect(withRoomBelow([0, 25], 10, 100)).toEqual([0, 25]);
     expect(withRoomBelow([0, 25], -5, 100)).toEqual([0, 25]);
   });
