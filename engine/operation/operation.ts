@@ -109,7 +109,7 @@ export class Operation {
   /** Sees every stretch of time for which something held an order, or one of its consignments, up, when it is over. */
   onHold: ((hold: Hold) => void) | null = null;
   readonly #isWatched: Uint8Array;
-  /** Inventory position at or below which a review may order; where the levels change, or something else asks for reviews, any. */
+  /** Inventory position at or below which a review may order; where the levels change, or a list of orders speaks, any. */
   readonly #reviewAt: Float64Array;
   readonly #laneTo: Int32Array;
   #isReviewing = false;
@@ -151,10 +151,10 @@ export class Operation {
         ? 1
         : 0,
     );
-    const looksAtPositionOnly = this.lifeCycles === null && this.expediting === null && this.forced === null;
-    this.#reviewAt = looksAtPositionOnly
-      ? this.plan.reorderPoint
-      : new Float64Array(points.count).fill(Infinity);
+    this.#reviewAt =
+      this.lifeCycles === null && this.forced === null
+        ? this.plan.reorderPoint
+        : new Float64Array(points.count).fill(Infinity);
     this.#laneTo = new Int32Array(segments.count * network.siteCount).fill(-1);
     for (let segment = 0; segment < segments.count; segment++)
       segments.servedBy[segment].forEach((site, i) => {
@@ -224,9 +224,10 @@ export class Operation {
     this.#isReviewing = false;
   }
 
-  /** The position of the point has become what it is: it is reviewed where its policy would order. */
+  /** The position of the point has fallen: it is reviewed where its policy, or the fast way, would order. */
   lowered(point: number): void {
     if (this.stock.position(point) <= this.#reviewAt[point]) this.touch(point);
+    else if (this.expediting !== null && this.expediting.isNeeded(this, point)) this.touch(point);
   }
 
   /** The position of the point changes now: it is reviewed, once, when the phase for that comes. */

@@ -76,8 +76,8 @@ function takeWhole(op: Operation, consignment: number, order: number, line: numb
   const quantity = lines.quantity[line];
   lines.since[line] = clock.now;
   op.counts.served(order, line);
-  op.touch(point);
   op.stock.allocate(point, quantity, clock.now);
+  op.lowered(point);
   lines.unallocated[line] -= quantity;
   orders.unitsOpen[order] -= quantity;
   if (orders.isCounted(order)) bookSale(op, order, line, quantity);

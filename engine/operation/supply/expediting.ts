@@ -8,6 +8,7 @@ import {bookInTransit} from './in-transit.ts';
 import {availableForSites} from './kept.ts';
 import type {Operation} from '../operation.ts';
 import {LINE, UNALLOCATED} from '../statement.ts';
+import type {Stock} from './stock.ts';
 import {variate} from './transport.ts';
 
 /**
@@ -17,6 +18,8 @@ import {variate} from './transport.ts';
  */
 export class Expediting {
   readonly #ways: readonly (FastWay | null)[];
+  /** Level that the fast way fills up to, units; -Infinity without one. */
+  readonly #below: Float64Array;
   readonly #leadTimes: readonly (Distribution | null)[];
   readonly #chance: Stream;
   /** Orders so far, by point; names their variates. */
@@ -29,6 +32,7 @@ export class Expediting {
 
   constructor({points, shortage}: Network, randomness: Randomness) {
     this.#ways = shortage.fastWay;
+    this.#below = Float64Array.from(shortage.fastWay, (way) => way?.below ?? -Infinity);
     this.#leadTimes = shortage.fastWay.map((way) => way && distribution(way.leadTime));
     this.#chance = randomness.stream('expediting');
     this.#orders = new Float64Array(points.count);
@@ -44,14 +48,15 @@ export class Expediting {
     this.#isDue[point] = 1;
   }
 
+  /** Whether the point needs units by the fast way. */
+  isNeeded({stock}: Operation, point: number): boolean {
+    return this.#missing(stock, point) > 0;
+  }
+
   /** Orders what the point needs by the fast way; whether its policy is to look, too. */
   look(op: Operation, point: number): boolean {
-    const way = this.#ways[point];
-    if (way !== null) {
-      const {onHand, backorders} = op.stock;
-      const missing = way.below - (onHand[point] - backorders[point] + this.#underWay[point]);
-      if (missing > 0) this.#order(op, point, missing, way);
-    }
+    const missing = this.#missing(op.stock, point);
+    if (missing > 0) this.#order(op, point, missing, this.#ways[point]!);
     const looks = this.#isPeriodic[point] === 0 || this.#isDue[point] === 1;
     this.#isDue[point] = 0;
     return looks;
@@ -60,6 +65,11 @@ export class Expediting {
   /** Units that came by the fast way are there. */
   arrived(point: number, quantity: number): void {
     this.#underWay[point] -= quantity;
+  }
+
+  /** Units that net inventory and what comes by the fast way lack together; nothing, or less, where there is enough or no such way. */
+  #missing({onHand, backorders}: Stock, point: number): number {
+    return this.#below[point] - (onHand[point] - backorders[point] + this.#underWay[point]);
   }
 
   #order(op: Operation, point: number, missing: number, way: FastWay): void {
