@@ -46,11 +46,23 @@ export class Stream {
 
   /** The first uniform variate at `index`: what `at(index).uniform()` gives, in fewer steps. */
   uniformAt(index: number): number {
+    const words = this.#firstAt(index);
+    return ((words[OUT] >>> 6) * 67108864 + (words[OUT + 1] >>> 6) + 0.5) * 2.220446049250313e-16; // 2^26, 2^-52
+  }
+
+  /** The first exponential variate at `index`, in fewer steps as well. */
+  exponentialAt(index: number): number {
+    const words = this.#firstAt(index);
+    return this.#exponentialOf(words[OUT], words[OUT + 1]);
+  }
+
+  /** Makes the first block of words at `index`, of which two are used up. */
+  #firstAt(index: number): Int32Array {
     const words = this.at(index).#words;
     hash(words);
     words[3] = 1;
     this.#unused = 2;
-    return ((words[OUT] >>> 6) * 67108864 + (words[OUT + 1] >>> 6) + 0.5) * 2.220446049250313e-16; // 2^26, 2^-52
+    return words;
   }
 
   #word(): number {
@@ -78,8 +90,12 @@ export class Stream {
   /** Exponential with mean 1. Ziggurat; layer and position come from separate bits (Doornik 2005). */
   exponential(): number {
     const word = this.#word();
+    return this.#exponentialOf(word, this.#word());
+  }
+
+  #exponentialOf(word: number, next: number): number {
     const layer = word & 255;
-    const x = ((word >>> 8) * 268435456 + (this.#word() >>> 4) + 0.5) * exponentialZiggurat.width[layer]; // 24 + 28 bits
+    const x = ((word >>> 8) * 268435456 + (next >>> 4) + 0.5) * exponentialZiggurat.width[layer]; // 24 + 28 bits
     // The + says that a number comes back: without it what is returned is put into a box, a tenth of an order of a single station.
     return x < exponentialZiggurat.edge[layer + 1] ? x : +this.#exponentialOutside(layer, x);
   }

@@ -31,7 +31,7 @@ export function openStock(op: Operation): void {
     }
     const range = top - plan.reorderPoint[p];
     const quantum = network.quantum[points.product[p]];
-    const position = top - Math.floor((chance.at(points.key[p]).uniform() * range) / quantum) * quantum;
+    const position = top - Math.floor((chance.uniformAt(points.key[p]) * range) / quantum) * quantum;
     const batch = points.policy[p] === POLICY.reorderPoint ? plan.orderQuantity[p] : quantum;
     const expected = Math.round(plan.leadTimeDemand[p] / batch) * batch;
     const onOrder = Math.max(0, Math.min(expected, Math.floor(position / batch) * batch));

@@ -38,16 +38,18 @@ function kolmogorovSmirnov(sample: Float64Array, cdf: (x: number) => number): nu
   return distance * Math.sqrt(n);
 }
 
-test('the first uniform variate of an index is the same in one step, and the next ones follow it', () => {
+test('the first variate of an index is the same in one step, and the next ones follow it', () => {
   fc.assert(
     fc.property(fc.integer({min: 0, max: 2 ** 53 - 1}), (index) => {
       const stream = randomness.stream('one step');
-      const other = randomness.stream('one step').at(index);
-      const expected = [other.uniform(), other.uniform(), other.uniform()];
+      const other = randomness.stream('one step');
+      const uniforms = [other.at(index).uniform(), other.uniform(), other.uniform()];
+      const exponentials = [other.at(index).exponential(), other.exponential(), other.uniform()];
       stream.uniform();
-      expect([stream.uniformAt(index), stream.uniform(), stream.uniform()]).toEqual(expected);
+      expect([stream.uniformAt(index), stream.uniform(), stream.uniform()]).toEqual(uniforms);
+      expect([stream.exponentialAt(index), stream.exponential(), stream.uniform()]).toEqual(exponentials);
     }),
-    {seed: 5, numRuns: 200},
+    {seed: 5, numRuns: 500},
   );
 });
 

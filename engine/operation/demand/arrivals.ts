@@ -68,7 +68,7 @@ class RateArrivals implements Arrivals {
   }
 
   next(): number {
-    return Math.round(this.#rate.advance(this.#arrival.at(this.#epoch++).exponential()));
+    return Math.round(this.#rate.advance(this.#arrival.exponentialAt(this.#epoch++)));
   }
 
   batchSize(): number {

@@ -175,7 +175,7 @@ export class Demand {
 /** Position drawn from cumulative shares by the mark of this index; the last takes what rounding leaves. */
 function pick(cumulative: Float64Array, count: number, stream: Stream, index: number): number {
   if (count === 1) return 0;
-  const u = stream.at(index).uniform();
+  const u = stream.uniformAt(index);
   let i = 0;
   while (i < count - 1 && u >= cumulative[i]) i++;
   return i;

@@ -55,7 +55,7 @@ export class FiniteSources {
   #waits(op: Operation, customer: number): void {
     const segment = this.#segment[customer];
     const next = this.#orders[customer] * this.#count[segment] + customer - this.#first[segment];
-    const days = this.#chance[segment].at(next).exponential() / this.#perDay[segment];
+    const days = this.#chance[segment].exponentialAt(next) / this.#perDay[segment];
     const at = op.clock.now + Math.round(days * DAY);
     if (at < op.lastInstant) op.clock.schedule(at, PHASE.demand, 0, EVENT.customer, customer);
   }

@@ -57,7 +57,7 @@ export class OrderSource {
   accepts(index: number, factor: number): boolean {
     const attracted = factor * this.#attraction.factor;
     if (attracted >= this.#greatestFactor) return true;
-    return this.#acceptance.at(index).uniform() * this.#greatestFactor < attracted;
+    return this.#acceptance.uniformAt(index) * this.#greatestFactor < attracted;
   }
 
   /** Units of a line of a product, by its position in the basket: rounded, and at least the least quantity there is. */

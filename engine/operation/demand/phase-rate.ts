@@ -27,7 +27,7 @@ export class PhaseRate implements Rate {
     this.#generator = phaseGenerator(orders);
     this.#chance = chance;
     this.#end = network.horizon + network.followUp;
-    this.#phase = pick(stationaryLaw(this.#generator), chance.at(0).uniform());
+    this.#phase = pick(stationaryLaw(this.#generator), chance.uniformAt(0));
     this.#until = this.#stay();
   }
 
@@ -48,7 +48,7 @@ export class PhaseRate implements Rate {
   /** Time in the phase that has just begun, ms; leaves the stream at the draw for the phase after it. */
   #stay(): number {
     const rate = -this.#generator[this.#phase][this.#phase];
-    return (this.#chance.at(++this.#phases).exponential() / rate) * DAY;
+    return (this.#chance.exponentialAt(++this.#phases) / rate) * DAY;
   }
 
   #next(): number {

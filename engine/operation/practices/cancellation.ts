@@ -38,7 +38,7 @@ class Cancellation implements Practice {
     this.#at.values[order] = Infinity;
     const mean = this.#mean[orders.segment[order]];
     if (mean === Infinity) return;
-    const at = clock.now + Math.round(this.#chance.at(op.mark(order, 0)).exponential() * mean);
+    const at = clock.now + Math.round(this.#chance.exponentialAt(op.mark(order, 0)) * mean);
     if (at >= lastInstant) return;
     this.#at.values[order] = at;
     const day = Math.floor(at / DAY);

@@ -1,5 +1,4 @@
-import {isAllThere} from '../supply/allocation.ts';
-import {available} from '../supply/kept.ts';
+import {isAllThere, mayBeShort} from '../supply/allocation.ts';
 import type {ErrorList} from './error-list.ts';
 import type {Inspection} from './error-steps.ts';
 import type {Operation} from '../operation.ts';
@@ -55,15 +54,4 @@ export function findErrors(
     }
   }
   return isFound;
-}
-
-/** Whether some line of the order is not surely served at once: what may go to it from its stock is less than all that the order asks for. */
-function mayBeShort(op: Operation, order: number): boolean {
-  const {orders} = op;
-  const lines = orders.line;
-  const units = orders.units[order];
-  const segment = orders.segment[order];
-  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line])
-    if (available(op, lines.point[line], segment) < units) return true;
-  return false;
 }

@@ -90,7 +90,7 @@ class Errors implements Practice {
   placed(op: Operation, order: number): void {
     this.#errors.open(order);
     this.#marks.values[order] = 0;
-    this.#hazardLeft.values[order] = this.#chance.at(op.mark(order, 0)).exponential();
+    this.#hazardLeft.values[order] = this.#chance.exponentialAt(op.mark(order, 0));
     const channel = op.orders.channel[order];
     const makes = channel === NONE ? null : this.#channels[channel];
     if (makes !== null) this.#make(op, order, NONE, makes);
@@ -241,7 +241,7 @@ class Errors implements Practice {
     }
     if (op.onHold !== null) tellHold(op, order, consignment, inspection);
     const {cancels} = inspection.check;
-    if (cancels > 0 && inspection.cancels.at(markAt(op, order, consignment)).uniform() < cancels)
+    if (cancels > 0 && inspection.cancels.uniformAt(markAt(op, order, consignment)) < cancels)
       cancelOrder(op, order);
   }
 

@@ -42,7 +42,7 @@ export class InvoiceDisputes {
   /** A wrong invoice is out; whether a dispute about it takes time: an event of this kind for the order ends it. */
   begins(op: Operation, order: number, event: number): boolean {
     const disputes = this.#segments[op.orders.segment[order]];
-    if (disputes === null || disputes.chance.at(op.mark(order, 0)).uniform() >= disputes.share) return false;
+    if (disputes === null || disputes.chance.uniformAt(op.mark(order, 0)) >= disputes.share) return false;
     op.counts.happened(order, HAPPENED.disputes);
     bookOrderCost(op, LINE['errors.rework'], order, disputes.cost, UNALLOCATED);
     const time = drawn(disputes.delay, op.mark(order, 0));

@@ -1,6 +1,7 @@
 import {log1p} from '../../kernel/math.ts';
 import type {Randomness, Stream} from '../../kernel/random.ts';
 import type {Network} from '../../scenario/network.ts';
+import type {Insurance} from '../../scenario/packing.ts';
 import {bookOrderCost} from '../booking.ts';
 import {isProtected, mayBeDamaged} from './goods-features.ts';
 import {HAPPENED} from '../measures/happenings.ts';
@@ -11,30 +12,33 @@ import {LINE, UNALLOCATED} from '../statement.ts';
 
 /** Goods leave packed and insured; some are damaged on the way all the same, and the customer gets back what he paid for them. */
 class PackedGoods implements Practice {
-  readonly #network: Network;
   readonly #chance: Stream;
-  /** By site, then by lane (the last for none), the damaged share of each product, and `log(1 - share)` of it. */
-  readonly #damage: readonly (readonly Damage[])[];
+  /** By site, what it costs to pack a unit of each product; null for nothing. */
+  readonly #costs: readonly (Float64Array | null)[];
+  /** By site, then by lane, the last for none. */
+  readonly #ways: readonly (readonly Way[])[];
+  readonly #claimPerUnit: number;
 
-  constructor(network: Network, randomness: Randomness) {
-    const {damageFactor} = network.lanes;
-    this.#network = network;
+  constructor({lanes, packing, scenario}: Network, randomness: Randomness) {
+    const insurances = [...scenario.lanes.map(({insurance}) => insurance), null];
+    const factors = [...lanes.damageFactor, 1];
     this.#chance = randomness.stream('damage');
-    this.#damage = network.packing.damage.map((damage) =>
-      [...damageFactor, 1].map((factor) => damageOn(damage, factor)),
+    this.#costs = packing.cost;
+    this.#ways = packing.damage.map((damage) =>
+      factors.map((factor, lane) => wayOf(damage, factor, insurances[lane])),
     );
+    this.#claimPerUnit = scenario.costs.claimPerUnit;
   }
 
   dispatched(op: Operation, order: number, consignment: number): void {
     const {consignments, orders} = op;
-    const {packing, scenario} = this.#network;
-    const {line: lines} = orders;
+    const lines = orders.line;
     const site = orders.site[order];
     const segment = orders.segment[order];
     const lane = op.laneTo(segment, site);
-    const insurance = lane < 0 ? null : scenario.lanes[lane].insurance;
-    const costs = packing.cost[site];
-    const {share, rate} = this.#damage[site][lane < 0 ? this.#network.lanes.count : lane];
+    const costs = this.#costs[site];
+    const ways = this.#ways[site];
+    const {share, rate, insurance} = ways[lane < 0 ? ways.length - 1 : lane];
     const number = consignments.number[consignment];
     let cost = 0;
     let value = 0;
@@ -48,14 +52,14 @@ class PackedGoods implements Practice {
       value += price * units;
       const at = position++;
       if (share[product] <= 0) continue;
-      const chance = this.#chance.at(op.mark(order, number, at));
-      const damaged = share[product] < 1 ? unitsDamaged(units, rate[product], chance) : units;
+      const mark = op.mark(order, number, at);
+      const damaged = share[product] < 1 ? unitsDamaged(units, rate[product], this.#chance, mark) : units;
       if (damaged === 0) continue;
       orders.flaws[order] |= FLAW.damaged;
       op.counts.happened(order, HAPPENED.unitsDamaged, damaged);
       if (!orders.isCounted(order)) continue;
       const paid = price * (op.practices.confirmations?.paid(op, order) ?? 1);
-      const claim = (paid + scenario.costs.claimPerUnit) * damaged * (1 - (insurance?.covers ?? 0));
+      const claim = (paid + this.#claimPerUnit) * damaged * (1 - (insurance?.covers ?? 0));
       op.ledger.book(LINE['delivery.damage'], -claim, lines.point[line], segment, lane);
     }
     bookOrderCost(op, LINE['warehouse.packing'], order, cost, UNALLOCATED);
@@ -74,17 +78,17 @@ export const packedGoods: PracticeKind = {
     mayBeDamaged(network) || isProtected(network) ? new PackedGoods(network, randomness) : null,
 };
 
-/** Goods that leave a site by one way, by product. */
-interface Damage {
-  /** That is damaged. */
+/** How goods leave a site. */
+interface Way {
+  /** Share of each product that is damaged, and `-log(1 - share)`. */
   readonly share: Float64Array;
-  /** `-log(1 - share)`. */
   readonly rate: Float64Array;
+  readonly insurance: Insurance | null;
 }
 
-function damageOn(damage: Float64Array, factor: number): Damage {
+function wayOf(damage: Float64Array, factor: number, insurance: Insurance | null): Way {
   const share = damage.map((part) => Math.min(1, part * factor));
-  return {share, rate: share.map((part) => -log1p(-part))};
+  return {share, rate: share.map((part) => -log1p(-part)), insurance};
 }
 
 /**
@@ -92,13 +96,9 @@ function damageOn(damage: Float64Array, factor: number): Damage {
  * units counts as one. The numbers of sound units between two damaged ones are geometric (Devroye 1986, Non-Uniform Random Variate Generation,
  * section X.4.3), so that less damage on the same chance is damage to fewer units.
  */
-function unitsDamaged(units: number, rate: number, chance: Stream): number {
+function unitsDamaged(units: number, rate: number, chance: Stream, mark: number): number {
   let damaged = 0;
-  for (
-    let at = Math.floor(chance.exponential() / rate);
-    at < units;
-    at += 1 + Math.floor(chance.exponential() / rate)
-  )
-    damaged += Math.min(1, units - at);
+  let at = Math.floor(chance.exponentialAt(mark) / rate);
+  for (; at < units; at += 1 + Math.floor(chance.exponential() / rate)) damaged += Math.min(1, units - at);
   return damaged;
 }

@@ -170,7 +170,7 @@ export class Work {
   /** Where an order goes after a step with several ways on, its so-many-th fork: a step's id, or `~stage` for the entry of a stage. */
   wayOn(op: Operation, step: Step, order: number, consignment: number, forks: number): number {
     const {to, cumulative} = step.ways!;
-    const u = this.#routes[step.id]!.at(op.mark(order, consignment, forks)).uniform();
+    const u = this.#routes[step.id]!.uniformAt(op.mark(order, consignment, forks));
     for (let i = 0; i < to.length; i++) if (u < cumulative[i]) return to[i];
     return ~(step.stage + 1);
   }

@@ -125,11 +125,23 @@ function takeWhatIsThere(
   return consignment;
 }
 
+export /** Whether some line of the order is not surely served at once: what may go to it from its stock is less than all that the order asks for. */
+function mayBeShort(op: Operation, order: number): boolean {
+  const {orders} = op;
+  const lines = orders.line;
+  const units = orders.units[order];
+  const segment = orders.segment[order];
+  for (let line = orders.firstLine[order]; line !== NONE; line = lines.nextInOrder[line])
+    if (available(op, lines.point[line], segment) < units) return true;
+  return false;
+}
+
 /**
  * Whether everything that the order still wants is on hand; lines that ask for the same product share what is there. A product that the site
  * does not stock is never there, and nobody waits for it. With `marksShort`, a point that lacks units comes up short.
  */
 export function isAllThere(op: Operation, order: number, marksShort: boolean): boolean {
+  if (!mayBeShort(op, order)) return true;
   const {orders, queues, stock} = op;
   const lines = orders.line;
   const segment = orders.segment[order];

@@ -145,7 +145,7 @@ export class Transport {
     } else if (travel.type === 'poisson') {
       while (this.#departure[lane] < now) {
         const epoch = ++this.#epoch[lane];
-        const gap = this.#epochs.at(variate(this.#lanes.key[lane], epoch)).exponential() / travel.perDay;
+        const gap = this.#epochs.exponentialAt(variate(this.#lanes.key[lane], epoch)) / travel.perDay;
         this.#departure[lane] = Math.max(0, this.#departure[lane]) + Math.round(gap * DAY);
       }
     }
