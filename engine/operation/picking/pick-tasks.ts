@@ -10,7 +10,7 @@ import type {Operation} from '../operation.ts';
 import {NONE, STAGE} from '../orders.ts';
 import {hasPicking} from './pick-counts.ts';
 import {held, pickSite, type PickSite} from './pick-site.ts';
-import {DOING, PickTaskRows} from './pick-task-rows.ts';
+import {DOING, PickTaskList, type PickTask} from './pick-task.ts';
 import {markOf} from './pick-tours.ts';
 import {nextWave, releaseWave} from './pick-waves.ts';
 import {grown} from '../pool.ts';
@@ -29,13 +29,13 @@ class PickTasks implements Practice {
   readonly takesAt = [STAGE.picked];
   readonly #sites: readonly (PickSite | null)[];
   readonly #links = new ConsignmentLinks();
-  readonly #tasks = new PickTaskRows();
+  readonly #tasks = new PickTaskList();
   /** Kind of its events. */
   readonly #event: number;
 
   /** By consignment that is picked by zones: how many have had goods of it; where they pick at once its tasks, and how many of them are open. */
   #zones = new Int32Array(64);
-  #firstTask = new Int32Array(64);
+  readonly #firstTask: (PickTask | null)[] = Array.from({length: 64}, () => null);
   #openTasks = new Int32Array(64);
 
   constructor(network: Network, randomness: Randomness, event: number) {
@@ -57,7 +57,7 @@ class PickTasks implements Practice {
   }
 
   happens(op: Operation, item: number): void {
-    if (item >= 0) return this.#goesOn(op, item);
+    if (item >= 0) return this.#goesOn(op, this.#tasks.at(item));
     const site = this.#sites[~item >> 1]!;
     if ((~item & 1) === 1) return this.#wave(op, site);
     site.timer = NaN;
@@ -81,8 +81,8 @@ class PickTasks implements Practice {
     if (consignment >= this.#zones.length) {
       const capacity = Math.max(2 * this.#zones.length, consignment + 1);
       this.#zones = grown(this.#zones, capacity);
-      this.#firstTask = grown(this.#firstTask, capacity);
       this.#openTasks = grown(this.#openTasks, capacity);
+      while (this.#firstTask.length < capacity) this.#firstTask.push(null);
     }
     this.#zones[consignment] = 0;
     if (isProgressive) this.#nextZone(op, site, consignment, 0);
@@ -138,14 +138,14 @@ class PickTasks implements Practice {
 
   #allZones(op: Operation, site: PickSite, consignment: number): void {
     const {tours} = site;
-    let last = NONE;
+    let last: PickTask | null = null;
     let count = 0;
     tours.begin();
     tours.add(op, consignment);
     for (let zone = 0; zone < tours.lines.length; zone++) {
       if (tours.lines[zone] === 0) continue;
       const task = this.#startOne(op, site, zone, consignment);
-      this.#tasks.sibling[task] = last;
+      task.sibling = last;
       last = task;
       count++;
     }
@@ -155,7 +155,7 @@ class PickTasks implements Practice {
   }
 
   /** Gives the pickers of a zone the task to pick what the tour of a consignment has there. */
-  #startOne(op: Operation, site: PickSite, zone: number, consignment: number): number {
+  #startOne(op: Operation, site: PickSite, zone: number, consignment: number): PickTask {
     const {tours} = site;
     const {costPerTask, costPerLine, costPerUnit} = site.picking.tours;
     const order = op.consignments.order[consignment];
@@ -188,36 +188,41 @@ class PickTasks implements Practice {
   }
 
   /** The task that the tours of the site have gone through begins. */
-  #start(op: Operation, site: PickSite, zone: number, first: number, count: number, urgent: number): number {
+  #start(
+    op: Operation,
+    site: PickSite,
+    zone: number,
+    first: number,
+    count: number,
+    urgent: number,
+  ): PickTask {
     const {tours} = site;
     const station = site.picking.stations[zone];
-    const task = this.#tasks.open(site.index, zone, first, urgent);
-    this.#tasks.lines[task] = tours.lines[zone];
+    const task = this.#tasks.open(site, zone, first, urgent);
+    task.lines = tours.lines[zone];
     const time = tours.time(op, first, zone);
     if (op.counting) op.work.picks[station]!.task(count, tours.lines[zone], tours.aisles[zone], time);
     this.#undertake(op, task, DOING.pick, station, time);
     return task;
   }
 
-  #undertake(op: Operation, task: number, doing: number, station: number, time: number): void {
-    const tasks = this.#tasks;
-    tasks.doing[task] = doing;
-    tasks.joined[task] = op.clock.now;
-    tasks.work[task] = time;
-    op.work.undertake(op, station, time, tasks.urgent[task], this.#event, task);
+  #undertake(op: Operation, task: PickTask, doing: number, station: number, time: number): void {
+    task.doing = doing;
+    task.joined = op.clock.now;
+    task.work = time;
+    op.work.undertake(op, station, time, task.urgent, this.#event, task.id);
   }
 
   /** What was being done in a task is done. */
-  #goesOn(op: Operation, task: number): void {
-    const site = this.#sites[this.#tasks.site[task]]!;
-    const first = this.#tasks.first[task];
-    switch (this.#tasks.doing[task]) {
+  #goesOn(op: Operation, task: PickTask): void {
+    const {site} = task;
+    switch (task.doing) {
       case DOING.pick:
-        this.#tell(op, task, site.picking.stations[this.#tasks.zone[task]]);
-        return this.#isPicked(op, site, task, first);
+        this.#tell(op, task, site.picking.stations[task.zone]);
+        return this.#isPicked(op, site, task);
       case DOING.move:
-        held(op, first, 'merge', this.#tasks.joined[task]);
-        if (site.finishing !== null) return this.#finishing(op, site, task, DOING.merge);
+        held(op, task.first, 'merge', task.joined);
+        if (site.finishing !== null) return this.#finishing(op, task, DOING.merge);
         return this.#leave(op, task);
       default:
         this.#tell(op, task, site.finishing!.station);
@@ -225,21 +230,22 @@ class PickTasks implements Practice {
     }
   }
 
-  #isPicked(op: Operation, site: PickSite, task: number, first: number): void {
-    const {merging} = site.picking;
+  #isPicked(op: Operation, site: PickSite, task: PickTask): void {
+    const {merging, stations} = site.picking;
+    const {first} = task;
     if (merging === null) {
       if (site.finishing === null) return this.#leave(op, task);
-      return this.#finishing(op, site, task, DOING.sort);
+      return this.#finishing(op, task, DOING.sort);
     }
     if (merging.isProgressive) {
       this.#tasks.release(task);
-      return this.#nextZone(op, site, first, this.#tasks.zone[task] + 1);
+      return this.#nextZone(op, site, first, task.zone + 1);
     }
-    this.#tasks.joined[task] = op.clock.now;
+    task.joined = op.clock.now;
     if (--this.#openTasks[first] > 0) return;
-    for (let done = this.#firstTask[first]; done !== NONE; done = this.#tasks.sibling[done]) {
-      const counts = op.counting ? op.work.picks[site.picking.stations[this.#tasks.zone[done]]] : null;
-      counts?.mergeWait.add(op.clock.now - this.#tasks.joined[done]);
+    for (let done = this.#firstTask[first]; done !== null; done = done.sibling) {
+      const counts = op.counting ? op.work.picks[stations[done.zone]] : null;
+      counts?.mergeWait.add(op.clock.now - done.joined);
       this.#tasks.release(done);
     }
     this.#bringTogether(op, site, first);
@@ -254,27 +260,27 @@ class PickTasks implements Practice {
   #merge(op: Operation, site: PickSite, consignment: number): void {
     const delay = drawn(site.merging!, markOf(op, consignment));
     const urgent = op.orders.segment[op.consignments.order[consignment]];
-    const task = this.#tasks.open(site.index, NONE, consignment, urgent);
-    this.#tasks.doing[task] = DOING.move;
-    this.#tasks.joined[task] = op.clock.now;
+    const task = this.#tasks.open(site, NONE, consignment, urgent);
+    task.doing = DOING.move;
+    task.joined = op.clock.now;
     if (delay === 0) return this.#goesOn(op, task);
-    op.clock.schedule(op.clock.now + delay, PHASE.demand, 0, this.#event, task);
+    op.clock.schedule(op.clock.now + delay, PHASE.demand, 0, this.#event, task.id);
   }
 
   /** Batches are sorted, and zones merged, at a station in its time; sorting takes that of its lines as well. */
-  #finishing(op: Operation, site: PickSite, task: number, doing: number): void {
+  #finishing(op: Operation, task: PickTask, doing: number): void {
+    const {site, first, lines} = task;
     const {station, times, chance} = site.finishing!;
     const {batch, pace} = site.picking;
-    const first = this.#tasks.first[task];
     const law = times[op.orders.segment[op.consignments.order[first]]];
-    const sorting = doing === DOING.sort ? batch!.sort * this.#tasks.lines[task] : 0;
+    const sorting = doing === DOING.sort ? batch!.sort * lines : 0;
     const time = law.sample(chance.at(markOf(op, first))) * DAY + sorting;
     this.#undertake(op, task, doing, station, Math.max(0, Math.round(time * pace)));
   }
 
   /** The consignments of a task leave the stage. */
-  #leave(op: Operation, task: number): void {
-    let consignment = this.#tasks.first[task];
+  #leave(op: Operation, task: PickTask): void {
+    let consignment = task.first;
     this.#tasks.release(task);
     while (consignment !== NONE) {
       const next = this.#links.next[consignment];
@@ -290,11 +296,11 @@ class PickTasks implements Practice {
   }
 
   /** Whoever listens to the stations hears of each consignment of a task. */
-  #tell(op: Operation, task: number, station: number): void {
+  #tell(op: Operation, {first, joined, work}: PickTask, station: number): void {
     const {onEnd} = op.work;
     if (onEnd === null) return;
-    const [joined, work, {now}] = [this.#tasks.joined[task], this.#tasks.work[task], op.clock];
-    for (let item = this.#tasks.first[task]; item !== NONE; item = this.#links.next[item])
+    const {now} = op.clock;
+    for (let item = first; item !== NONE; item = this.#links.next[item])
       onEnd({station, kind: EVENT.consignment, item, joined, work, now});
   }
 }
