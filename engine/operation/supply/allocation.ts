@@ -125,8 +125,8 @@ function takeWhatIsThere(
   return consignment;
 }
 
-export /** Whether some line of the order is not surely served at once: what may go to it from its stock is less than all that the order asks for. */
-function mayBeShort(op: Operation, order: number): boolean {
+/** Whether some line of the order is not surely served at once: what may go to it from its stock is less than all that the order asks for. */
+export function mayBeShort(op: Operation, order: number): boolean {
   const {orders} = op;
   const lines = orders.line;
   const units = orders.units[order];
