@@ -6,21 +6,24 @@ import type {Operation} from '../operation.ts';
 import type {Column, Orders} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
 
+/** Item of the event that begins a day; that of one that cancels an order is the order. */
+const NEW_DAY = -1;
+
 /**
  * Customers change their minds: an order is cancelled at a constant rate until all of it has left. Most orders have left long before: only on
- * the day of its cancellation is an order that is still there planned to be cancelled.
+ * the day of its cancellation is an order that is still there planned to be cancelled. For that every day goes through the orders under way,
+ * which lie together in memory; lists of the orders of each day to come would not.
  */
 class Cancellation implements Practice {
   /** Mean time to cancellation by segment, ms; Infinity for never. */
   readonly #mean: Float64Array;
   readonly #chance: Stream;
-  /** When the order is cancelled if it is still there, ms; Infinity once it is over. */
+  /** When the order is cancelled if it is still there, ms; in no day to come once it is over. */
   readonly #at: Column<Float64Array>;
   /** Event that cancels the order; NaN for none. */
   readonly #event: Column<Float64Array>;
-  /** Orders to be cancelled on each day to come. */
-  readonly #days: (number[] | undefined)[] = [];
   readonly #kind: number;
+  #isDayPlanned = false;
 
   constructor({scenario}: Network, randomness: Randomness, orders: Orders, kind: number) {
     this.#kind = kind;
@@ -41,14 +44,13 @@ class Cancellation implements Practice {
     const at = clock.now + Math.round(this.#chance.exponentialAt(op.mark(order, 0)) * mean);
     if (at >= lastInstant) return;
     this.#at.values[order] = at;
-    const day = Math.floor(at / DAY);
-    if (at < clock.now + DAY) this.#plan(op, order);
-    else (this.#days[day] ??= this.#newDay(op, day)).push(order);
+    if (at < endOfDay(clock.now)) this.#plan(op, order);
+    else if (!this.#isDayPlanned) this.#planDay(op);
   }
 
   /** An order is cancelled, or a day begins. */
   happens(op: Operation, item: number): void {
-    if (item < 0) return this.#beginDay(op, ~item);
+    if (item === NEW_DAY) return this.#beginDay(op);
     this.#event.values[item] = NaN;
     this.#at.values[item] = Infinity;
     cancelOrder(op, item);
@@ -70,18 +72,29 @@ class Cancellation implements Practice {
     );
   }
 
-  #newDay({clock}: Operation, day: number): number[] {
-    clock.schedule(day * DAY, PHASE.startReview, 0, this.#kind, ~day);
-    return [];
+  #planDay({clock}: Operation): void {
+    this.#isDayPlanned = true;
+    clock.schedule(endOfDay(clock.now), PHASE.startReview, 0, this.#kind, NEW_DAY);
   }
 
   /** Plans what the day brings to the orders that are still there. */
-  #beginDay(op: Operation, day: number): void {
-    const end = (day + 1) * DAY;
-    for (const order of this.#days[day]!)
-      if (this.#at.values[order] < end && Number.isNaN(this.#event.values[order])) this.#plan(op, order);
-    this.#days[day] = undefined;
+  #beginDay(op: Operation): void {
+    const {now} = op.clock;
+    const end = endOfDay(now);
+    let isMore = false;
+    for (let order = 0; order < op.orders.rows.handedOut; order++) {
+      const at = this.#at.values[order];
+      if (at < now || at === Infinity) continue;
+      if (at >= end) isMore = true;
+      else if (Number.isNaN(this.#event.values[order])) this.#plan(op, order);
+    }
+    this.#isDayPlanned = false;
+    if (isMore) this.#planDay(op);
   }
+}
+
+function endOfDay(instant: number): number {
+  return (Math.floor(instant / DAY) + 1) * DAY;
 }
 
 /** Orders that are cancelled before they have left. */
