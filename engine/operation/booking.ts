@@ -47,13 +47,11 @@ export function bookOrderCost(op: Operation, line: number, order: number, cost: 
   const first = orders.firstLine[order];
   ledger.bookWhole(line, -micro, orders.segment[order], lane);
   if (lines.nextInOrder[first] === NONE) return ledger.bookAt(lines.point[first], line, -micro);
-  let value = 0;
-  for (let l = first; l !== NONE; l = lines.nextInOrder[l]) value += lines.price[l] * lines.quantity[l];
+  orders.shareValue(order);
   let left = micro;
-  for (let l = first; l !== NONE; l = lines.nextInOrder[l]) {
-    const share =
-      value > 0 ? (lines.price[l] * lines.quantity[l]) / value : lines.quantity[l] / orders.units[order];
-    const part = lines.nextInOrder[l] === NONE ? left : Math.min(left, Math.round(micro * share));
+  for (let l = first, next = NONE; l !== NONE; l = next) {
+    next = lines.nextInOrder[l];
+    const part = next === NONE ? left : Math.min(left, Math.round(micro * lines.valueShare[l]));
     left -= part;
     ledger.bookAt(lines.point[l], line, -part);
   }

@@ -139,6 +139,7 @@ export class Orders {
     const line = lines.open(order, point, product, quantity, price);
     if (last === NONE) this.firstLine[order] = line;
     else lines.nextInOrder[last] = line;
+    lines.valueShare[this.firstLine[order]] = NaN;
     this.lineCount[order]++;
     this.units[order] += quantity;
     this.unitsOpen[order] += quantity;
@@ -157,7 +158,20 @@ export class Orders {
     lines.quantity[line] -= units;
     lines.unallocated[line] -= units;
     if (lines.quantity[line] > 0) this.lineCount[order]++;
+    lines.valueShare[this.firstLine[order]] = NaN;
     return instead;
+  }
+
+  /** Settles which part of the value of the order is each line's; of its units where nothing has a price. */
+  shareValue(order: number): void {
+    const {price, quantity, valueShare, nextInOrder} = this.line;
+    const first = this.firstLine[order];
+    if (!Number.isNaN(valueShare[first])) return;
+    let value = 0;
+    for (let line = first; line !== NONE; line = nextInOrder[line]) value += price[line] * quantity[line];
+    for (let line = first; line !== NONE; line = nextInOrder[line])
+      valueShare[line] =
+        value > 0 ? (price[line] * quantity[line]) / value : quantity[line] / this.units[order];
   }
 
   isCounted(order: number): boolean {
@@ -241,6 +255,8 @@ export class Lines {
   price!: Float64Array;
   /** What is taken off the price, as a share of it. */
   discount!: Float64Array;
+  /** The line's part of the value of its order, see `Orders.shareValue`; of the first line NaN until that was asked for. */
+  valueShare!: Float64Array;
   /** When allocation was first tried, ms. */
   since!: Float64Array;
   nextInOrder!: Int32Array;
@@ -258,7 +274,7 @@ export class Lines {
     this.order = this.point = this.product = this.inPlaceOf = new Int32Array();
     this.nextInOrder = this.next = this.previous = new Int32Array();
     this.quantity = this.unallocated = this.since = this.rank = new Float64Array();
-    this.price = this.discount = new Float64Array();
+    this.price = this.discount = this.valueShare = new Float64Array();
     this.waiting = new Uint8Array();
     this.rows = new Rows(64, (capacity) => this.#grow(capacity));
   }
@@ -271,6 +287,7 @@ export class Lines {
     this.quantity[line] = this.unallocated[line] = quantity;
     this.price[line] = price;
     this.discount[line] = 0;
+    this.valueShare[line] = NaN;
     this.nextInOrder[line] = this.next[line] = this.previous[line] = this.inPlaceOf[line] = NONE;
     this.waiting[line] = 0;
     return line;
@@ -289,6 +306,7 @@ export class Lines {
     this.unallocated = grown(this.unallocated, capacity);
     this.price = grown(this.price, capacity);
     this.discount = grown(this.discount, capacity);
+    this.valueShare = grown(this.valueShare, capacity);
     this.since = grown(this.since, capacity);
     this.nextInOrder = grown(this.nextInOrder, capacity);
     this.next = grown(this.next, capacity);
