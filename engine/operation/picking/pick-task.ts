@@ -1,5 +1,6 @@
 import {NONE} from '../orders.ts';
 import type {PickSite} from './pick-site.ts';
+import type {ZoneTour} from './pick-tours.ts';
 
 /** What is done in a task now: goods are picked, sorted, on their way to be merged, merged. */
 export const DOING = {pick: 0, sort: 1, move: 2, merge: 3} as const;
@@ -11,8 +12,8 @@ export class PickTask {
   site: PickSite;
   /** See `DOING`. */
   doing: number = DOING.pick;
-  /** `NONE` once all zones have picked. */
-  zone = NONE;
+  /** Null once all zones have picked. */
+  zone: ZoneTour | null = null;
   /** Its first consignment, which is linked to the others. */
   first = NONE;
   /** The most urgent of the segments whose orders are in it. */
@@ -37,7 +38,7 @@ export class PickTaskList {
   readonly #free: PickTask[] = [];
 
   /** A new task, of nothing that was done yet. */
-  open(site: PickSite, zone: number, first: number, urgent: number): PickTask {
+  open(site: PickSite, zone: ZoneTour | null, first: number, urgent: number): PickTask {
     const task = this.#free.pop() ?? this.#make(site);
     task.site = site;
     task.zone = zone;

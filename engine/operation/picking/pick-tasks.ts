@@ -11,7 +11,7 @@ import {NONE, STAGE} from '../orders.ts';
 import {hasPicking} from './pick-counts.ts';
 import {held, pickSite, type PickSite} from './pick-site.ts';
 import {DOING, PickTaskList, type PickTask} from './pick-task.ts';
-import {markOf} from './pick-tours.ts';
+import {markOf, type ZoneTour} from './pick-tours.ts';
 import {nextWave, releaseWave} from './pick-waves.ts';
 import {grown} from '../pool.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
@@ -74,7 +74,7 @@ class PickTasks implements Practice {
       return this.#releaseToZones(op, site, consignment, picking.merging.isProgressive);
     site.tours.begin();
     site.tours.add(op, consignment);
-    this.#startOne(op, site, 0, consignment);
+    this.#startOne(op, site, site.tours.zones[0], consignment);
   }
 
   #releaseToZones(op: Operation, site: PickSite, consignment: number, isProgressive: boolean): void {
@@ -130,10 +130,10 @@ class PickTasks implements Practice {
     tours.begin();
     tours.add(op, consignment);
     let next = zone;
-    while (next < tours.lines.length && tours.lines[next] === 0) next++;
-    if (next === tours.lines.length) return this.#bringTogether(op, site, consignment);
+    while (next < tours.zones.length && tours.zones[next].lines === 0) next++;
+    if (next === tours.zones.length) return this.#bringTogether(op, site, consignment);
     this.#zones[consignment]++;
-    this.#startOne(op, site, next, consignment);
+    this.#startOne(op, site, tours.zones[next], consignment);
   }
 
   #allZones(op: Operation, site: PickSite, consignment: number): void {
@@ -142,8 +142,8 @@ class PickTasks implements Practice {
     let count = 0;
     tours.begin();
     tours.add(op, consignment);
-    for (let zone = 0; zone < tours.lines.length; zone++) {
-      if (tours.lines[zone] === 0) continue;
+    for (const zone of tours.zones) {
+      if (zone.lines === 0) continue;
       const task = this.#startOne(op, site, zone, consignment);
       task.sibling = last;
       last = task;
@@ -155,11 +155,10 @@ class PickTasks implements Practice {
   }
 
   /** Gives the pickers of a zone the task to pick what the tour of a consignment has there. */
-  #startOne(op: Operation, site: PickSite, zone: number, consignment: number): PickTask {
-    const {tours} = site;
+  #startOne(op: Operation, site: PickSite, zone: ZoneTour, consignment: number): PickTask {
     const {costPerTask, costPerLine, costPerUnit} = site.picking.tours;
     const order = op.consignments.order[consignment];
-    const cost = costPerTask + costPerLine * tours.lines[zone] + costPerUnit * tours.units[zone];
+    const cost = costPerTask + costPerLine * zone.lines + costPerUnit * zone.units;
     bookOrderCost(op, LINE['warehouse.picking'], order, cost, UNALLOCATED);
     op.counts.happened(order, HAPPENED.pickTasks);
     return this.#start(op, site, zone, consignment, 1, op.orders.segment[order]);
@@ -171,38 +170,37 @@ class PickTasks implements Practice {
     const {costPerTask, costPerLine, costPerUnit} = picking.tours;
     const {consignments, network} = op;
     const {rankOfSegment} = network.stations;
+    const [zone] = tours.zones;
     let urgent = op.orders.segment[consignments.order[first]];
     tours.begin();
     for (let consignment = first; consignment !== NONE; consignment = this.#links.next[consignment]) {
       const order = consignments.order[consignment];
-      const [lines, units] = [tours.lines[0], tours.units[0]];
+      const {lines, units} = zone;
       tours.add(op, consignment);
       const cost =
-        costPerTask / count + costPerLine * (tours.lines[0] - lines) + costPerUnit * (tours.units[0] - units);
+        costPerTask / count + costPerLine * (zone.lines - lines) + costPerUnit * (zone.units - units);
       bookOrderCost(op, LINE['warehouse.picking'], order, cost, UNALLOCATED);
       op.counts.happened(order, HAPPENED.pickTasks);
       const segment = op.orders.segment[order];
       if (rankOfSegment[segment] < rankOfSegment[urgent]) urgent = segment;
     }
-    this.#start(op, site, 0, first, count, urgent);
+    this.#start(op, site, zone, first, count, urgent);
   }
 
   /** The task that the tours of the site have gone through begins. */
   #start(
     op: Operation,
     site: PickSite,
-    zone: number,
+    zone: ZoneTour,
     first: number,
     count: number,
     urgent: number,
   ): PickTask {
-    const {tours} = site;
-    const station = site.picking.stations[zone];
     const task = this.#tasks.open(site, zone, first, urgent);
-    task.lines = tours.lines[zone];
-    const time = tours.time(op, first, zone);
-    if (op.counting) op.work.picks[station]!.task(count, tours.lines[zone], tours.aisles[zone], time);
-    this.#undertake(op, task, DOING.pick, station, time);
+    task.lines = zone.lines;
+    const time = site.tours.time(op, first, zone);
+    if (op.counting) op.work.picks[zone.station]!.task(count, zone.lines, zone.aisles, time);
+    this.#undertake(op, task, DOING.pick, zone.station, time);
     return task;
   }
 
@@ -218,20 +216,20 @@ class PickTasks implements Practice {
     const {site} = task;
     switch (task.doing) {
       case DOING.pick:
-        this.#tell(op, task, site.picking.stations[task.zone]);
+        if (op.work.onEnd !== null) this.#tell(op, task, task.zone!.station);
         return this.#isPicked(op, site, task);
       case DOING.move:
         held(op, task.first, 'merge', task.joined);
         if (site.finishing !== null) return this.#finishing(op, task, DOING.merge);
         return this.#leave(op, task);
       default:
-        this.#tell(op, task, site.finishing!.station);
+        if (op.work.onEnd !== null) this.#tell(op, task, site.finishing!.station);
         return this.#leave(op, task);
     }
   }
 
   #isPicked(op: Operation, site: PickSite, task: PickTask): void {
-    const {merging, stations} = site.picking;
+    const {merging} = site.picking;
     const {first} = task;
     if (merging === null) {
       if (site.finishing === null) return this.#leave(op, task);
@@ -239,13 +237,12 @@ class PickTasks implements Practice {
     }
     if (merging.isProgressive) {
       this.#tasks.release(task);
-      return this.#nextZone(op, site, first, task.zone + 1);
+      return this.#nextZone(op, site, first, task.zone!.index + 1);
     }
     task.joined = op.clock.now;
     if (--this.#openTasks[first] > 0) return;
     for (let done = this.#firstTask[first]; done !== null; done = done.sibling) {
-      const counts = op.counting ? op.work.picks[stations[done.zone]] : null;
-      counts?.mergeWait.add(op.clock.now - done.joined);
+      if (op.counting) op.work.picks[done.zone!.station]!.mergeWait.add(op.clock.now - done.joined);
       this.#tasks.release(done);
     }
     this.#bringTogether(op, site, first);
@@ -260,7 +257,7 @@ class PickTasks implements Practice {
   #merge(op: Operation, site: PickSite, consignment: number): void {
     const delay = drawn(site.merging!, markOf(op, consignment));
     const urgent = op.orders.segment[op.consignments.order[consignment]];
-    const task = this.#tasks.open(site, NONE, consignment, urgent);
+    const task = this.#tasks.open(site, null, consignment, urgent);
     task.doing = DOING.move;
     task.joined = op.clock.now;
     if (delay === 0) return this.#goesOn(op, task);
@@ -297,10 +294,8 @@ class PickTasks implements Practice {
 
   /** Whoever listens to the stations hears of each consignment of a task. */
   #tell(op: Operation, {first, joined, work}: PickTask, station: number): void {
-    const {onEnd} = op.work;
-    if (onEnd === null) return;
     const {now} = op.clock;
     for (let item = first; item !== NONE; item = this.#links.next[item])
-      onEnd({station, kind: EVENT.consignment, item, joined, work, now});
+      op.work.onEnd!({station, kind: EVENT.consignment, item, joined, work, now});
   }
 }

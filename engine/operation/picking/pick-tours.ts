@@ -8,20 +8,34 @@ import {NONE} from '../orders.ts';
 
 const UINT32 = 2 ** 32;
 
+/** What a tour has in a zone of a site, and who picks there. */
+export class ZoneTour {
+  /** Of what was added since `begin`: order lines, units, different products, aisles. */
+  lines = 0;
+  units = 0;
+  stops = 0;
+  aisles = 0;
+  readonly index: number;
+  readonly station: number;
+  /** Time of the station, by segment. */
+  readonly times: readonly Distribution[];
+  readonly chance: Stream;
+
+  constructor(index: number, station: number, times: readonly Distribution[], chance: Stream) {
+    this.index = index;
+    this.station = station;
+    this.times = times;
+    this.chance = chance;
+  }
+}
+
 /** What one pick task after the other goes through at a site: its lines, its stops, its aisles, its time. */
 export class PickTours {
-  /** In each zone, of what was added since `begin`: order lines, units, different products, aisles. */
-  readonly lines: Int32Array;
-  readonly units: Float64Array;
-  readonly stops: Int32Array;
-  readonly aisles: Int32Array;
+  readonly zones: readonly ZoneTour[];
   readonly #picking: Picking;
   /** Aisle of each product where it keeps its place; else null. */
   readonly #aisleOf: Int32Array | null;
   readonly #places: Stream;
-  /** Time of the station that picks in each zone, of each segment. */
-  readonly #times: readonly (readonly Distribution[])[];
-  readonly #chance: readonly Stream[];
   /** The tour on which a product was picked, or an aisle of a zone visited, last. */
   readonly #productSeen: Int32Array;
   readonly #aisleSeen: Int32Array;
@@ -35,24 +49,19 @@ export class PickTours {
     this.#picking = picking;
     this.#aisleOf = isDedicated ? aislesOf(network, randomness.stream('pick/aisle', key), aisles) : null;
     this.#places = randomness.stream('pick/place', key);
-    this.#times = Array.from(picking.stations, (station) => timesAt(network, station));
-    this.#chance = picking.zones.map((zone, i) =>
-      randomness.stream(`pick/${zone}`, uniqueKeys(stations.name)[picking.stations[i]]),
-    );
-    const zones = picking.zones.length;
-    this.lines = new Int32Array(zones);
-    this.units = new Float64Array(zones);
-    this.stops = new Int32Array(zones);
-    this.aisles = new Int32Array(zones);
+    this.zones = picking.zones.map((zone, i) => {
+      const station = picking.stations[i];
+      const chance = randomness.stream(`pick/${zone}`, uniqueKeys(stations.name)[station]);
+      return new ZoneTour(i, station, timesAt(network, station), chance);
+    });
     this.#productSeen = new Int32Array(productCount);
-    this.#aisleSeen = new Int32Array(zones * aisles);
+    this.#aisleSeen = new Int32Array(picking.zones.length * aisles);
   }
 
   /** A new tour, of nothing yet. */
   begin(): void {
     this.#tour++;
-    for (let zone = 0; zone < this.lines.length; zone++)
-      this.lines[zone] = this.units[zone] = this.stops[zone] = this.aisles[zone] = 0;
+    for (const zone of this.zones) zone.lines = zone.units = zone.stops = zone.aisles = 0;
   }
 
   /** What a consignment has in each zone is picked on this tour as well. */
@@ -65,30 +74,30 @@ export class PickTours {
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
       const product = productOf[consignments.partLine[part]];
       const place = places === null ? 0 : Math.floor((places.uint32() * tours.aisles) / UINT32);
-      const zone = zoneOf === null ? 0 : zoneOf[product];
-      this.lines[zone]++;
-      this.units[zone] += consignments.partUnits[part];
+      const zone = this.zones[zoneOf === null ? 0 : zoneOf[product]];
+      zone.lines++;
+      zone.units += consignments.partUnits[part];
       if (this.#productSeen[product] === this.#tour) continue;
       this.#productSeen[product] = this.#tour;
-      this.stops[zone]++;
-      const aisle = zone * tours.aisles + (this.#aisleOf === null ? place : this.#aisleOf[product]);
+      zone.stops++;
+      const aisle = zone.index * tours.aisles + (this.#aisleOf === null ? place : this.#aisleOf[product]);
       if (this.#aisleSeen[aisle] === this.#tour) continue;
       this.#aisleSeen[aisle] = this.#tour;
-      this.aisles[zone]++;
+      zone.aisles++;
     }
   }
 
   /** Milliseconds of the task in a zone; what its station takes is that of this consignment. */
-  time(op: Operation, consignment: number, zone: number): number {
+  time(op: Operation, consignment: number, zone: ZoneTour): number {
     const {tours, batch, pace} = this.#picking;
     const segment = op.orders.segment[op.consignments.order[consignment]];
-    const station = this.#times[zone][segment].sample(this.#chance[zone].at(markOf(op, consignment))) * DAY;
-    const sorting = batch !== null && batch.sortStation < 0 ? batch.sort * this.lines[zone] : 0;
+    const station = zone.times[segment].sample(zone.chance.at(markOf(op, consignment))) * DAY;
+    const sorting = batch !== null && batch.sortStation < 0 ? batch.sort * zone.lines : 0;
     const time =
       station +
-      tours.perAisle * this.aisles[zone] +
-      tours.perLine * this.stops[zone] +
-      tours.perUnit * this.units[zone] +
+      tours.perAisle * zone.aisles +
+      tours.perLine * zone.stops +
+      tours.perUnit * zone.units +
       sorting;
     return Math.max(0, Math.round(time * pace));
   }
