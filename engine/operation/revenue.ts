@@ -22,16 +22,15 @@ export function bookRevenue(
 ): void {
   const {offers} = op.network;
   const {ledger} = op;
-  if (offers === null) return ledger.book(LINE['revenue.goods'], price * units, point, segment, UNALLOCATED);
+  const extras = offers === null ? null : offers[product];
+  if (extras === null) return ledger.book(LINE['revenue.goods'], price * units, point, segment, UNALLOCATED);
   const paid = Math.round(price * units * MICRO);
   let ofGoods = paid;
-  for (let i = 0; i < offers.length; i++) {
-    const {share, cost} = offers[i];
-    if (share[product] === 0 && cost[product] === 0) continue;
-    const ofPart = Math.round(paid * share[product]);
+  for (const {part, share, cost} of extras) {
+    const ofPart = Math.round(paid * share);
     ofGoods -= ofPart;
-    ledger.bookMicro(REVENUE[i], ofPart, point, segment, UNALLOCATED);
-    ledger.book(COST[i], -cost[product] * units, point, segment, UNALLOCATED);
+    ledger.bookMicro(REVENUE[part], ofPart, point, segment, UNALLOCATED);
+    ledger.book(COST[part], -cost * units, point, segment, UNALLOCATED);
   }
   ledger.bookMicro(LINE['revenue.goods'], ofGoods, point, segment, UNALLOCATED);
 }

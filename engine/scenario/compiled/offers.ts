@@ -1,24 +1,32 @@
 import {OFFER_PARTS, type OfferPart} from '../offers.ts';
 import type {Product, Scenario} from '../schema.ts';
 
-/** Parts of offers that are no goods, in the sequence of `OFFER_PARTS`. */
-export type Offers = readonly {
-  /** Part of what is paid for a unit, by product; 0 to 1. */
-  readonly share: Float64Array;
-  /** Money for a unit, by product. */
-  readonly cost: Float64Array;
-}[];
+/** A part of what is sold with the goods. */
+export interface Extra {
+  /** Position in `OFFER_PARTS`. */
+  readonly part: number;
+  /** Part of what is paid for a unit, 0 to 1. */
+  readonly share: number;
+  /** Money for a unit. */
+  readonly cost: number;
+}
 
-/** Parts of the offers of all products; null where every product is goods alone. */
+/** What is sold with each product; null with one that is goods alone. */
+export type Offers = readonly (readonly Extra[] | null)[];
+
+/** Null where every product is goods alone. */
 export function compileOffers({products}: Scenario): Offers | null {
   if (products.every(({offer}) => offer === null)) return null;
-  return OFFER_PARTS.map((part) => ({
-    share: Float64Array.from(products, (product) => {
-      const paid = pricePaid(product);
-      return product.offer === null || paid === 0 ? 0 : product.offer[part].price / paid;
-    }),
-    cost: Float64Array.from(products, ({offer}) => offer?.[part].cost ?? 0),
-  }));
+  return products.map((product) => {
+    const {offer} = product;
+    if (offer === null) return null;
+    const paid = pricePaid(product);
+    return OFFER_PARTS.map((name, part) => ({
+      part,
+      share: paid === 0 ? 0 : offer[name].price / paid,
+      cost: offer[name].cost,
+    }));
+  });
 }
 
 /** Money for a unit with all that goes with it. */
