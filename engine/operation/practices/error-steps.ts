@@ -29,6 +29,8 @@ export interface Inspection {
 export interface ErrorStep {
   readonly makes: ErrorMaking | null;
   readonly inspection: Inspection | null;
+  /** Whether it may find the stock to be short, where an order without errors is as interesting as others. */
+  readonly looksAtStock: boolean;
 }
 
 /** What each channel of the network makes wrong; null for nothing. */
@@ -60,6 +62,7 @@ export function errorSteps(network: Network, randomness: Randomness): (ErrorStep
     return {
       makes: errorMaking(step.errors, () => stream('errors')),
       inspection: step.check === null ? null : inspection(network, step, step.check, stream),
+      looksAtStock: step.check !== null && step.check.shortStock > 0,
     };
   });
 }

@@ -103,10 +103,10 @@ class Errors implements Practice {
       this.#corrected(op, order, consignment, at.inspection!);
       return false;
     }
-    const {makes, inspection} = at;
+    const {makes, inspection, looksAtStock} = at;
     const isFound =
       inspection !== null &&
-      (inspection.check.shortStock > 0 || this.#errors.hasAny(order)) &&
+      (looksAtStock || this.#errors.hasAny(order)) &&
       findErrors(op, this.#errors, order, consignment, inspection);
     if (makes !== null) this.#make(op, order, consignment, makes);
     return isFound && this.#correct(op, order, consignment, inspection);

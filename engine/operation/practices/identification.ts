@@ -1,4 +1,4 @@
-import {DAY} from '../../scenario/network.ts';
+import {DAY, type Network} from '../../scenario/network.ts';
 import {bookOrderCost} from '../booking.ts';
 import {isIdentified} from './goods-features.ts';
 import type {Operation} from '../operation.ts';
@@ -9,10 +9,18 @@ const YEAR = 365 * DAY;
 
 /** What it costs to tell goods apart by machine; that steps are faster and make fewer errors is in the network. */
 class IdentifiedGoods implements Practice {
+  /** By site, money a unit. */
+  readonly #costPerUnit: Float64Array;
+
+  constructor({scenario}: Network) {
+    this.#costPerUnit = Float64Array.from(
+      scenario.sites,
+      ({identification}) => identification?.costPerUnit ?? 0,
+    );
+  }
+
   dispatched(op: Operation, order: number, consignment: number): void {
-    const {identification} = op.network.scenario.sites[op.orders.site[order]];
-    if (identification === null) return;
-    const cost = identification.costPerUnit * op.consignments.units[consignment];
+    const cost = this.#costPerUnit[op.orders.site[order]] * op.consignments.units[consignment];
     bookOrderCost(op, LINE['warehouse.identification'], order, cost, UNALLOCATED);
   }
 
@@ -32,5 +40,5 @@ class IdentifiedGoods implements Practice {
 
 /** Bar codes, radio tags and the like. */
 export const identifiedGoods: PracticeKind = {
-  make: (network) => (isIdentified(network) ? new IdentifiedGoods() : null),
+  make: (network) => (isIdentified(network) ? new IdentifiedGoods(network) : null),
 };

@@ -30,15 +30,22 @@ export function upliftOf(network: Network, segment: number): ((day: number) => n
 /** Customers who order during a promotion pay less. */
 class Discounts implements Practice {
   readonly #ofSegment: readonly (readonly Days[])[];
+  /** The days of all of them: the first one, and the one after the last. */
+  readonly #first: number;
+  readonly #end: number;
 
   constructor(network: Network) {
     this.#ofSegment = network.segments.name.map((_, segment) =>
       promotionsOf(network, segment).filter(({discount}) => discount > 0),
     );
+    const all = this.#ofSegment.flat();
+    this.#first = Math.min(...all.map(({first}) => first));
+    this.#end = Math.max(...all.map(({end}) => end));
   }
 
   placed({orders, clock}: Operation, order: number): void {
     const day = Math.floor(clock.now / DAY);
+    if (day < this.#first || day >= this.#end) return;
     for (const {first, end, discount, products} of this.#ofSegment[orders.segment[order]]) {
       if (day < first || day >= end) continue;
       const lines = orders.line;
