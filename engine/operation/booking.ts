@@ -49,9 +49,9 @@ export function bookOrderCost(op: Operation, line: number, order: number, cost: 
   if (lines.nextInOrder[first] === NONE) return ledger.bookAt(lines.point[first], line, -micro);
   orders.shareValue(order);
   let left = micro;
-  for (let l = first, next = NONE; l !== NONE; l = next) {
-    next = lines.nextInOrder[l];
-    const part = next === NONE ? left : Math.min(left, Math.round(micro * lines.valueShare[l]));
+  for (let l = first; l !== NONE; l = lines.nextInOrder[l]) {
+    const isLast = lines.nextInOrder[l] === NONE;
+    const part = isLast ? left : Math.min(left, Math.round(micro * lines.valueShare[l]));
     left -= part;
     ledger.bookAt(lines.point[l], line, -part);
   }
