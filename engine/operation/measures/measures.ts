@@ -62,6 +62,10 @@ export interface Totals {
   ordersOnTimeInFull: number;
   ordersPromised: number;
   ordersPromisedDelivered: number;
+  /** Delivered, invoiced and closed. */
+  ordersClosed: number;
+  /** Of whose customers somebody says by when they want them. */
+  ordersWanted: number;
   shipments: number;
   unitsShipped: number;
   /** What practices count, see `HAPPENED`. */
@@ -297,6 +301,8 @@ export function emptyTotals(time: number): Totals {
     ordersOnTimeInFull: 0,
     ordersPromised: 0,
     ordersPromisedDelivered: 0,
+    ordersClosed: 0,
+    ordersWanted: 0,
     shipments: 0,
     unitsShipped: 0,
     happened: new Float64Array(HAPPENINGS.length),
@@ -360,6 +366,7 @@ export function addOrders(t: Totals, orders: OrderCounts, cohort: number, promis
   t.ordersLost += orders.get(cohort, ORDER_COUNT.lost);
   t.ordersDelivered += orders.get(cohort, ORDER_COUNT.delivered);
   t.ordersInFull += orders.get(cohort, ORDER_COUNT.inFull);
+  t.ordersClosed += orders.get(cohort, ORDER_COUNT.closed);
   t.shipments += orders.get(cohort, ORDER_COUNT.shipments);
   t.unitsShipped += orders.get(cohort, ORDER_COUNT.unitsShipped);
   for (let i = 0; i < HAPPENINGS.length; i++) t.happened[i] += orders.happened(cohort, i);
@@ -371,11 +378,13 @@ export function addOrders(t: Totals, orders: OrderCounts, cohort: number, promis
 }
 
 /** Adds all that is counted of the orders of a segment. */
-export function addSegment(t: Totals, {segments}: Network, counts: Counts, segment: number): void {
+export function addSegment(t: Totals, network: Network, counts: Counts, segment: number): void {
+  const before = t.orders;
   for (const cohort of counts.cohorts.ofSegment(segment)) {
     addLines(t, counts.byCohort, cohort);
-    addOrders(t, counts.orders, cohort, !Number.isNaN(segments.promise[segment]));
+    addOrders(t, counts.orders, cohort, !Number.isNaN(network.segments.promise[segment]));
   }
+  if (network.scenario.segments[segment].wanted !== null) t.ordersWanted += t.orders - before;
   if (counts.byHour !== null) addHours(t, counts.byHour, segment, counts.hoursSeen!);
 }
 

@@ -35,10 +35,6 @@ class CustomerView implements Practice {
     this.#transit = Float64Array.from(lanes.travel, (travel) => Math.round(meanTravel(travel) * DAY));
   }
 
-  placed(op: Operation, order: number): void {
-    if (op.promises.isWanted(order)) op.counts.happened(order, HAPPENED.wanted);
-  }
-
   delivered(op: Operation, order: number): void {
     const {orders, counts} = op;
     if (!orders.isCounted(order)) return;
@@ -65,7 +61,7 @@ export const customerView: PracticeKind = {
     isAsked(network) || (hasWeeks(network) && hasPromise(network)) ? new CustomerView(network) : null,
 };
 
-const wanted = ({happened}: Totals) => happened[HAPPENED.wanted];
+const wanted = ({ordersWanted}: Totals) => ordersWanted;
 const leftInTime = ({happened}: Totals) => happened[HAPPENED.leftInTime];
 
 /** The supplier's measures, and behind them the customer's. */

@@ -14,20 +14,24 @@ export class ErrorMaking {
   readonly #chance: Stream;
   /** By kind, in sequence: its position in `ERRORS`, its hazard, and whether it may be made line by line. */
   readonly #kinds: readonly {readonly kind: number; readonly hazard: number; readonly isPerLine: boolean}[];
-  /** Hazard of so many lines, as far as it was asked for. */
-  readonly #ofLines: number[] = [];
+  /** Hazard of everything that may be made once, and in a line. */
+  readonly #once: number;
+  readonly #perLine: number;
 
   constructor(chance: Stream, shares: Float64Array) {
     this.#chance = chance;
     this.#kinds = ERRORS.flatMap((name, kind) =>
       shares[kind] === 0 ? [] : {kind, hazard: -log1p(-shares[kind]), isPerLine: isPickError(name)},
     );
+    const hazardOf = (perLine: boolean) =>
+      this.#kinds.reduce((sum, {hazard, isPerLine}) => (isPerLine === perLine ? sum + hazard : sum), 0);
+    this.#once = hazardOf(false);
+    this.#perLine = hazardOf(true);
   }
 
   /** Hazard of everything that may go wrong with so many lines; infinite where something is sure to. */
   hazard(lines: number): number {
-    if (lines >= this.#ofLines.length) this.#extend(lines);
-    return this.#ofLines[lines];
+    return lines === 0 ? this.#once : this.#once + lines * this.#perLine;
   }
 
   /**
@@ -54,13 +58,6 @@ export class ErrorMaking {
       }
     }
     return left;
-  }
-
-  #extend(lines: number): void {
-    for (let count = this.#ofLines.length; count <= lines; count++)
-      this.#ofLines.push(
-        this.#kinds.reduce((sum, {hazard, isPerLine}) => sum + (isPerLine ? count : 1) * hazard, 0),
-      );
   }
 }
 

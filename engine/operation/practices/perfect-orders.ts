@@ -17,7 +17,6 @@ class PerfectOrders implements Practice {
   over(op: Operation, order: number): void {
     const {orders, counts} = op;
     if (!orders.isCounted(order) || !orders.isShipped(order)) return;
-    counts.happened(order, HAPPENED.finished);
     const flaws = orders.flaws[order];
     const first = order * INSTANTS;
     const cycleTime = orders.instants[first + STAGE.delivered] - orders.instants[first];
@@ -37,11 +36,10 @@ export const perfectOrders: PracticeKind = {
   make: (network) => (mayBeFlawed(network) ? new PerfectOrders() : null),
 };
 
-/** Of all orders placed, those finished times the shares of these that have each component: as many are perfect if failures are independent. */
-function product({happened, orders}: Totals): number {
-  const finished = happened[HAPPENED.finished];
-  const shareWithout = (failure: Happening) => (finished - happened[HAPPENED[failure]]) / finished;
-  return FAILURES.reduce((share, failure) => share * shareWithout(failure), finished / orders);
+/** Of all orders placed, those closed times the shares of these that have each component: as many are perfect if failures are independent. */
+function product({happened, orders, ordersClosed}: Totals): number {
+  const shareWithout = (failure: Happening) => (ordersClosed - happened[HAPPENED[failure]]) / ordersClosed;
+  return FAILURES.reduce((share, failure) => share * shareWithout(failure), ordersClosed / orders);
 }
 
 /** Perfect orders, joint and by their components. */
@@ -51,7 +49,7 @@ export const perfectOrderMeasures: readonly Measure[] = [
     unit: 'share',
     needs: 'orders',
     modelled: mayBeFlawed,
-    value: ({happened, orders}) => (happened[HAPPENED.finished] - happened[HAPPENED.imperfect]) / orders,
+    value: ({happened, orders, ordersClosed}) => (ordersClosed - happened[HAPPENED.imperfect]) / orders,
   },
   {name: 'perfectOrderProduct', unit: 'share', needs: 'orders', modelled: mayBeFlawed, value: product},
 ];

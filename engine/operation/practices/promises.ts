@@ -61,11 +61,6 @@ export class Promises {
     return this.#orders.instants[order * INSTANTS] + this.of(order);
   }
 
-  /** Whether somebody says by when the customer wants the order. */
-  isWanted(order: number): boolean {
-    return this.#wanted[this.#orders.segment[order]] !== null;
-  }
-
   /** By when the customer wants the order: a mark of the order, as fixed as what it asks for. */
   wantedAt(op: Operation, order: number): number {
     const wanted = this.#wanted[this.#orders.segment[order]];

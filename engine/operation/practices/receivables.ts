@@ -20,7 +20,7 @@ export class Receivables implements Practice {
   readonly #days: readonly (Distribution | null)[];
   readonly #chance: Stream;
   readonly #interest: number;
-  /** What is to be paid for goods that have left, money, and the days by which something delays its payment. */
+  /** What is to be paid for goods that have left, money, and the days by which something delays its payment; 0 in a row without an order. */
   readonly #owed: Column<Float64Array>;
   readonly #delay: Column<Float64Array>;
 
@@ -30,10 +30,6 @@ export class Receivables implements Practice {
     this.#interest = scenario.costs.interestPerYear;
     this.#owed = orders.column(Float64Array);
     this.#delay = orders.column(Float64Array);
-  }
-
-  placed(_: Operation, order: number): void {
-    this.#owed.values[order] = this.#delay.values[order] = 0;
   }
 
   dispatched(op: Operation, order: number, consignment: number): void {
@@ -56,12 +52,14 @@ export class Receivables implements Practice {
     const {orders, counts} = op;
     const law = this.#days[orders.segment[order]];
     const owed = this.#owed.values[order];
+    const delay = this.#delay.values[order];
+    this.#owed.values[order] = this.#delay.values[order] = 0;
     if (law === null || owed === 0) return;
     const first = order * INSTANTS;
     const invoicing =
       (orders.instants[first + STAGE.invoiced] - orders.instants[first + STAGE.delivered]) / DAY;
     const term = Math.max(0, law.sample(this.#chance.at(op.mark(order, 0))));
-    const days = invoicing + term + this.#delay.values[order];
+    const days = invoicing + term + delay;
     counts.happened(order, HAPPENED.owed, owed);
     counts.happened(order, HAPPENED.owedDays, owed * days);
     const cost = (owed * this.#interest * days) / DAYS_IN_YEAR;
