@@ -1,3 +1,4 @@
+import {featuresJob} from './all-features.ts';
 import {collectionsJob} from './collections.ts';
 import {playHold} from './hold-model.ts';
 import {largeJob} from './large.ts';
@@ -17,6 +18,7 @@ import {
 
 /** What a process of its own can do, by name, each with a setting. */
 export const TASKS: Record<string, (setting: string) => Job> = {
+  features: featuresJob,
   workload: (name) => playing(workload(name as WorkloadName)),
   network: (size) => playing(ready(threeEchelons(JSON.parse(size) as NetworkSize))),
   hold: () => playHold,
