@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import type {Language} from '../../engine/text/cli.ts';
 import {curveTable} from '../../web/charts/curve-table.ts';
 import {wordsHere} from './words-here.ts';
 import {smallSearch} from './small-scenario.ts';
@@ -42,4 +43,13 @@ test('what is not known yet is a dash in the table and nothing in files', async 
   };
   const {rows} = curveTable(early as never, 'Fill rate target', 'EUR', words);
   expect(rows[0].filter(({text}) => text === '–').map(({value}) => value)).toEqual([null, null, null]);
+});
+
+test('the head of a column of money names its unit as each language writes it', async () => {
+  const {search, assignment} = await smallSearch();
+  await search.start(assignment());
+  const heads = async (language: Language) =>
+    curveTable(search.curve!, 'x', 'EUR', await wordsHere(language)).columns;
+  expect(await heads('en')).toContain('Profit, EUR');
+  expect(await heads('zh')).toContain('利润（欧元）');
 });

@@ -44,7 +44,7 @@ export function curveTable(curve: DrawnCurve, leverName: string, currency: strin
         explore.figure.marginalRevenue,
         explore.figure.marginalCost,
         text.table.difference,
-      ].map((name) => `${name}, ${unit}`),
+      ].map((name) => text.table.inUnit(name, unit)),
       text.table.replications,
     ],
     rows: curve.points.map(({value, measures, totals, statement, differenceFromBest, replications}) => {

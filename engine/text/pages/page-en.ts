@@ -78,6 +78,7 @@ export const pageInEnglish: PageText = {
       `Means over replications ± half-width of the ${confidence} interval; money a year.`,
     replications: 'Replications',
     difference: 'Against the best point',
+    inUnit: (head, unit) => `${head}, ${unit}`,
   },
   receipt: {
     title: 'The receipt of the search',

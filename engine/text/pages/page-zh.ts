@@ -75,6 +75,7 @@ export const pageInChinese: PageText = {
     caption: (confidence) => `各次重复的平均值 ± ${confidence} 置信区间的半宽；金额按年计。`,
     replications: '重复次数',
     difference: '与最优点之差',
+    inUnit: (head, unit) => `${head}（${unit}）`,
   },
   receipt: {
     title: '搜索凭据',

@@ -99,6 +99,8 @@ export interface PageText {
     caption: (confidence: string) => string;
     replications: string;
     difference: string;
+    /** Head of a column of figures in a unit. */
+    inUnit: (head: string, unit: string) => string;
   };
   receipt: {
     title: string;
