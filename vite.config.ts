@@ -75,7 +75,7 @@ export default defineConfig({
           globalSetup: 'test/build.ts',
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
