@@ -2,7 +2,7 @@ import type {PageText} from './page.ts';
 
 /** The page in English. */
 export const pageInEnglish: PageText = {
-  marks: {colon: ': ', comma: ', '},
+  marks: {colon: ': ', comma: ', ', semicolon: '; '},
   sentences: (...sentences) => sentences.join(' '),
   header: {
     claim: 'finds the service level that pays',

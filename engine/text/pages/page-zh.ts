@@ -2,7 +2,7 @@ import type {PageText} from './page.ts';
 
 /** The page in Chinese. */
 export const pageInChinese: PageText = {
-  marks: {colon: '：', comma: '，'},
+  marks: {colon: '：', comma: '，', semicolon: '；'},
   sentences: (...sentences) => sentences.join(''),
   header: {
     claim: '找出最赚钱的服务水平',

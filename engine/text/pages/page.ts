@@ -20,7 +20,7 @@ export type InputName = (typeof INPUT_NAMES)[number];
 /** What the page says; figures come in as text. */
 export interface PageText {
   /** What stands between a name and what is said of it, and between a name and what comes with it. */
-  marks: Readonly<Record<'colon' | 'comma', string>>;
+  marks: Readonly<Record<'colon' | 'comma' | 'semicolon', string>>;
   /** Sentences behind each other. */
   sentences: (...sentences: readonly string[]) => string;
   header: {
