@@ -59,7 +59,7 @@ export class FutureEvents {
   add(time: number, order: number, kind: number, item: number): number {
     const slot = this.#records.take(time, order, kind, item);
     this.length++;
-    this.#head = -1;
+    if (this.#head >= 0 && isBefore(this.#records.keys, slot, this.#head)) this.#head = slot;
     this.#place(slot, time);
     return slot;
   }
@@ -216,6 +216,7 @@ export class FutureEvents {
 
   /** The heap is too large: with the bottom it goes up, unless all of it is at one instant. */
   #raiseNear(): void {
+    this.#head = -1;
     if (this.#topAbove === Infinity) {
       this.#rebuild();
       return;
