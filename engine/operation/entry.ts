@@ -69,9 +69,11 @@ function bookStep(op: Operation, order: number, {cost, costPerLine, costPerUnit}
 function isKeptAtStep(op: Operation, order: number): boolean {
   if (!op.practices.areAny) return false;
   const {step, kept} = op.orders;
-  const isKept = op.practices.keepAtStep(op, order, NONE, step[order], kept[order] === 1);
-  kept[order] = isKept ? 1 : 0;
-  return isKept;
+  const again = kept[order] === 1;
+  if (again) kept[order] = 0;
+  if (!op.practices.keepAtStep(op, order, NONE, step[order], again)) return false;
+  kept[order] = 1;
+  return true;
 }
 
 function wayOn(op: Operation, order: number): number {

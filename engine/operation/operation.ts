@@ -8,7 +8,7 @@ import {Counts} from './measures/counts.ts';
 import {Demand} from './demand/demand.ts';
 import {orderMoves} from './entry.ts';
 import {EVENT} from './events.ts';
-import {Expediting} from './supply/expediting.ts';
+import {Expediting, expediteLevels} from './supply/expediting.ts';
 import {FiniteSources, hasFiniteSources} from './demand/finite-sources.ts';
 import {forcedOrderComes, ForcedOrders} from './supply/forced-orders.ts';
 import {keptUnits, type Kept} from './supply/kept.ts';
@@ -111,6 +111,8 @@ export class Operation {
   readonly #isWatched: Uint8Array;
   /** Inventory position at or below which a review may order; where the levels change, or a list of orders speaks, any. */
   readonly #reviewAt: Float64Array;
+  /** Net inventory below which the fast way may be needed. */
+  readonly #expediteBelow: Float64Array;
   readonly #laneTo: Int32Array;
   #isReviewing = false;
 
@@ -134,7 +136,7 @@ export class Operation {
     this.work = new Work(network, this.randomness);
     this.demand = new Demand(network, this.randomness, plan.greatestRateFactor);
     this.practices = new Practices(this, network, this.randomness);
-    this.stops = stopsOf(network, this.practices.areAny);
+    this.stops = stopsOf(network, (stage) => this.practices.stopAt(stage));
     this.kept = keptUnits(network);
     this.substitution = hasSubstitutes(network) ? new Substitution(network, this.randomness) : null;
     this.lifeCycles = hasLifeCycles(network) ? new LifeCycles(network, this.randomness) : null;
@@ -155,6 +157,7 @@ export class Operation {
       this.lifeCycles === null && this.forced === null
         ? this.plan.reorderPoint
         : new Float64Array(points.count).fill(Infinity);
+    this.#expediteBelow = expediteLevels(network);
     this.#laneTo = new Int32Array(segments.count * network.siteCount).fill(-1);
     for (let segment = 0; segment < segments.count; segment++)
       segments.servedBy[segment].forEach((site, i) => {
@@ -226,8 +229,10 @@ export class Operation {
 
   /** The position of the point has fallen: it is reviewed where its policy, or the fast way, would order. */
   lowered(point: number): void {
-    if (this.stock.position(point) <= this.#reviewAt[point]) this.touch(point);
-    else if (this.expediting !== null && this.expediting.isNeeded(this, point)) this.touch(point);
+    const {stock, expediting} = this;
+    if (stock.position(point) <= this.#reviewAt[point]) this.touch(point);
+    else if (stock.net(point) < this.#expediteBelow[point] && expediting!.isNeeded(this, point))
+      this.touch(point);
   }
 
   /** The position of the point changes now: it is reviewed, once, when the phase for that comes. */

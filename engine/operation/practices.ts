@@ -278,6 +278,11 @@ export class Practices {
     for (const practice of this.#stopCounting) practice.stopCounting(op);
   }
 
+  /** Whether a practice may keep an order before this stage, or take a consignment through it. */
+  stopAt(stage: number): boolean {
+    return this.#keeping[stage] !== null || this.#taking[stage] !== null;
+  }
+
   /** Whether one of the practices keeps the order before this stage. */
   keep(op: Operation, order: number, stage: number): boolean {
     const practice = this.#keeping[stage];

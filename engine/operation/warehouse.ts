@@ -212,9 +212,10 @@ function isKeptAtStep(op: Operation, consignment: number): boolean {
   if (!practices.areAny) return false;
   const {order, step, kept} = consignments;
   const again = kept[consignment] === 1;
-  const isKept = practices.keepAtStep(op, order[consignment], consignment, step[consignment], again);
-  kept[consignment] = isKept ? 1 : 0;
-  return isKept;
+  if (again) kept[consignment] = 0;
+  if (!practices.keepAtStep(op, order[consignment], consignment, step[consignment], again)) return false;
+  kept[consignment] = 1;
+  return true;
 }
 
 function wayOn(op: Operation, consignment: number): number {
