@@ -30,11 +30,6 @@ export const FLAW = {
   wrongInvoice: 16,
 } as const;
 
-/** Figures of whoever needs more of an order than its record holds, by order; what stands there belongs to the last order of the row. */
-export interface Column<Values extends Float64Array | Int32Array | Uint8Array> {
-  values: Values;
-}
-
 /** Customer orders under way and their lines, in columns. A line with an order of -2 or below is a replenishment order. */
 export class Orders {
   /** When the order passed each stage, ms; the last of its live lines decides. Complete from delivery on as far as that, and when the order is over. */
@@ -72,8 +67,10 @@ export class Orders {
   cancelled!: Uint8Array;
   /** 1 while a practice keeps the order at the step that it has done. */
   kept!: Uint8Array;
+  /** Figures of whoever needs more of an order, see `field`: those of one order lie together in memory. */
+  fields!: Float64Array;
   readonly rows: Rows;
-  readonly #columns: Column<Float64Array | Int32Array | Uint8Array>[] = [];
+  #width = 0; // fields of an order
 
   line = new Lines();
 
@@ -90,6 +87,7 @@ export class Orders {
       this.unitsOpen =
       this.patience =
         new Float64Array();
+    this.fields = new Float64Array();
     this.cancelled = this.kept = new Uint8Array();
     this.rows = new Rows(64, (capacity) => this.#grow(capacity));
   }
@@ -117,13 +115,19 @@ export class Orders {
     return order;
   }
 
-  /** A further column, of whoever fills it when an order is placed. */
-  column<Values extends Float64Array | Int32Array | Uint8Array>(
-    type: new (length: number) => Values,
-  ): Column<Values> {
-    const column = {values: new type(this.rows.capacity)};
-    this.#columns.push(column);
-    return column;
+  /**
+   * A further field of every order: its place behind `fieldsOf`. Whoever asks for it, before there are orders, fills it when an order is placed;
+   * until then what stands there belongs to the last order of the row.
+   */
+  field(): number {
+    if (this.rows.handedOut > 0) throw new Error('there are orders already, which lack the field');
+    this.fields = new Float64Array(++this.#width * this.rows.capacity);
+    return this.#width - 1;
+  }
+
+  /** Where the fields of an order begin. */
+  fieldsOf(order: number): number {
+    return order * this.#width;
   }
 
   /** Adds a line; lines stay in the order in which they were added. */
@@ -240,7 +244,7 @@ export class Orders {
     this.flaws = grown(this.flaws, capacity);
     this.cancelled = grown(this.cancelled, capacity);
     this.kept = grown(this.kept, capacity);
-    for (const column of this.#columns) column.values = grown(column.values, capacity);
+    this.fields = grown(this.fields, capacity * this.#width);
   }
 }
 

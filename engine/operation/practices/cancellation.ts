@@ -3,7 +3,7 @@ import {PHASE} from '../../kernel/simulation.ts';
 import {DAY, type Network} from '../../scenario/network.ts';
 import {cancelOrder} from './cancelling.ts';
 import type {Operation} from '../operation.ts';
-import type {Column, Orders} from '../orders.ts';
+import type {Orders} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
 
 /** Item of the event that begins a day; that of one that cancels an order is the order. */
@@ -18,10 +18,9 @@ class Cancellation implements Practice {
   /** Mean time to cancellation by segment, ms; Infinity for never. */
   readonly #mean: Float64Array;
   readonly #chance: Stream;
-  /** When the order is cancelled if it is still there, ms; in no day to come once it is over. */
-  readonly #at: Column<Float64Array>;
-  /** Event that cancels the order; NaN for none. */
-  readonly #event: Column<Float64Array>;
+  /** Fields of an order: when it is cancelled if it is still there, ms, which is in no day to come once it is over; the event for it, NaN for none. */
+  readonly #at: number;
+  readonly #event: number;
   readonly #kind: number;
   #isDayPlanned = false;
 
@@ -31,19 +30,21 @@ class Cancellation implements Practice {
       cancellation === null ? Infinity : DAY / cancellation.perDay,
     );
     this.#chance = randomness.stream('cancellation');
-    this.#at = orders.column(Float64Array);
-    this.#event = orders.column(Float64Array);
+    this.#at = orders.field();
+    this.#event = orders.field();
   }
 
   placed(op: Operation, order: number): void {
     const {clock, lastInstant, orders} = op;
-    this.#event.values[order] = NaN;
-    this.#at.values[order] = Infinity;
+    const {fields} = orders;
+    const first = orders.fieldsOf(order);
+    fields[first + this.#event] = NaN;
+    fields[first + this.#at] = Infinity;
     const mean = this.#mean[orders.segment[order]];
     if (mean === Infinity) return;
     const at = clock.now + Math.round(this.#chance.exponentialAt(op.mark(order, 0)) * mean);
     if (at >= lastInstant) return;
-    this.#at.values[order] = at;
+    fields[first + this.#at] = at;
     if (at < endOfDay(clock.now)) this.#plan(op, order);
     else if (!this.#isDayPlanned) this.#planDay(op);
   }
@@ -51,25 +52,26 @@ class Cancellation implements Practice {
   /** An order is cancelled, or a day begins. */
   happens(op: Operation, item: number): void {
     if (item === NEW_DAY) return this.#beginDay(op);
-    this.#event.values[item] = NaN;
-    this.#at.values[item] = Infinity;
+    const {fields} = op.orders;
+    const first = op.orders.fieldsOf(item);
+    fields[first + this.#event] = NaN;
+    fields[first + this.#at] = Infinity;
     cancelOrder(op, item);
   }
 
-  over(op: Operation, order: number): void {
-    const event = this.#event.values[order];
-    this.#at.values[order] = Infinity;
-    if (!Number.isNaN(event)) op.clock.cancel(event);
+  over({clock, orders}: Operation, order: number): void {
+    const {fields} = orders;
+    const first = orders.fieldsOf(order);
+    const event = fields[first + this.#event];
+    fields[first + this.#at] = Infinity;
+    if (!Number.isNaN(event)) clock.cancel(event);
   }
 
-  #plan({clock}: Operation, order: number): void {
-    this.#event.values[order] = clock.scheduleCancellable(
-      this.#at.values[order],
-      PHASE.demand,
-      0,
-      this.#kind,
-      order,
-    );
+  #plan({clock, orders}: Operation, order: number): void {
+    const {fields} = orders;
+    const first = orders.fieldsOf(order);
+    const at = fields[first + this.#at];
+    fields[first + this.#event] = clock.scheduleCancellable(at, PHASE.demand, 0, this.#kind, order);
   }
 
   #planDay({clock}: Operation): void {
@@ -79,14 +81,17 @@ class Cancellation implements Practice {
 
   /** Plans what the day brings to the orders that are still there. */
   #beginDay(op: Operation): void {
-    const {now} = op.clock;
+    const {clock, orders} = op;
+    const {now} = clock;
+    const {fields} = orders;
     const end = endOfDay(now);
     let isMore = false;
-    for (let order = 0; order < op.orders.rows.handedOut; order++) {
-      const at = this.#at.values[order];
+    for (let order = 0; order < orders.rows.handedOut; order++) {
+      const first = orders.fieldsOf(order);
+      const at = fields[first + this.#at];
       if (at < now || at === Infinity) continue;
       if (at >= end) isMore = true;
-      else if (Number.isNaN(this.#event.values[order])) this.#plan(op, order);
+      else if (Number.isNaN(fields[first + this.#event])) this.#plan(op, order);
     }
     this.#isDayPlanned = false;
     if (isMore) this.#planDay(op);

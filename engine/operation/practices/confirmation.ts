@@ -6,7 +6,7 @@ import type {Confirmation as Rule} from '../../scenario/schema.ts';
 import {bookOrderCost} from '../booking.ts';
 import {HAPPENED} from '../measures/happenings.ts';
 import type {Operation} from '../operation.ts';
-import {NONE, STAGE, type Column, type Orders} from '../orders.ts';
+import {NONE, STAGE, type Orders} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
 import {LINE, UNALLOCATED} from '../statement.ts';
 
@@ -25,33 +25,36 @@ export class Confirmations implements Practice {
   readonly #delay: readonly (Distribution | null)[];
   readonly #chance: Stream;
   readonly #time: Stream;
-  readonly #standing: Column<Uint8Array>;
+  /** Field of an order, see `STANDING`. */
+  readonly #standing: number;
 
   constructor({scenario}: Network, randomness: Randomness, orders: Orders) {
     this.#rules = scenario.channels.map(({confirmation}) => confirmation);
     this.#delay = this.#rules.map((rule) => rule && distribution(rule.delay));
     this.#chance = randomness.stream('confirmation');
     this.#time = randomness.stream('confirmation/delay');
-    this.#standing = orders.column(Uint8Array);
+    this.#standing = orders.field();
   }
 
   placed(op: Operation, order: number): void {
-    this.#standing.values[order] = STANDING.confirmed;
-    const channel = op.orders.channel[order];
+    const {fields, channel: channelOf} = op.orders;
+    const at = op.orders.fieldsOf(order) + this.#standing;
+    fields[at] = STANDING.confirmed;
+    const channel = channelOf[order];
     const rule = channel === NONE ? null : this.#rules[channel];
     if (rule === null) return;
     const {share, disputes} = rule;
     const chance = this.#chance.at(op.mark(order, 0));
     if (chance.uniform() < share) return;
     op.counts.happened(order, HAPPENED.unconfirmed);
-    this.#standing.values[order] = chance.uniform() < disputes ? STANDING.disputed : STANDING.unconfirmed;
+    fields[at] = chance.uniform() < disputes ? STANDING.disputed : STANDING.unconfirmed;
   }
 
   /** An order that is confirmed waits for that when it is through its channel. */
   keeps(op: Operation, order: number): boolean {
     const channel = op.orders.channel[order];
     const rule = channel === NONE ? null : this.#rules[channel];
-    if (rule === null || this.#standing.values[order] !== STANDING.confirmed) return false;
+    if (rule === null || this.#standingOf(op.orders, order) !== STANDING.confirmed) return false;
     bookOrderCost(op, LINE['orders.handling'], order, rule.cost, UNALLOCATED);
     const {clock, practices} = op;
     const time = this.#waits(op, order);
@@ -84,15 +87,19 @@ export class Confirmations implements Practice {
   }
 
   delivered(op: Operation, order: number): void {
-    if (this.#standing.values[order] === STANDING.disputed)
+    if (this.#standingOf(op.orders, order) === STANDING.disputed)
       op.counts.happened(order, HAPPENED.ordersDisputed);
   }
 
   /** Share of its price that the customer pays for an order. */
   paid({orders}: Operation, order: number): number {
-    return this.#standing.values[order] === STANDING.disputed
+    return this.#standingOf(orders, order) === STANDING.disputed
       ? this.#rules[orders.channel[order]]!.recovered
       : 1;
+  }
+
+  #standingOf(orders: Orders, order: number): number {
+    return orders.fields[orders.fieldsOf(order) + this.#standing];
   }
 
   /** Milliseconds. */

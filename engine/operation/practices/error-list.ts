@@ -1,4 +1,4 @@
-import {NONE, type Column, type Orders} from '../orders.ts';
+import {NONE, type Orders} from '../orders.ts';
 import {grown, Rows} from '../pool.ts';
 
 /** What is wrong with the orders under way: a row an error, in a list for each order. */
@@ -12,14 +12,16 @@ export class ErrorList {
   /** What decided whether the last check found it, in (0, 1); NaN before the first. */
   luck!: Float64Array;
   next!: Int32Array;
-  /** By order, 1 more than the row of its first error; 0 for none. */
-  readonly #first: Column<Int32Array>;
+  readonly #orders: Orders;
+  /** Field of an order: 1 more than the row of its first error; 0 for none. */
+  readonly #first: number;
   readonly #rows: Rows;
 
   constructor(orders: Orders) {
     this.kind = this.consignment = this.part = this.next = new Int32Array();
     this.luck = new Float64Array();
-    this.#first = orders.column(Int32Array);
+    this.#orders = orders;
+    this.#first = orders.field();
     this.#rows = new Rows(16, (capacity) => {
       this.kind = grown(this.kind, capacity);
       this.consignment = grown(this.consignment, capacity);
@@ -31,17 +33,18 @@ export class ErrorList {
 
   /** A new order, of which nothing is wrong; what was wrong with the last one of its row is forgotten. */
   open(order: number): void {
-    while (this.#first.values[order] !== 0) this.remove(order, this.firstOf(order));
+    while (this.hasAny(order)) this.remove(order, this.firstOf(order));
   }
 
   /** Whether anything is wrong with the order. */
   hasAny(order: number): boolean {
-    return this.#first.values[order] !== 0;
+    return this.firstOf(order) !== NONE;
   }
 
   /** The first error of the order; `next` leads to the others. */
   firstOf(order: number): number {
-    return this.#first.values[order] - 1;
+    const orders = this.#orders;
+    return orders.fields[orders.fieldsOf(order) + this.#first] - 1;
   }
 
   /** Whether the order has this error. */
@@ -61,19 +64,24 @@ export class ErrorList {
     this.part[row] = part;
     this.luck[row] = NaN;
     this.next[row] = this.firstOf(order);
-    this.#first.values[order] = row + 1;
+    this.#setFirst(order, row);
   }
 
   /** Takes an error out; the one after it. */
   remove(order: number, row: number): number {
     const after = this.next[row];
     let before = this.firstOf(order);
-    if (before === row) this.#first.values[order] = after + 1;
+    if (before === row) this.#setFirst(order, after);
     else {
       while (this.next[before] !== row) before = this.next[before];
       this.next[before] = after;
     }
     this.#rows.release(row);
     return after;
+  }
+
+  #setFirst(order: number, row: number): void {
+    const orders = this.#orders;
+    orders.fields[orders.fieldsOf(order) + this.#first] = row + 1;
   }
 }

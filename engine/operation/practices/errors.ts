@@ -20,7 +20,7 @@ import {EVENT} from '../events.ts';
 import {HAPPENED} from '../measures/happenings.ts';
 import {hasDisputes, InvoiceDisputes} from './invoice-disputes.ts';
 import type {Operation} from '../operation.ts';
-import {FLAW, INSTANTS, NONE, STAGE, type Column, type Orders} from '../orders.ts';
+import {FLAW, INSTANTS, NONE, STAGE, type Orders} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
 import {lastOpen} from '../stations/opening-hours.ts';
 import {LINE, UNALLOCATED} from '../statement.ts';
@@ -58,12 +58,13 @@ class Errors implements Practice {
   /** Steps may send an order past the entry of closing. */
   readonly keepsAt = [STAGE.closed, STAGE.closed + 1];
   readonly #errors: ErrorList;
-  readonly #marks: Column<Uint8Array>;
-  /** The hazard that an order stands until the next error is made in it, see `ErrorMaking`. */
-  readonly #hazardLeft: Column<Float64Array>;
+  /** Field of an order: what has happened to it, as bits. */
+  readonly #marks: number;
+  /** Field of an order: the hazard that it stands until the next error is made in it, see `ErrorMaking`. */
+  readonly #hazardLeft: number;
   readonly #chance: Stream;
-  /** When errors were found in an order that waits for a contact with its customer, ms. */
-  readonly #found: Column<Float64Array>;
+  /** Field of an order that waits for a contact with its customer: when errors were found in it, ms. */
+  readonly #found: number;
   /** By channel. */
   readonly #channels: readonly (ErrorMaking | null)[];
   /** By step; null where nothing is made or found. */
@@ -76,10 +77,10 @@ class Errors implements Practice {
 
   constructor(network: Network, randomness: Randomness, orders: Orders) {
     this.#errors = new ErrorList(orders);
-    this.#marks = orders.column(Uint8Array);
-    this.#hazardLeft = orders.column(Float64Array);
+    this.#marks = orders.field();
+    this.#hazardLeft = orders.field();
     this.#chance = randomness.stream('errors/hazard');
-    this.#found = orders.column(Float64Array);
+    this.#found = orders.field();
     this.#channels = errorChannels(network, randomness);
     this.#steps = errorSteps(network, randomness);
     this.#picking = errorPicking(network, randomness);
@@ -89,9 +90,11 @@ class Errors implements Practice {
 
   placed(op: Operation, order: number): void {
     this.#errors.open(order);
-    this.#marks.values[order] = 0;
-    this.#hazardLeft.values[order] = this.#chance.exponentialAt(op.mark(order, 0));
-    const channel = op.orders.channel[order];
+    const {orders} = op;
+    const first = orders.fieldsOf(order);
+    orders.fields[first + this.#marks] = 0;
+    orders.fields[first + this.#hazardLeft] = this.#chance.exponentialAt(op.mark(order, 0));
+    const channel = orders.channel[order];
     const makes = channel === NONE ? null : this.#channels[channel];
     if (makes !== null) this.#make(op, order, NONE, makes);
   }
@@ -167,9 +170,7 @@ class Errors implements Practice {
 
   /** Before an order is closed its invoice is out; a customer may dispute a wrong one. */
   keeps(op: Operation, order: number): boolean {
-    const marks = this.#marks.values;
-    if ((marks[order] & IS_INVOICED) !== 0 || !op.orders.isShipped(order)) return false;
-    marks[order] |= IS_INVOICED;
+    if (!op.orders.isShipped(order) || this.#wasMarked(op, order, IS_INVOICED)) return false;
     op.counts.happened(order, HAPPENED.invoices);
     return this.#errors.hasAny(order) && this.#isDisputed(op, order);
   }
@@ -192,30 +193,36 @@ class Errors implements Practice {
     op.practices.goOn(op, order);
   }
 
+  /** Marks what has happened to an order; whether that was marked before. */
+  #wasMarked({orders}: Operation, order: number, bit: number): boolean {
+    const at = orders.fieldsOf(order) + this.#marks;
+    const marks = orders.fields[at];
+    orders.fields[at] = marks | bit;
+    return (marks & bit) !== 0;
+  }
+
   /** Adds the errors that are made in an order, or in a consignment of it. */
   #make(op: Operation, order: number, consignment: number, making: ErrorMaking): void {
-    const {values} = this.#hazardLeft;
+    const {fields} = op.orders;
+    const at = op.orders.fieldsOf(order) + this.#hazardLeft;
     const lines = consignment === NONE ? 0 : op.consignments.lineCount[consignment];
-    const left = values[order];
+    const left = fields[at];
     const hazard = making.hazard(lines);
-    if (left > hazard) values[order] = left - hazard;
+    if (left > hazard) fields[at] = left - hazard;
     else {
       const mark = markAt(op, order, consignment);
-      values[order] = making.make(this.#errors, order, numberOf(op, consignment), lines, mark, left);
+      fields[at] = making.make(this.#errors, order, numberOf(op, consignment), lines, mark, left);
     }
   }
 
   /** Begins to put right what was found; whether that takes time. */
   #correct(op: Operation, order: number, consignment: number, inspection: Inspection): boolean {
-    const {clock, counts} = op;
+    const {clock, counts, orders} = op;
     const time = correctionTime(inspection, markAt(op, order, consignment));
     bookOrderCost(op, LINE['errors.correction'], order, inspection.check.cost, UNALLOCATED);
     if (inspection.isException) {
-      this.#found.values[order] = clock.now;
-      if ((this.#marks.values[order] & WAS_EXCEPTION) === 0) {
-        this.#marks.values[order] |= WAS_EXCEPTION;
-        counts.happened(order, HAPPENED.exceptions);
-      }
+      orders.fields[orders.fieldsOf(order) + this.#found] = clock.now;
+      if (!this.#wasMarked(op, order, WAS_EXCEPTION)) counts.happened(order, HAPPENED.exceptions);
     }
     if (time === 0) {
       this.#corrected(op, order, consignment, inspection);
@@ -226,18 +233,17 @@ class Errors implements Practice {
     const item = isOrder ? order : consignment;
     const {station} = inspection.check;
     if (station < 0) clock.schedule(clock.now + time, PHASE.demand, 0, event, item);
-    else op.work.undertake(op, station, time, op.orders.segment[order], event, item);
+    else op.work.undertake(op, station, time, orders.segment[order], event, item);
     return true;
   }
 
   /** What was found is put right, or the customer cancels. */
   #corrected(op: Operation, order: number, consignment: number, inspection: Inspection): void {
     if (inspection.isException) {
-      op.counts.happened(order, HAPPENED.exceptionTime, op.clock.now - this.#found.values[order]);
-      if ((this.#marks.values[order] & WAS_CONTACTED) === 0) {
-        this.#marks.values[order] |= WAS_CONTACTED;
-        op.counts.happened(order, HAPPENED.exceptionsOver);
-      }
+      const {orders, clock, counts} = op;
+      const found = orders.fields[orders.fieldsOf(order) + this.#found];
+      counts.happened(order, HAPPENED.exceptionTime, clock.now - found);
+      if (!this.#wasMarked(op, order, WAS_CONTACTED)) counts.happened(order, HAPPENED.exceptionsOver);
     }
     if (op.onHold !== null) tellHold(op, order, consignment, inspection);
     const {cancels} = inspection.check;

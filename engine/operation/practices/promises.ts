@@ -6,7 +6,7 @@ import {isAllThere} from '../supply/allocation.ts';
 import {drawn, type DrawnTime} from '../stations/drawn-times.ts';
 import {openingsOf} from '../stations/opening-hours.ts';
 import type {Operation} from '../operation.ts';
-import {INSTANTS, type Column, type Orders} from '../orders.ts';
+import {INSTANTS, NONE, type Orders} from '../orders.ts';
 
 /** By when each order is promised, and by when its customer wants it. Instants are ms, NaN where there is none. */
 export class Promises {
@@ -15,8 +15,8 @@ export class Promises {
   readonly #ofSegment: Float64Array;
   readonly #opening: readonly (Openings | null)[];
   readonly #moreWhenShort: Float64Array;
-  /** Promised time of each order; null where it is that of its segment. */
-  readonly #own: Column<Float64Array> | null;
+  /** Field of an order: its promised time; `NONE` where it is that of its segment. */
+  readonly #own: number;
   /** Wanted time of each order of a segment; null where nobody says. */
   readonly #wanted: readonly (DrawnTime | null)[];
 
@@ -30,20 +30,22 @@ export class Promises {
     );
     const isFixed =
       this.#opening.every((opening) => opening === null) && this.#moreWhenShort.every((more) => more === 0);
-    this.#own = isFixed ? null : orders.column(Float64Array);
+    this.#own = isFixed ? NONE : orders.field();
     const chance = randomness.stream('wanted');
     this.#wanted = segments.map(({wanted}) => (wanted === null ? null : {law: distribution(wanted), chance}));
   }
 
   /** Settles what an order is promised that is being placed, its lines known. */
   quote(op: Operation, order: number): void {
-    if (this.#own === null) return;
-    const segment = this.#orders.segment[order];
+    if (this.#own === NONE) return;
+    const orders = this.#orders;
+    const segment = orders.segment[order];
     const {now} = op.clock;
     const begins = this.#opening[segment]?.next(now) ?? now;
     const more = this.#moreWhenShort[segment];
     const isShort = more > 0 && !isAllThere(op, order, false);
-    this.#own.values[order] = begins - now + this.#ofSegment[segment] + (isShort ? more : 0);
+    orders.fields[orders.fieldsOf(order) + this.#own] =
+      begins - now + this.#ofSegment[segment] + (isShort ? more : 0);
   }
 
   /** Promised time of an order of the segment from placing, ms, as far as it does not depend on the order. */
@@ -53,7 +55,10 @@ export class Promises {
 
   /** Promised time of the order from placing, ms. */
   of(order: number): number {
-    return this.#own === null ? this.#ofSegment[this.#orders.segment[order]] : this.#own.values[order];
+    const orders = this.#orders;
+    return this.#own === NONE
+      ? this.#ofSegment[orders.segment[order]]
+      : orders.fields[orders.fieldsOf(order) + this.#own];
   }
 
   /** By when the order is promised. */

@@ -5,7 +5,7 @@ import {bookOrderCost} from '../booking.ts';
 import {HAPPENED, shareOf} from '../measures/happenings.ts';
 import type {Measure} from '../measures/measures.ts';
 import type {Operation} from '../operation.ts';
-import {INSTANTS, NONE, STAGE, type Column, type Orders} from '../orders.ts';
+import {INSTANTS, NONE, STAGE, type Orders} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
 import {LINE, UNALLOCATED} from '../statement.ts';
 
@@ -20,44 +20,47 @@ export class Receivables implements Practice {
   readonly #days: readonly (Distribution | null)[];
   readonly #chance: Stream;
   readonly #interest: number;
-  /** What is to be paid for goods that have left, money, and the days by which something delays its payment; 0 in a row without an order. */
-  readonly #owed: Column<Float64Array>;
-  readonly #delay: Column<Float64Array>;
+  /** Fields of an order: what is to be paid for goods that have left, money, and the days by which something delays its payment; 0 in a row without an order. */
+  readonly #owed: number;
+  readonly #delay: number;
 
   constructor({scenario}: Network, randomness: Randomness, orders: Orders) {
     this.#days = scenario.segments.map(({payment}) => payment && distribution(payment.days));
     this.#chance = randomness.stream('payment');
     this.#interest = scenario.costs.interestPerYear;
-    this.#owed = orders.column(Float64Array);
-    this.#delay = orders.column(Float64Array);
+    this.#owed = orders.field();
+    this.#delay = orders.field();
   }
 
   dispatched(op: Operation, order: number, consignment: number): void {
     const {orders, consignments, practices} = op;
     const {price, discount} = orders.line;
     const share = practices.confirmations?.paid(op, order) ?? 1; // the rest is written off at once
+    const owed = orders.fieldsOf(order) + this.#owed;
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
       const line = consignments.partLine[part];
       const revenue = price[line] * consignments.partUnits[part] * (1 - discount[line]);
-      this.#owed.values[order] += revenue * share;
+      orders.fields[owed] += revenue * share;
     }
   }
 
   /** The order is paid that many days later. */
-  delay(order: number, days: number): void {
-    this.#delay.values[order] += days;
+  delay({orders}: Operation, order: number, days: number): void {
+    orders.fields[orders.fieldsOf(order) + this.#delay] += days;
   }
 
   over(op: Operation, order: number): void {
     const {orders, counts} = op;
     const law = this.#days[orders.segment[order]];
-    const owed = this.#owed.values[order];
-    const delay = this.#delay.values[order];
-    this.#owed.values[order] = this.#delay.values[order] = 0;
+    const {fields} = orders;
+    const first = orders.fieldsOf(order);
+    const owed = fields[first + this.#owed];
+    const delay = fields[first + this.#delay];
+    fields[first + this.#owed] = fields[first + this.#delay] = 0;
     if (law === null || owed === 0) return;
-    const first = order * INSTANTS;
+    const placed = order * INSTANTS;
     const invoicing =
-      (orders.instants[first + STAGE.invoiced] - orders.instants[first + STAGE.delivered]) / DAY;
+      (orders.instants[placed + STAGE.invoiced] - orders.instants[placed + STAGE.delivered]) / DAY;
     const term = Math.max(0, law.sample(this.#chance.at(op.mark(order, 0))));
     const days = invoicing + term + delay;
     counts.happened(order, HAPPENED.owed, owed);
@@ -75,7 +78,7 @@ export const receivables: PracticeKind = {
 
 /** Something makes the customer pay the order that many days later than agreed; nothing where customers pay at once. */
 export function delayPayment(op: Operation, order: number, days: number): void {
-  op.practices.receivables?.delay(order, days);
+  op.practices.receivables?.delay(op, order, days);
 }
 
 /** Measures of what customers owe. */

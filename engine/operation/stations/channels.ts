@@ -8,7 +8,7 @@ import {uniqueKeys} from '../../scenario/keys.ts';
 import {EVENT} from '../events.ts';
 import {openingsOf, pieces} from './opening-hours.ts';
 import type {Operation} from '../operation.ts';
-import {INSTANTS, NONE, type Column, type Orders} from '../orders.ts';
+import {INSTANTS, NONE, type Orders} from '../orders.ts';
 
 /**
  * The ways on which orders are transmitted: each has its delay, may be open at certain hours only, and may have room for so many orders at
@@ -22,8 +22,8 @@ export class Channels {
   readonly #streams: readonly Stream[];
   /** By channel; null where there is room for all. */
   readonly #places: readonly (Station | null)[];
-  /** Place of its channel that an order has. */
-  readonly #place: Column<Int32Array>;
+  /** Field of an order: the place of its channel that it has. */
+  readonly #place: number;
 
   constructor(network: Network, randomness: Randomness, orders: Orders) {
     const {channels} = network.scenario;
@@ -34,7 +34,7 @@ export class Channels {
     this.#places = channels.map(({capacity}, i) =>
       capacity === null ? null : new Station(capacity, this.#openings[i]),
     );
-    this.#place = orders.column(Int32Array);
+    this.#place = orders.field();
   }
 
   /** Takes an order that was placed now; the event `entry` or `transmitted` brings it in. False where it is there at once. */
@@ -57,18 +57,19 @@ export class Channels {
 
   /** The order leaves its place to the next one. */
   ends(op: Operation, order: number): void {
-    const channel = op.orders.channel[order];
-    this.#places[channel]!.finish(this.#place.values[order], op.clock.now);
+    const {orders, clock} = op;
+    const channel = orders.channel[order];
+    this.#places[channel]!.finish(orders.fields[orders.fieldsOf(order) + this.#place], clock.now);
     this.opens(op, channel);
   }
 
   /** Begins to transmit those who wait, where the channel has room for them and is open. */
   opens(op: Operation, channel: number): void {
-    const {clock} = op;
+    const {clock, orders} = op;
     const places = this.#places[channel]!;
     while (places.start(clock.now)) {
       const order = places.customer;
-      this.#place.values[order] = places.server;
+      orders.fields[orders.fieldsOf(order) + this.#place] = places.server;
       const ends = this.#openings[channel]?.ends(clock.now, places.duration) ?? clock.now + places.duration;
       clock.schedule(ends, PHASE.demand, 0, EVENT.transmitted, order);
       if (this.onStart !== null) this.onStart(channel, clock.now);
