@@ -55,13 +55,23 @@ export class FutureEvents {
     return this.#records.handle(this.add(time, order, kind, item));
   }
 
-  /** The same for an event that nobody cancels; returns the place of its record. */
+  /**
+   * The same for an event that nobody cancels; returns the place of its record. What is larger works with the keys in the record alone: as
+   * arguments of calls that are not taken in, doubles are put into boxes.
+   */
   add(time: number, order: number, kind: number, item: number): number {
-    const slot = this.#records.take(time, order, kind, item);
+    const slot = this.#records.take(kind, item);
+    const {keys} = this.#records;
+    keys[2 * slot] = time;
+    keys[2 * slot + 1] = order;
+    this.#enter(slot);
+    return slot;
+  }
+
+  #enter(slot: number): void {
     this.length++;
     if (this.#head >= 0 && isBefore(this.#records.keys, slot, this.#head)) this.#head = slot;
-    this.#place(slot, time);
-    return slot;
+    this.#place(slot);
   }
 
   /** Takes an event back. False when it is not pending: it has come, or was cancelled before. */
@@ -94,7 +104,8 @@ export class FutureEvents {
     return true;
   }
 
-  #place(slot: number, time: number): void {
+  #place(slot: number): void {
+    const time = this.#records.keys[2 * slot];
     if (time > this.#topAbove) {
       this.#records.setNext(slot, this.#top);
       this.#top = slot;
@@ -103,7 +114,7 @@ export class FutureEvents {
       if (time > this.#topMax) this.#topMax = time;
       return;
     }
-    for (let i = 0; i < this.#rungCount; i++) if (this.#rungs[i].put(slot, time, this.#records)) return;
+    for (let i = 0; i < this.#rungCount; i++) if (this.#rungs[i].put(slot, this.#records)) return;
     this.#near.push(slot, this.#records);
     if (this.#near.length > this.#nearLimit) this.#raiseNear();
   }
@@ -200,10 +211,9 @@ export class FutureEvents {
   #openRung(list: number, length: number, min: number, max: number): void {
     const rung = this.#rungs[this.#rungCount++];
     rung.open(min, max, length);
-    const {keys} = this.#records;
     for (let slot = list; slot >= 0;) {
       const next = this.#records.next(slot);
-      rung.put(slot, keys[2 * slot], this.#records);
+      rung.put(slot, this.#records);
       slot = next;
     }
     this.#nearLimit = BUCKET;
@@ -252,7 +262,7 @@ export class FutureEvents {
     for (let slot = list; slot >= 0;) {
       const next = this.#records.next(slot);
       if (this.#records.isCancelled(slot)) this.#records.release(slot);
-      else this.#place(slot, this.#records.keys[2 * slot]);
+      else this.#place(slot);
       slot = next;
     }
   }

@@ -18,7 +18,8 @@ export class EventRecords {
   #used = 0;
   #free = -1; // a list
 
-  take(time: number, order: number, kind: number, item: number): number {
+  /** A slot for an event; whoever takes it writes down its keys. */
+  take(kind: number, item: number): number {
     let slot = this.#free;
     if (slot >= 0) this.#free = this.#links[4 * slot + NEXT];
     else {
@@ -26,8 +27,6 @@ export class EventRecords {
       if (2 * slot === this.keys.length) this.#grow();
     }
     const links = this.#links;
-    this.keys[2 * slot] = time;
-    this.keys[2 * slot + 1] = order;
     links[4 * slot + KIND] = kind;
     links[4 * slot + ITEM] = item;
     return slot;

@@ -32,8 +32,8 @@ export class Rung {
   }
 
   /** Takes an event in; false when its bucket has been taken out. */
-  put(slot: number, time: number, records: EventRecords): boolean {
-    const place = Math.min((time - this.#start) * this.#perTime, this.#last);
+  put(slot: number, records: EventRecords): boolean {
+    const place = Math.min((records.keys[2 * slot] - this.#start) * this.#perTime, this.#last);
     if (!(place >= this.#current)) return false;
     const bucket = place | 0;
     records.setNext(slot, this.#heads[bucket]);
