@@ -2,8 +2,8 @@ import {NONE} from '../orders.ts';
 import type {PickSite} from './pick-site.ts';
 import type {ZoneTour} from './pick-tours.ts';
 
-/** What is done in a task now: goods are picked, sorted, on their way to be merged, merged. */
-export const DOING = {pick: 0, sort: 1, move: 2, merge: 3} as const;
+/** What is done in a task now: goods are picked, wait for those of other zones, are sorted, on their way to be merged, merged. */
+export const DOING = {pick: 0, wait: 1, sort: 2, move: 3, merge: 4} as const;
 
 /** A pick task under way. Its record is used again when it is over. */
 export class PickTask {
@@ -19,12 +19,16 @@ export class PickTask {
   /** The most urgent of the segments whose orders are in it. */
   urgent = NONE;
   lines = 0;
-  /** When it joined the station, or began the delay, that it is at, ms. */
+  /** When it joined the station, or began the wait or the delay, that it is at, ms. */
   joined = NaN;
   /** What it takes at this station, ms. */
   work = NaN;
-  /** The next task of the same consignment; null for none. */
-  sibling: PickTask | null = null;
+  /** How many zones have had goods of its consignment, with its own, where one picks after the other. */
+  zones = 1;
+  /** Another task of the same consignment, in a ring; the task itself where there is none. */
+  sibling: PickTask = this;
+  /** The next one of those that are over. */
+  free: PickTask | null = null;
 
   constructor(id: number, site: PickSite) {
     this.id = id;
@@ -35,16 +39,17 @@ export class PickTask {
 /** The pick tasks under way, by their names in events. */
 export class PickTaskList {
   readonly #tasks: PickTask[] = [];
-  readonly #free: PickTask[] = [];
+  #free: PickTask | null = null;
 
   /** A new task, of nothing that was done yet. */
   open(site: PickSite, zone: ZoneTour | null, first: number, urgent: number): PickTask {
-    const task = this.#free.pop() ?? this.#make(site);
+    const task = this.#free ?? this.#make(site);
+    this.#free = task.free;
     task.site = site;
     task.zone = zone;
     task.first = first;
     task.urgent = urgent;
-    task.sibling = null;
+    task.sibling = task;
     return task;
   }
 
@@ -54,7 +59,8 @@ export class PickTaskList {
 
   /** The task is over. */
   release(task: PickTask): void {
-    this.#free.push(task);
+    task.free = this.#free;
+    this.#free = task;
   }
 
   #make(site: PickSite): PickTask {

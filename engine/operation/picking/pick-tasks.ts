@@ -13,7 +13,6 @@ import {held, pickSite, type PickSite} from './pick-site.ts';
 import {DOING, PickTaskList, type PickTask} from './pick-task.ts';
 import {markOf, type ZoneTour} from './pick-tours.ts';
 import {nextWave, releaseWave} from './pick-waves.ts';
-import {grown} from '../pool.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
 import {LINE, UNALLOCATED} from '../statement.ts';
 import {leaveStage} from '../warehouse.ts';
@@ -32,11 +31,6 @@ class PickTasks implements Practice {
   readonly #tasks = new PickTaskList();
   /** Kind of its events. */
   readonly #event: number;
-
-  /** By consignment that is picked by zones: how many have had goods of it; where they pick at once its tasks, and how many of them are open. */
-  #zones = new Int32Array(64);
-  readonly #firstTask: (PickTask | null)[] = Array.from({length: 64}, () => null);
-  #openTasks = new Int32Array(64);
 
   constructor(network: Network, randomness: Randomness, event: number) {
     this.#event = event;
@@ -70,23 +64,11 @@ class PickTasks implements Practice {
     if (picking.batch !== null) return this.#joinBatch(op, site, consignment);
     this.#links.reach(consignment);
     this.#links.next[consignment] = NONE;
-    if (picking.merging !== null)
-      return this.#releaseToZones(op, site, consignment, picking.merging.isProgressive);
+    if (picking.merging?.isProgressive === true) return this.#nextZone(op, site, consignment, 0, 0);
+    if (picking.merging !== null) return this.#allZones(op, site, consignment);
     site.tours.begin();
     site.tours.add(op, consignment);
     this.#startOne(op, site, site.tours.zones[0], consignment);
-  }
-
-  #releaseToZones(op: Operation, site: PickSite, consignment: number, isProgressive: boolean): void {
-    if (consignment >= this.#zones.length) {
-      const capacity = Math.max(2 * this.#zones.length, consignment + 1);
-      this.#zones = grown(this.#zones, capacity);
-      this.#openTasks = grown(this.#openTasks, capacity);
-      while (this.#firstTask.length < capacity) this.#firstTask.push(null);
-    }
-    this.#zones[consignment] = 0;
-    if (isProgressive) this.#nextZone(op, site, consignment, 0);
-    else this.#allZones(op, site, consignment);
   }
 
   #wave(op: Operation, site: PickSite): void {
@@ -124,34 +106,31 @@ class PickTasks implements Practice {
     this.#startMany(op, site, first, count);
   }
 
-  /** The consignment goes to the first zone, from `zone` on, that has goods of it, or is picked. */
-  #nextZone(op: Operation, site: PickSite, consignment: number, zone: number): void {
+  /** The consignment, of which so many zones have picked, goes to the first zone, from `zone` on, that has goods of it, or is picked. */
+  #nextZone(op: Operation, site: PickSite, consignment: number, zone: number, zones: number): void {
     const {tours} = site;
     tours.begin();
     tours.add(op, consignment);
     let next = zone;
     while (next < tours.zones.length && tours.zones[next].lines === 0) next++;
-    if (next === tours.zones.length) return this.#bringTogether(op, site, consignment);
-    this.#zones[consignment]++;
-    this.#startOne(op, site, tours.zones[next], consignment);
+    if (next === tours.zones.length) return this.#bringTogether(op, site, consignment, zones);
+    this.#startOne(op, site, tours.zones[next], consignment).zones = zones + 1;
   }
 
   #allZones(op: Operation, site: PickSite, consignment: number): void {
     const {tours} = site;
     let last: PickTask | null = null;
-    let count = 0;
     tours.begin();
     tours.add(op, consignment);
     for (const zone of tours.zones) {
       if (zone.lines === 0) continue;
       const task = this.#startOne(op, site, zone, consignment);
-      task.sibling = last;
+      if (last !== null) {
+        task.sibling = last.sibling;
+        last.sibling = task;
+      }
       last = task;
-      count++;
     }
-    this.#firstTask[consignment] = last;
-    this.#zones[consignment] = this.#openTasks[consignment] = count;
-    if (count === 0) this.#bringTogether(op, site, consignment);
   }
 
   /** Gives the pickers of a zone the task to pick what the tour of a consignment has there. */
@@ -237,20 +216,26 @@ class PickTasks implements Practice {
     }
     if (merging.isProgressive) {
       this.#tasks.release(task);
-      return this.#nextZone(op, site, first, task.zone!.index + 1);
+      return this.#nextZone(op, site, first, task.zone!.index + 1, task.zones);
     }
+    task.doing = DOING.wait;
     task.joined = op.clock.now;
-    if (--this.#openTasks[first] > 0) return;
-    for (let done = this.#firstTask[first]; done !== null; done = done.sibling) {
+    for (let other = task.sibling; other !== task; other = other.sibling)
+      if (other.doing === DOING.pick) return;
+    let zones = 0;
+    let done = task;
+    do {
       if (op.counting) op.work.picks[done.zone!.station]!.mergeWait.add(op.clock.now - done.joined);
       this.#tasks.release(done);
-    }
-    this.#bringTogether(op, site, first);
+      zones++;
+      done = done.sibling;
+    } while (done !== task);
+    this.#bringTogether(op, site, first, zones);
   }
 
-  /** All zones have picked what they have of a consignment; what comes from one alone is together. */
-  #bringTogether(op: Operation, site: PickSite, consignment: number): void {
-    if (this.#zones[consignment] > 1) this.#merge(op, site, consignment);
+  /** So many zones have picked what they have of a consignment, which is all; what comes from one alone is together. */
+  #bringTogether(op: Operation, site: PickSite, consignment: number, zones: number): void {
+    if (zones > 1) this.#merge(op, site, consignment);
     else this.#leaveStage(op, consignment);
   }
 

@@ -27,6 +27,10 @@ export class ZoneTour {
     this.times = times;
     this.chance = chance;
   }
+
+  clear(): void {
+    this.lines = this.units = this.stops = this.aisles = 0;
+  }
 }
 
 /** What one pick task after the other goes through at a site: its lines, its stops, its aisles, its time. */
@@ -61,7 +65,7 @@ export class PickTours {
   /** A new tour, of nothing yet. */
   begin(): void {
     this.#tour++;
-    for (const zone of this.zones) zone.lines = zone.units = zone.stops = zone.aisles = 0;
+    for (const zone of this.zones) if (zone.lines > 0) zone.clear();
   }
 
   /** What a consignment has in each zone is picked on this tour as well. */
