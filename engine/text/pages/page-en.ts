@@ -29,7 +29,7 @@ export const pageInEnglish: PageText = {
     prepare: 'Working out stock levels',
     grid: (done, of) => `First look: ${done} of ${of} points`,
     select: (replications, contenders) =>
-      `Telling the best apart: ${replications} replications, ${contenders} still in the running`,
+      `Telling the best apart: ${replications} replications, rivals left: ${contenders}`,
     reestimate: (replications) => `Estimating the best afresh: ${replications} replications`,
     beyond: 'Seeing what two points more would cost',
     even: (done, of, replications) =>

@@ -28,7 +28,7 @@ export const pageInChinese: PageText = {
     label: '进度',
     prepare: '正在推算库存水平',
     grid: (done, of) => `初步扫描：${done} / ${of} 个点`,
-    select: (replications, contenders) => `区分最优：${replications} 次重复，还有 ${contenders} 个候选`,
+    select: (replications, contenders) => `区分最优：${replications} 次重复，尚有 ${contenders} 个可能更优`,
     reestimate: (replications) => `用新的重复估计最优：${replications} 次重复`,
     beyond: '正在看再提高两个百分点的代价',
     even: (done, of, replications) => `收紧曲线：${done} / ${of} 个点达到 ${replications} 次重复`,

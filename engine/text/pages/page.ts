@@ -99,7 +99,7 @@ export interface PageText {
     caption: (confidence: string) => string;
     replications: string;
     difference: string;
-    /** Head of a column of figures in a unit. */
+    /** Head of a row or a column of figures in a unit. */
     inUnit: (head: string, unit: string) => string;
   };
   receipt: {
