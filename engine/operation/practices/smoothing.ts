@@ -103,6 +103,7 @@ class Smoothing implements Practice {
   }
 
   placed(op: Operation, order: number): void {
+    if (!this.#isCalled && !this.#isMoved) return;
     const {orders} = op;
     const hours = this.#hours[orders.segment[order]];
     if (hours === null) return;
