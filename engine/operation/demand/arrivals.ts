@@ -15,8 +15,6 @@ export interface Arrivals {
   next(): number;
   /** Orders placed at the instant that `next` gave last. */
   batchSize(): number;
-  /** A uniform variate that belongs to this instant, to be asked for once: it decides whether its orders are placed at all. */
-  chance(): number;
 }
 
 /** The arrivals of a segment at `factor` times its base rate; a trace, a renewal process and demand of every period have no rate. */
@@ -43,9 +41,9 @@ export function arrivalsOf(
     case 'renewal':
       return new RenewalArrivals(orders, stream('arrival'));
     case 'everyPeriod':
-      return new PeriodicArrivals(orders, stream('arrival'));
+      return new PeriodicArrivals(orders);
     case 'trace':
-      return new ReplayedArrivals(network.segments.trace[segment]!, stream('arrival'));
+      return new ReplayedArrivals(network.segments.trace[segment]!);
     case 'finiteSource':
       return NEVER;
     default:
@@ -53,7 +51,7 @@ export function arrivalsOf(
   }
 }
 
-const NEVER: Arrivals = {next: () => Infinity, batchSize: () => 1, chance: () => 0};
+const NEVER: Arrivals = {next: () => Infinity, batchSize: () => 1};
 
 class RateArrivals implements Arrivals {
   readonly #rate: Rate;
@@ -77,10 +75,6 @@ class RateArrivals implements Arrivals {
     if (this.#batchSize === null) return 1;
     return Math.max(0, Math.round(this.#batchSize.sample(this.#batch.at(this.#epoch - 1))));
   }
-
-  chance(): number {
-    return this.#arrival.uniform();
-  }
 }
 
 class RenewalArrivals implements Arrivals {
@@ -97,35 +91,26 @@ class RenewalArrivals implements Arrivals {
 
   next(): number {
     const epoch = this.#epoch++;
-    const chance = this.#arrival.at(epoch);
-    if (epoch > 0) this.#time += Math.max(0, this.#between.sample(chance)) * DAY;
+    if (epoch > 0) this.#time += Math.max(0, this.#between.sample(this.#arrival.at(epoch))) * DAY;
     return Math.round(this.#time);
   }
 
   batchSize(): number {
     return 1;
   }
-
-  chance(): number {
-    return this.#arrival.uniform();
-  }
 }
 
 class PeriodicArrivals implements Arrivals {
-  readonly #arrival: Stream;
   readonly #every: number;
-  #epoch = 0;
   #next = 0;
 
-  constructor({every, first}: EveryPeriodOrders, arrival: Stream) {
-    this.#arrival = arrival;
+  constructor({every, first}: EveryPeriodOrders) {
     this.#every = Math.max(1, Math.round(every * DAY));
     this.#next = Math.round(first * DAY);
   }
 
   next(): number {
     const at = this.#next;
-    this.#epoch++;
     this.#next += this.#every;
     return at;
   }
@@ -133,20 +118,14 @@ class PeriodicArrivals implements Arrivals {
   batchSize(): number {
     return 1;
   }
-
-  chance(): number {
-    return this.#arrival.uniformAt(this.#epoch - 1);
-  }
 }
 
 class ReplayedArrivals implements Arrivals {
   readonly #trace: Trace;
-  readonly #arrival: Stream;
   #order = 0;
 
-  constructor(trace: Trace, arrival: Stream) {
+  constructor(trace: Trace) {
     this.#trace = trace;
-    this.#arrival = arrival;
   }
 
   next(): number {
@@ -156,9 +135,5 @@ class ReplayedArrivals implements Arrivals {
 
   batchSize(): number {
     return 1;
-  }
-
-  chance(): number {
-    return this.#arrival.uniformAt(this.#order - 1);
   }
 }

@@ -56,7 +56,7 @@ export class Demand {
     let next: number;
     do {
       const orders = source.arrivals.batchSize();
-      const areAccepted = source.accepts(op.plan.rateFactor[segment]);
+      const areAccepted = source.accepts(source.index, op.plan.rateFactor[segment]);
       for (let i = 0; i < orders; i++) {
         const index = source.index++;
         if (areAccepted) this.#place(op, source, segment, index);

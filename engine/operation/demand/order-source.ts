@@ -23,6 +23,7 @@ export class OrderSource {
   readonly #quantum: Float64Array;
   readonly #products: Int32Array;
   readonly #tie: Tie | null;
+  readonly #acceptance: Stream;
   readonly #attraction: Attraction;
   readonly #greatestFactor: number;
   readonly #segment: number;
@@ -46,16 +47,17 @@ export class OrderSource {
     this.#quantity = laws.quantity;
     this.#quantum = Float64Array.from(products, (product) => network.quantum[product]);
     this.#tie = tieOf(network, randomness, segment);
+    this.#acceptance = stream('acceptance');
   }
 
   /**
-   * Whether the potential orders of the instant that came last are placed when service brings demand to `factor` of its base: fewer come by
-   * coming at fewer instants. To be asked once an instant.
+   * Whether the potential orders of an instant, the first of which has this index, are placed when service brings demand to `factor` of its
+   * base: fewer come by coming at fewer instants.
    */
-  accepts(factor: number): boolean {
+  accepts(index: number, factor: number): boolean {
     const attracted = factor * this.#attraction.factor;
     if (attracted >= this.#greatestFactor) return true;
-    return this.arrivals.chance() * this.#greatestFactor < attracted;
+    return this.#acceptance.uniformAt(index) * this.#greatestFactor < attracted;
   }
 
   /** Units of a line of a product, by its position in the basket: rounded, and at least the least quantity there is. */
