@@ -56,19 +56,20 @@ export class FutureEvents {
   }
 
   /**
-   * The same for an event that nobody cancels; returns the place of its record. What is larger works with the keys in the record alone: as
-   * arguments of calls that are not taken in, doubles are put into boxes.
+   * The same for an event that nobody cancels; returns the place of its record. The keys are written here, where the call is inlined; the larger
+   * functions behind it read them from the record, because a double is put into a box for a call that is not inlined.
    */
   add(time: number, order: number, kind: number, item: number): number {
     const slot = this.#records.take(kind, item);
     const {keys} = this.#records;
     keys[2 * slot] = time;
     keys[2 * slot + 1] = order;
-    this.#enter(slot);
+    this.#admit(slot);
     return slot;
   }
 
-  #enter(slot: number): void {
+  /** Counts an event in whose keys are written, and finds it its place. */
+  #admit(slot: number): void {
     this.length++;
     if (this.#head >= 0 && isBefore(this.#records.keys, slot, this.#head)) this.#head = slot;
     this.#place(slot);

@@ -8,7 +8,7 @@ import {Counts} from './measures/counts.ts';
 import {Demand} from './demand/demand.ts';
 import {orderMoves} from './entry.ts';
 import {EVENT} from './events.ts';
-import {Expediting, expediteLevels} from './supply/expediting.ts';
+import {Expediting} from './supply/expediting.ts';
 import {FiniteSources, hasFiniteSources} from './demand/finite-sources.ts';
 import {forcedOrderComes, ForcedOrders} from './supply/forced-orders.ts';
 import {keptUnits, type Kept} from './supply/kept.ts';
@@ -111,8 +111,6 @@ export class Operation {
   readonly #isWatched: Uint8Array;
   /** Inventory position at or below which a review may order; where the levels change, or a list of orders speaks, any. */
   readonly #reviewAt: Float64Array;
-  /** Net inventory below which the fast way may be needed. */
-  readonly #expediteBelow: Float64Array;
   readonly #laneTo: Int32Array;
   #isReviewing = false;
 
@@ -157,7 +155,6 @@ export class Operation {
       this.lifeCycles === null && this.forced === null
         ? this.plan.reorderPoint
         : new Float64Array(points.count).fill(Infinity);
-    this.#expediteBelow = expediteLevels(network);
     this.#laneTo = new Int32Array(segments.count * network.siteCount).fill(-1);
     for (let segment = 0; segment < segments.count; segment++)
       segments.servedBy[segment].forEach((site, i) => {
@@ -229,10 +226,8 @@ export class Operation {
 
   /** The position of the point has fallen: it is reviewed where its policy, or the fast way, would order. */
   lowered(point: number): void {
-    const {stock, expediting} = this;
-    if (stock.position(point) <= this.#reviewAt[point]) this.touch(point);
-    else if (stock.net(point) < this.#expediteBelow[point] && expediting!.isNeeded(this, point))
-      this.touch(point);
+    if (this.stock.position(point) <= this.#reviewAt[point]) this.touch(point);
+    else if (this.expediting !== null && this.expediting.isNeeded(this, point)) this.touch(point);
   }
 
   /** The position of the point changes now: it is reviewed, once, when the phase for that comes. */

@@ -116,8 +116,8 @@ export class Orders {
   }
 
   /**
-   * A further field of every order: its place behind `fieldsOf`. Whoever asks for it, before there are orders, fills it when an order is placed;
-   * until then what stands there belongs to the last order of the row.
+   * A further field of every order: its place behind `fieldsOf`. To be asked for before there are orders. It is 0 until somebody writes it, and a
+   * new order finds what the last one of its row has left.
    */
   field(): number {
     if (this.rows.handedOut > 0) throw new Error('there are orders already, which lack the field');
@@ -295,6 +295,11 @@ export class Lines {
     this.nextInOrder[line] = this.next[line] = this.previous[line] = this.inPlaceOf[line] = NONE;
     this.waiting[line] = 0;
     return line;
+  }
+
+  /** What the customer is to pay for a unit of the line. */
+  netPrice(line: number): number {
+    return this.price[line] * (1 - this.discount[line]);
   }
 
   /** Takes a share off the price of the line, of what earlier discounts have left of it. */

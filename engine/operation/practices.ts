@@ -66,7 +66,7 @@ export interface Practice {
 
 /** A practice as the operation knows it before it is asked for. */
 export interface PracticeKind {
-  /** The practice in one replication, which may add columns to the orders, and has events of this kind; null where the scenario does not ask for it. */
+  /** The practice in one replication, which may ask for fields of the orders, and has events of this kind; null where the scenario does not ask for it. */
   make(network: Network, randomness: Randomness, orders: Orders, event: number): Practice | null;
   /** Stages, as positions in `STAGES`, that take time because of it. Default none. */
   stages?(network: Network): readonly number[];

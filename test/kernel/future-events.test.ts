@@ -44,6 +44,7 @@ const step = (latest: number) =>
       arbitrary: fc.record({push: fc.integer({min: 0, max: latest}), rank: fc.integer({min: 0, max: 3})}),
     },
     {weight: 4, arbitrary: fc.constant('pop' as const)},
+    {weight: 3, arbitrary: fc.constant('peek' as const)},
     {weight: 1, arbitrary: fc.record({cancel: fc.nat()})},
   );
 
@@ -52,7 +53,7 @@ describe.each([
   ['at few instants', 5],
   ['at many instants', 1e9],
 ])('events %s', (_, latest) => {
-  test('come by time, then by order, whatever the mix of pushes, pops and cancellations', () => {
+  test('come by time, then by order, whatever the mix of pushes, pops, looks and cancellations', () => {
     fc.assert(
       fc.property(fc.array(step(latest), {maxLength: 3000, size: 'max'}), (steps) => {
         const events = new FutureEvents();
@@ -64,7 +65,8 @@ describe.each([
             const expected = sorted.pending.shift();
             expect(events.pop()).toBe(expected !== undefined);
             if (expected) expect([events.time, events.order]).toEqual([expected.time, expected.order]);
-          } else if ('cancel' in s) {
+          } else if (s === 'peek') expectSameHead(events, sorted.pending[0]);
+          else if ('cancel' in s) {
             const handle = handles[s.cancel % (handles.length || 1)] ?? 0;
             expect(events.cancel(handle)).toBe(sorted.cancel(handle));
           } else {

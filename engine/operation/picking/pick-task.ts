@@ -23,8 +23,8 @@ export class PickTask {
   joined = NaN;
   /** What it takes at this station, ms. */
   work = NaN;
-  /** How many zones have had goods of its consignment, with its own, where one picks after the other. */
-  zones = 1;
+  /** How many zones have picked of its consignment before, where one picks after the other. */
+  pickedBefore = 0;
   /** Another task of the same consignment, in a ring; the task itself where there is none. */
   sibling: PickTask = this;
   /** The next one of those that are over. */
@@ -49,6 +49,7 @@ export class PickTaskList {
     task.zone = zone;
     task.first = first;
     task.urgent = urgent;
+    task.pickedBefore = 0;
     task.sibling = task;
     return task;
   }

@@ -106,15 +106,15 @@ class PickTasks implements Practice {
     this.#startMany(op, site, first, count);
   }
 
-  /** The consignment, of which so many zones have picked, goes to the first zone, from `zone` on, that has goods of it, or is picked. */
-  #nextZone(op: Operation, site: PickSite, consignment: number, zone: number, zones: number): void {
+  /** The consignment, of which `picked` zones have picked, goes to the first zone, from `zone` on, that has goods of it, or is picked. */
+  #nextZone(op: Operation, site: PickSite, consignment: number, zone: number, picked: number): void {
     const {tours} = site;
     tours.begin();
     tours.add(op, consignment);
     let next = zone;
     while (next < tours.zones.length && tours.zones[next].lines === 0) next++;
-    if (next === tours.zones.length) return this.#bringTogether(op, site, consignment, zones);
-    this.#startOne(op, site, tours.zones[next], consignment).zones = zones + 1;
+    if (next === tours.zones.length) return this.#bringTogether(op, site, consignment, picked);
+    this.#startOne(op, site, tours.zones[next], consignment).pickedBefore = picked;
   }
 
   #allZones(op: Operation, site: PickSite, consignment: number): void {
@@ -216,26 +216,26 @@ class PickTasks implements Practice {
     }
     if (merging.isProgressive) {
       this.#tasks.release(task);
-      return this.#nextZone(op, site, first, task.zone!.index + 1, task.zones);
+      return this.#nextZone(op, site, first, task.zone!.index + 1, task.pickedBefore + 1);
     }
     task.doing = DOING.wait;
     task.joined = op.clock.now;
     for (let other = task.sibling; other !== task; other = other.sibling)
       if (other.doing === DOING.pick) return;
-    let zones = 0;
+    let picked = 0;
     let done = task;
     do {
       if (op.counting) op.work.picks[done.zone!.station]!.mergeWait.add(op.clock.now - done.joined);
       this.#tasks.release(done);
-      zones++;
+      picked++;
       done = done.sibling;
     } while (done !== task);
-    this.#bringTogether(op, site, first, zones);
+    this.#bringTogether(op, site, first, picked);
   }
 
-  /** So many zones have picked what they have of a consignment, which is all; what comes from one alone is together. */
-  #bringTogether(op: Operation, site: PickSite, consignment: number, zones: number): void {
-    if (zones > 1) this.#merge(op, site, consignment);
+  /** A consignment is picked, by `picked` zones; what comes from one alone is together. */
+  #bringTogether(op: Operation, site: PickSite, consignment: number, picked: number): void {
+    if (picked > 1) this.#merge(op, site, consignment);
     else this.#leaveStage(op, consignment);
   }
 

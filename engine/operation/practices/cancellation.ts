@@ -18,8 +18,9 @@ class Cancellation implements Practice {
   /** Mean time to cancellation by segment, ms; Infinity for never. */
   readonly #mean: Float64Array;
   readonly #chance: Stream;
-  /** Fields of an order: when it is cancelled if it is still there, ms, which is in no day to come once it is over; the event for it, NaN for none. */
+  /** Field of an order: when it is cancelled if it is still there, ms; in no day to come once it is over. */
   readonly #at: number;
+  /** Field of an order: the event that cancels it; NaN for none. */
   readonly #event: number;
   readonly #kind: number;
   #isDayPlanned = false;

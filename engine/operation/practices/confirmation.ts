@@ -77,12 +77,12 @@ export class Confirmations implements Practice {
     const {orders, consignments, ledger} = op;
     const unpaid = 1 - this.paid(op, order);
     if (unpaid === 0 || !orders.isCounted(order)) return;
-    const {price, discount, point} = orders.line;
+    const lines = orders.line;
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
       const line = consignments.partLine[part];
-      const revenue = price[line] * (1 - discount[line]) * consignments.partUnits[part];
+      const revenue = lines.netPrice(line) * consignments.partUnits[part];
       const segment = orders.segment[order];
-      ledger.book(LINE['revenue.disputed'], -revenue * unpaid, point[line], segment, UNALLOCATED);
+      ledger.book(LINE['revenue.disputed'], -revenue * unpaid, lines.point[line], segment, UNALLOCATED);
     }
   }
 

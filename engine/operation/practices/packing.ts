@@ -6,7 +6,7 @@ import {bookOrderCost} from '../booking.ts';
 import {isProtected, mayBeDamaged} from './goods-features.ts';
 import {HAPPENED} from '../measures/happenings.ts';
 import type {Operation} from '../operation.ts';
-import {FLAW, NONE, type Lines} from '../orders.ts';
+import {FLAW, NONE} from '../orders.ts';
 import type {Practice, PracticeKind} from '../practices.ts';
 import {LINE, UNALLOCATED} from '../statement.ts';
 
@@ -48,7 +48,7 @@ class PackedGoods implements Practice {
       const product = lines.product[line];
       const units = consignments.partUnits[part];
       if (costs !== null) cost += costs[product] * units;
-      if (insurance !== null) value += soldAt(lines, line) * units;
+      if (insurance !== null) value += lines.netPrice(line) * units;
       const at = position++;
       if (share[product] <= 0) continue;
       const mark = op.mark(order, number, at);
@@ -57,7 +57,7 @@ class PackedGoods implements Practice {
       orders.flaws[order] |= FLAW.damaged;
       op.counts.happened(order, HAPPENED.unitsDamaged, damaged);
       if (!orders.isCounted(order)) continue;
-      const paid = soldAt(lines, line) * (op.practices.confirmations?.paid(op, order) ?? 1);
+      const paid = lines.netPrice(line) * (op.practices.confirmations?.paid(op, order) ?? 1);
       const claim = (paid + this.#claimPerUnit) * damaged * (1 - (insurance?.covers ?? 0));
       op.ledger.book(LINE['delivery.damage'], -claim, lines.point[line], segment, lane);
     }
@@ -76,11 +76,6 @@ export const packedGoods: PracticeKind = {
   make: (network, randomness) =>
     mayBeDamaged(network) || isProtected(network) ? new PackedGoods(network, randomness) : null,
 };
-
-/** What the customer is to pay for a unit of a line. */
-function soldAt({price, discount}: Lines, line: number): number {
-  return price[line] * (1 - discount[line]);
-}
 
 /** How goods leave a site. */
 interface Way {

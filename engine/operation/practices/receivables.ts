@@ -20,8 +20,9 @@ export class Receivables implements Practice {
   readonly #days: readonly (Distribution | null)[];
   readonly #chance: Stream;
   readonly #interest: number;
-  /** Fields of an order: what is to be paid for goods that have left, money, and the days by which something delays its payment; 0 in a row without an order. */
+  /** Field of an order: what is to be paid for goods that have left, money; 0 in a row without an order. */
   readonly #owed: number;
+  /** Field of an order: the days by which something delays its payment; 0 in a row without an order. */
   readonly #delay: number;
 
   constructor({scenario}: Network, randomness: Randomness, orders: Orders) {
@@ -34,12 +35,10 @@ export class Receivables implements Practice {
 
   dispatched(op: Operation, order: number, consignment: number): void {
     const {orders, consignments, practices} = op;
-    const {price, discount} = orders.line;
     const share = practices.confirmations?.paid(op, order) ?? 1; // the rest is written off at once
     const owed = orders.fieldsOf(order) + this.#owed;
     for (let part = consignments.firstPart[consignment]; part !== NONE; part = consignments.nextPart[part]) {
-      const line = consignments.partLine[part];
-      const revenue = price[line] * consignments.partUnits[part] * (1 - discount[line]);
+      const revenue = orders.line.netPrice(consignments.partLine[part]) * consignments.partUnits[part];
       orders.fields[owed] += revenue * share;
     }
   }
@@ -58,9 +57,8 @@ export class Receivables implements Practice {
     const delay = fields[first + this.#delay];
     fields[first + this.#owed] = fields[first + this.#delay] = 0;
     if (law === null || owed === 0) return;
-    const placed = order * INSTANTS;
-    const invoicing =
-      (orders.instants[placed + STAGE.invoiced] - orders.instants[placed + STAGE.delivered]) / DAY;
+    const row = order * INSTANTS;
+    const invoicing = (orders.instants[row + STAGE.invoiced] - orders.instants[row + STAGE.delivered]) / DAY;
     const term = Math.max(0, law.sample(this.#chance.at(op.mark(order, 0))));
     const days = invoicing + term + delay;
     counts.happened(order, HAPPENED.owed, owed);

@@ -18,7 +18,7 @@ import {variate} from './transport.ts';
  */
 export class Expediting {
   readonly #ways: readonly (FastWay | null)[];
-  /** See `expediteLevels`. */
+  /** Level that the fast way fills up to, units; -Infinity without one. */
   readonly #below: Float64Array;
   readonly #leadTimes: readonly (Distribution | null)[];
   readonly #chance: Stream;
@@ -30,10 +30,9 @@ export class Expediting {
   readonly #isPeriodic: Uint8Array;
   readonly #isDue: Uint8Array;
 
-  constructor(network: Network, randomness: Randomness) {
-    const {points, shortage} = network;
+  constructor({points, shortage}: Network, randomness: Randomness) {
     this.#ways = shortage.fastWay;
-    this.#below = expediteLevels(network);
+    this.#below = Float64Array.from(shortage.fastWay, (way) => way?.below ?? -Infinity);
     this.#leadTimes = shortage.fastWay.map((way) => way && distribution(way.leadTime));
     this.#chance = randomness.stream('expediting');
     this.#orders = new Float64Array(points.count);
@@ -69,8 +68,8 @@ export class Expediting {
   }
 
   /** Units that net inventory and what comes by the fast way lack together; nothing, or less, where there is enough or no such way. */
-  #missing(stock: Stock, point: number): number {
-    return this.#below[point] - (stock.net(point) + this.#underWay[point]);
+  #missing({onHand, backorders}: Stock, point: number): number {
+    return this.#below[point] - (onHand[point] - backorders[point] + this.#underWay[point]);
   }
 
   #order(op: Operation, point: number, missing: number, way: FastWay): void {
@@ -100,9 +99,4 @@ export class Expediting {
     const echelon = network.points.echelon[point];
     clock.schedule(clock.now + leadTime, PHASE.receipt, echelon, EVENT.receipt, row);
   }
-}
-
-/** Level of net inventory that the fast way fills each point up to, units; -Infinity without one. */
-export function expediteLevels({shortage}: Network): Float64Array {
-  return Float64Array.from(shortage.fastWay, (way) => way?.below ?? -Infinity);
 }

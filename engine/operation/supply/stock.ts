@@ -87,11 +87,6 @@ export class Stock {
     return this.onHand[p] + this.onOrder[p] - this.backorders[p];
   }
 
-  /** netInventory = onHand - backorders. */
-  net(p: number): number {
-    return this.onHand[p] - this.backorders[p];
-  }
-
   open(p: number, onHand: number): void {
     this.onHand[p] = this.opening[p] = this.owned[p] = onHand;
     this.#zero[p] = onHand === 0 ? 1 : 0;

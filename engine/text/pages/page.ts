@@ -99,7 +99,7 @@ export interface PageText {
     caption: (confidence: string) => string;
     replications: string;
     difference: string;
-    /** Head of a row or a column of figures in a unit. */
+    /** Head of a row or a column of figures in a unit; with an empty head, what stands behind one. */
     inUnit: (head: string, unit: string) => string;
   };
   receipt: {
